@@ -1,0 +1,31 @@
+import type { Language } from './languages.ts'
+import { localeOf } from './translate.ts'
+
+const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' }
+
+/** A calendar day (from a database `date`, held at midnight UTC): "3 March 2027". */
+export function formatDay(language: Language, day: Date | string): string {
+  return new Intl.DateTimeFormat(localeOf(language), { ...DAY, timeZone: 'UTC' }).format(new Date(day))
+}
+
+/** A range of calendar days: "3–5 March 2027". */
+export function formatDays(language: Language, from: Date | string, to: Date | string): string {
+  return new Intl.DateTimeFormat(localeOf(language), { ...DAY, timeZone: 'UTC' }).formatRange(new Date(from), new Date(to))
+}
+
+/** A moment with the name of its time zone: "3 March 2027, 10:00 Pakistan Standard Time". */
+export function formatMoment(language: Language, moment: Date | string, timeZone: string): string {
+  const options: Intl.DateTimeFormatOptions = { ...DAY, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }
+  const date = new Intl.DateTimeFormat(localeOf(language), options).format(new Date(moment))
+  const zone = new Intl.DateTimeFormat(localeOf(language), { timeZone, timeZoneName: 'long' }).formatToParts(new Date(moment))
+  return `${date}, ${zone.find((part) => part.type === 'timeZoneName')?.value ?? timeZone}`
+}
+
+export function formatNumber(language: Language, value: number): string {
+  return new Intl.NumberFormat(localeOf(language)).format(value)
+}
+
+/** "Lahore, Karachi and Multan" in the language's own way. */
+export function formatList(language: Language, words: readonly string[]): string {
+  return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(words)
+}
