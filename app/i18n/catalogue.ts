@@ -1,8 +1,12 @@
 import { commonMessages } from './messages/common.ts'
+import { formMessages } from './messages/form.ts'
+import { navMessages } from './messages/nav.ts'
 
 /** Everything the product says on screen. A room adds its dictionary here. */
 export const catalogue = {
   ...commonMessages,
+  ...formMessages,
+  ...navMessages,
 }
 
 export type MessageKey = keyof typeof catalogue

@@ -1,0 +1,58 @@
+/** Addresses of the product: nobody writes one by hand. Imports nothing, so everybody may read it. */
+
+export const homePath = () => '/'
+export const aboutPrivacyPath = () => '/privacy'
+export const eventsPath = () => '/events'
+export const eventPagePath = (slug: string) => `/events/${slug}`
+export const companyPagePath = (companyId: string) => `/companies/${companyId}`
+export const answerPath = (token: string) => `/answer/${token}`
+
+export const signUpPath = () => '/sign-up'
+export const signInPath = (to?: string) => (to ? `/sign-in?to=${encodeURIComponent(to)}` : '/sign-in')
+export const signOutPath = () => '/sign-out'
+export const secondFactorPath = (to?: string) => (to ? `/second-factor?to=${encodeURIComponent(to)}` : '/second-factor')
+export const verifyEmailPath = (token: string) => `/verify-email/${token}`
+export const checkInboxPath = () => '/check-inbox'
+export const forgotPasswordPath = () => '/forgot-password'
+export const resetPasswordPath = (token: string) => `/reset-password/${token}`
+export const accountPath = () => '/account'
+
+export type ProfileStep = 'identity' | 'contact' | 'languages' | 'about' | 'sectors' | 'offers' | 'needs' | 'submit'
+export const companiesPath = () => '/company'
+export const newCompanyPath = () => '/company/new'
+export const companyPath = (companyId: string) => `/company/${companyId}`
+export const profileStepPath = (companyId: string, step: ProfileStep) => `/company/${companyId}/profile/${step}`
+export const sectorProfilePath = (companyId: string, sector: string) => `/company/${companyId}/sectors/${sector}`
+export const newItemPath = (companyId: string, side: 'offer' | 'need') => `/company/${companyId}/${side}s/new`
+export const itemPath = (companyId: string, side: 'offer' | 'need', itemId: string) => `/company/${companyId}/${side}s/${itemId}`
+export const companyEventsPath = (companyId: string) => `/company/${companyId}/events`
+export const participatePath = (companyId: string, eventId: string) => `/company/${companyId}/events/${eventId}`
+export const companyIntroductionsPath = (companyId: string) => `/company/${companyId}/introductions`
+export const companyIntroductionPath = (companyId: string, introductionId: string) =>
+  `/company/${companyId}/introductions/${introductionId}`
+
+export const chamberPath = () => '/chamber'
+export const verificationQueuePath = () => '/chamber/verification'
+export const verificationPath = (companyId: string) => `/chamber/verification/${companyId}`
+export const chamberEventsPath = () => '/chamber/events'
+export const newEventPath = () => '/chamber/events/new'
+export const chamberEventPath = (eventId: string) => `/chamber/events/${eventId}`
+export const editEventPath = (eventId: string) => `/chamber/events/${eventId}/edit`
+export const participantsPath = (eventId: string) => `/chamber/events/${eventId}/participants`
+export const runsPath = (eventId: string) => `/chamber/events/${eventId}/runs`
+export const runPath = (eventId: string, runId: string) => `/chamber/events/${eventId}/runs/${runId}`
+export const reviewQueuePath = (eventId: string) => `/chamber/events/${eventId}/review`
+export const matchPath = (matchId: string) => `/chamber/matches/${matchId}`
+export const chamberIntroductionsPath = (eventId: string) => `/chamber/events/${eventId}/introductions`
+
+export const adminPath = () => '/admin'
+export const adminChambersPath = () => '/admin/chambers'
+export const adminChamberPath = (chamberId: string) => `/admin/chambers/${chamberId}`
+export const adminHealthPath = () => '/admin/health'
+
+export const codesPath = () => '/codes'
+export const caughtMailsPath = () => '/dev/mail'
+export const caughtMailPath = (id: string) => `/dev/mail/${id}`
+
+/** The path as an address for a mail. */
+export const absolute = (origin: string, path: string) => new URL(path, origin).href

@@ -1,0 +1,42 @@
+import type { Language } from '#app/i18n/languages.ts'
+import type { EmailName, EmailProps } from '#emails/index.ts'
+import type { Tx } from '../db.server.ts'
+import { enqueue } from '../queue/jobs.server.ts'
+import { sendMailJob } from './jobs.server.ts'
+import { renderMail } from './render.server.tsx'
+
+export type MailOrder<Name extends EmailName> = {
+  template: Name
+  props: EmailProps<Name>
+  to: { address: string; name?: string | null; language: Language }
+  replyTo?: string
+  copyTo?: string[]
+  /** What the mail is about, for the pages that show whether it arrived. */
+  about?: { type: string; id: string }
+  /** One decision, one mail: a second order with the same key changes nothing. */
+  onceKey?: string
+  /** Leaves not before this moment. */
+  sendAt?: Date
+}
+
+/** Puts a mail, rendered now in its recipient's language, into the outbox of the caller's transaction; the worker sends it. Answers its id. */
+export async function queueMail<Name extends EmailName>(tx: Tx, order: MailOrder<Name>): Promise<string | null> {
+  const { template, props, to, replyTo, copyTo = [], about, onceKey, sendAt } = order
+  const rendered = await renderMail(template, props, to.language)
+  const row = {
+    template,
+    language: to.language,
+    toAddress: to.address,
+    toName: to.name,
+    replyTo,
+    copyTo,
+    aboutType: about?.type,
+    aboutId: about?.id,
+    onceKey,
+    ...rendered,
+  }
+  const [created] = await tx.mail.createManyAndReturn({ data: [row], skipDuplicates: true, select: { id: true } })
+  if (!created) return null
+  await enqueue(tx, sendMailJob, { mailId: created.id }, { runAt: sendAt })
+  return created.id
+}

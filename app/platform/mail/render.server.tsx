@@ -1,0 +1,38 @@
+import type { Language } from '#app/i18n/languages.ts'
+import type { Email } from '#emails/define-email.ts'
+import type { EmailName, EmailProps } from '#emails/index.ts'
+
+export type RenderedMail = { subject: string; html: string; text: string }
+
+/** The mail as it will leave. Props that do not fit the template, and texts with an unfilled placeholder, are refused. */
+export async function renderMail<Name extends EmailName>(name: Name, props: EmailProps<Name>, language: Language): Promise<RenderedMail> {
+  // Loaded on first use: the library takes most of a second.
+  const [{ render }, { emails }, { Layout }] = await Promise.all([
+    import('react-email'),
+    import('#emails/index.ts'),
+    import('#emails/_parts/layout.tsx'),
+  ])
+  const email = emails[name] as unknown as Email<EmailProps<Name>>
+  const checked = email.schema.parse(props)
+  const page = (
+    <Layout language={language} preheader={email.preheader(checked, language)}>
+      <email.Body props={checked} language={language} />
+    </Layout>
+  )
+  const [html, text] = await Promise.all([
+    render(page),
+    render(page, { plainText: true, htmlToTextOptions: { selectors: TEXT_SELECTORS } }),
+  ])
+  const rendered = { subject: email.subject(checked, language), html, text }
+  for (const [part, value] of Object.entries(rendered))
+    if (/\{\{?\s*\w+\s*\}?\}|\bundefined\b|\[object /.test(part === 'html' ? value.replace(/<style[\s\S]*?<\/style>/g, '') : value))
+      throw new Error(`${name}: the ${part} in ${language} has an unfilled place`)
+  return rendered
+}
+
+const TEXT_SELECTORS = [
+  { selector: '[data-skip-in-text]', format: 'skip' },
+  { selector: 'img', format: 'skip' },
+  { selector: 'h1', options: { uppercase: false } },
+  { selector: 'a', options: { hideLinkHrefIfSameAsText: true, linkBrackets: false as const } },
+]

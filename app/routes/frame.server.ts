@@ -1,0 +1,80 @@
+import { listMemberships } from '#app/domain/accounts/queries.server.ts'
+import { findOffice } from '#app/domain/chambers/queries.server.ts'
+import type { MessageKey } from '#app/i18n/catalogue.ts'
+import type { Language } from '#app/i18n/languages.ts'
+import {
+  adminPath,
+  chamberEventsPath,
+  chamberPath,
+  companiesPath,
+  companyEventsPath,
+  companyIntroductionsPath,
+  companyPath,
+  eventsPath,
+  verificationQueuePath,
+} from '#app/paths.ts'
+import { env } from '#app/platform/env.server.ts'
+import { type Flash, takeFlash } from '#app/platform/http/flash.server.ts'
+import { languageCookie, languageOf } from '#app/platform/http/language.server.ts'
+import { readSession, type SignedIn } from '#app/platform/session/session.server.ts'
+
+export type NavItem = { label: MessageKey; to: string }
+
+/** What stands around every page: the reader's language, who is in, where they may go, what just happened. */
+export type Frame = {
+  language: Language
+  person: { name: string; email: string } | null
+  nav: NavItem[]
+  demonstration: boolean
+  flash: Flash | null
+  /** Path and query without the language, for the language switcher. */
+  here: string
+}
+
+export async function loadFrame(request: Request): Promise<{ frame: Frame; headers: Headers }> {
+  const { person, renewal } = await readSession(request)
+  const { flash, forget } = await takeFlash(request)
+  const headers = new Headers()
+  for (const cookie of [renewal, forget, await languageCookie(request)]) if (cookie) headers.append('Set-Cookie', cookie)
+  const frame = {
+    language: await languageOf(request, person?.language),
+    person: person && { name: person.name, email: person.email },
+    nav: person ? await navOf(person) : [{ label: 'nav.events', to: eventsPath() } as const],
+    demonstration: env().DEMONSTRATION,
+    flash,
+    here: hereOf(request),
+  }
+  return { frame, headers }
+}
+
+async function navOf(person: SignedIn): Promise<NavItem[]> {
+  const [office, memberships] = await Promise.all([findOffice(person.id, new Date()), listMemberships(person.id)])
+  const first = memberships[0]
+  const items: NavItem[] = []
+  if (office)
+    items.push(
+      { label: 'nav.chamber', to: chamberPath() },
+      { label: 'nav.verification', to: verificationQueuePath() },
+      { label: 'nav.events', to: chamberEventsPath() },
+    )
+  if (first && memberships.length === 1) {
+    items.push({ label: 'nav.company', to: companyPath(first.companyId) })
+    if (first.state === 'verified')
+      items.push(
+        { label: 'nav.events', to: companyEventsPath(first.companyId) },
+        { label: 'nav.introductions', to: companyIntroductionsPath(first.companyId) },
+      )
+  }
+  if (memberships.length > 1) items.push({ label: 'nav.companies', to: companiesPath() })
+  if (memberships.length === 0 && !office && !person.isAdministrator)
+    items.push({ label: 'nav.company', to: companiesPath() }, { label: 'nav.events', to: eventsPath() })
+  if (person.isAdministrator) items.push({ label: 'nav.admin', to: adminPath() })
+  return items
+}
+
+function hereOf(request: Request): string {
+  const url = new URL(request.url)
+  url.searchParams.delete('lng')
+  url.searchParams.delete('_routes')
+  return url.pathname.replace(/\.data$/, '') + url.search
+}

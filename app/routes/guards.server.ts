@@ -1,0 +1,61 @@
+import { redirect } from '@remix-run/node'
+import { findMembership, type MembershipRow } from '#app/domain/accounts/queries.server.ts'
+import { findOffice, type Office } from '#app/domain/chambers/queries.server.ts'
+import { companiesPath, secondFactorPath, signInPath } from '#app/paths.ts'
+import { env } from '#app/platform/env.server.ts'
+import { DomainError } from '#app/platform/errors.ts'
+import { readSession, type SignedIn } from '#app/platform/session/session.server.ts'
+
+/** Who acts on a company's page. */
+export type Member = { person: SignedIn; company: MembershipRow }
+
+/** Who acts on a chamber's page. */
+export type ChamberOfficer = { person: SignedIn; chamber: Office }
+
+/** The signed-in person; others go to the sign-in page and come back. */
+export async function requirePerson(request: Request): Promise<SignedIn> {
+  const { person } = await readSession(request)
+  if (!person) throw redirect(signInPath(pathToReturnTo(request)))
+  if (person.hasSecondFactor && !person.secondFactorPassed) throw redirect(secondFactorPath(pathToReturnTo(request)))
+  return person
+}
+
+/** The person with their company. To everyone else the company does not exist. */
+export async function requireMember(request: Request, companyId: string): Promise<Member> {
+  const person = await requirePerson(request)
+  const company = await findMembership(person.id, companyId)
+  if (!company) throw new DomainError('not-found')
+  return { person, company }
+}
+
+/** The officer with their chamber; with a second factor where the installation demands one. */
+export async function requireOfficer(request: Request): Promise<ChamberOfficer> {
+  const person = await requirePerson(request)
+  const chamber = await findOffice(person.id, new Date())
+  if (!chamber) throw new DomainError('forbidden', 'error.officersOnly')
+  demandSecondFactor(person, request)
+  return { person, chamber }
+}
+
+export async function requireAdministrator(request: Request): Promise<SignedIn> {
+  const person = await requirePerson(request)
+  if (!person.isAdministrator) throw new DomainError('not-found')
+  demandSecondFactor(person, request)
+  return person
+}
+
+/** For sign-in pages: who is already in goes on. */
+export async function requireNobody(request: Request): Promise<void> {
+  const { person } = await readSession(request)
+  if (person && (!person.hasSecondFactor || person.secondFactorPassed)) throw redirect(companiesPath())
+}
+
+function demandSecondFactor(person: SignedIn, request: Request) {
+  if (env().SECOND_FACTOR === 'required' && !person.hasSecondFactor) throw redirect(secondFactorPath(pathToReturnTo(request)))
+}
+
+function pathToReturnTo(request: Request): string | undefined {
+  if (request.method !== 'GET') return undefined
+  const url = new URL(request.url)
+  return url.pathname.replace(/\.data$/, '') + url.search
+}

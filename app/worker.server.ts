@@ -1,0 +1,22 @@
+import { closeDb } from './platform/db.server.ts'
+import { mailHandlers, mailSchedules } from './platform/mail/send.server.ts'
+import { closeTransport } from './platform/mail/transport.server.ts'
+import { startWorking } from './platform/queue/work.server.ts'
+
+/** Every job of the product has its handler here. */
+export const handlers = [...mailHandlers]
+
+/** Work by the clock. */
+export const schedules = [...mailSchedules]
+
+/** Works until `stop` is called: running jobs end first. */
+export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
+  const runner = await startWorking(handlers, schedules)
+  return {
+    stop: async () => {
+      await runner.stop()
+      closeTransport()
+      await closeDb()
+    },
+  }
+}
