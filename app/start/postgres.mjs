@@ -137,9 +137,19 @@ async function findRunning({ data }, passwords) {
 /** @param {number} pid @param {string} data */
 function isServerOf(pid, data) {
   const command = fs.existsSync('/proc/self/cmdline')
-    ? fs.existsSync(`/proc/${pid}/cmdline`) && fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-    : spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout
-  return Boolean(command?.includes('postgres') && command.includes(data))
+    ? readIfThere(`/proc/${pid}/cmdline`)
+    : askFor('ps', '-o', 'command=', '-p', String(pid))
+  return command.includes('postgres') && command.includes(data)
+}
+
+/** @param {string} file */
+function readIfThere(file) {
+  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : ''
+}
+
+/** @param {string} program @param {string[]} args */
+function askFor(program, ...args) {
+  return spawnSync(program, args, { encoding: 'utf8' }).stdout ?? ''
 }
 
 /** @param {number} port @param {Passwords} passwords */
