@@ -1,0 +1,47 @@
+import type { Country, EventState, ParticipationState } from '#prisma/generated/enums.ts'
+
+export type EventAct = 'publish' | 'revise' | 'close' | 'cancel'
+
+/** What may be done to an event in which state, and what it becomes. */
+export const EVENT_TRANSITIONS: Record<EventAct, Partial<Record<EventState, EventState>>> = {
+  revise: { draft: 'draft', published: 'published' },
+  publish: { draft: 'published' },
+  close: { published: 'closed' },
+  cancel: { draft: 'cancelled', published: 'cancelled' },
+}
+
+export type ParticipationAct = 'request' | 'accept' | 'waitlist' | 'decline' | 'withdraw'
+
+/** What may be done to a participation in which state, and what it becomes. Asking again is possible after leaving, not after a refusal. */
+export const PARTICIPATION_TRANSITIONS: Record<ParticipationAct, Partial<Record<ParticipationState, ParticipationState>>> = {
+  request: { withdrawn: 'requested' },
+  accept: { requested: 'accepted', waitlisted: 'accepted' },
+  waitlist: { requested: 'waitlisted' },
+  decline: { requested: 'declined', waitlisted: 'declined' },
+  withdraw: { requested: 'withdrawn', waitlisted: 'withdrawn', accepted: 'withdrawn' },
+}
+
+/** The states from which an act is possible. */
+export function statesBefore<Act extends string, State extends string>(
+  transitions: Record<Act, Partial<Record<State, State>>>,
+  act: Act,
+): State[] {
+  return Object.keys(transitions[act]) as State[]
+}
+
+export function isRegistrationOpen(
+  event: { state: EventState; registrationOpensAt: Date; registrationClosesAt: Date },
+  now: Date,
+): boolean {
+  return event.state === 'published' && event.registrationOpensAt <= now && now < event.registrationClosesAt
+}
+
+/** The country in which an event needs its second organiser. */
+export function otherCountry(country: Country): Country {
+  return country === 'PK' ? 'KZ' : 'PK'
+}
+
+/** Officers decide on the companies of their own country. */
+export function canDecideParticipation(officer: { country: Country }, company: { country: Country }): boolean {
+  return officer.country === company.country
+}

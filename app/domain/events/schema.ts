@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { EventKind, IntroductionPolicy, Sector } from '#prisma/generated/enums.ts'
+
+const inFour = (max: number) => {
+  const text = z.string().min(2).max(max)
+  return z.object({ en: text, ur: text, ru: text, kk: text })
+}
+
+const day = z.iso.date({ error: 'form.date' })
+/** As a browser's datetime-local field gives it, in the event's own time zone. */
+const localMinute = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { error: 'form.date' })
+
+/** What an officer plans. Moments of registration are local to the event's city. */
+export const EventSchema = z
+  .object({
+    kind: z.enum(EventKind),
+    name: inFour(120),
+    text: inFour(4000),
+    coOrganiserId: z.string().max(60),
+    cityId: z.string().max(60),
+    venue: z.string().min(2).max(200),
+    startsOn: day,
+    endsOn: day,
+    sectors: z.array(z.enum(Sector)).min(1),
+    registrationOpens: localMinute,
+    registrationCloses: localMinute,
+    meetingsPerCompany: z.coerce.number().int().min(1).max(40),
+    introductionPolicy: z.enum(IntroductionPolicy),
+    chambersInCopy: z.stringbool().default(false),
+    answerDays: z.coerce.number().int().min(1).max(60),
+  })
+  .superRefine((event, context) => {
+    const say = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+    if (event.endsOn < event.startsOn) say('endsOn', 'events.endsBeforeStart')
+    if (event.registrationCloses <= event.registrationOpens) say('registrationCloses', 'events.closesBeforeOpening')
+    if (event.registrationCloses.slice(0, 10) > event.startsOn) say('registrationCloses', 'events.closesAfterStart')
+  })
+
+export type EventInput = z.infer<typeof EventSchema>
+
+export const ParticipationRequestSchema = z.object({ directConsent: z.stringbool().default(false) })
+
+export const ParticipationDecisionSchema = z
+  .object({
+    participationId: z.uuid(),
+    decision: z.enum(['accept', 'waitlist', 'decline']),
+    reason: z.string().max(1000).optional(),
+  })
+  .refine(({ decision, reason }) => decision !== 'decline' || reason, { path: ['reason'], error: 'events.reasonNeeded' })
+
+export type ParticipationDecision = z.infer<typeof ParticipationDecisionSchema>

@@ -1,0 +1,76 @@
+import { getContact, getPublicProfile } from '#app/domain/companies/queries.server.ts'
+import { MatchReasonsSchema } from '#app/domain/matches/schema.ts'
+import type { Language, Localised } from '#app/i18n/languages.ts'
+import { absolute, companyIntroductionPath } from '#app/paths.ts'
+import type { Tx } from '#app/platform/db.server.ts'
+import { env } from '#app/platform/env.server.ts'
+import { queueMail } from '#app/platform/mail/outbox.server.ts'
+import { profileForMail, reasonsForMail } from '../mail-parts.ts'
+
+/**
+ * Each company gets the one introduction mail: its own language first and the other's below, with the other's contact, Reply-To the other side,
+ * and both chambers in copy when the event says so. Joins the transaction that made the introduction `introduced`.
+ */
+export async function announceIntroduction(tx: Tx, introductionId: string): Promise<void> {
+  const introduction = await tx.introduction.findUniqueOrThrow({
+    where: { id: introductionId, state: 'introduced' },
+    select: {
+      pkCompanyId: true,
+      kzCompanyId: true,
+      match: {
+        select: {
+          reasons: true,
+          reviews: {
+            where: { note: { not: null } },
+            select: { note: true, organiser: { select: { chamber: { select: { name: true } } } } },
+          },
+        },
+      },
+      event: { select: { name: true, chambersInCopy: true } },
+    },
+  })
+  const { event, match } = introduction
+  const sides = await Promise.all(
+    (
+      [
+        [introduction.pkCompanyId, 'PK'],
+        [introduction.kzCompanyId, 'KZ'],
+      ] as const
+    ).map(async ([id, country]) => ({ id, country, contact: await getContact(tx, id), profile: await getPublicProfile(id) })),
+  )
+  const copyTo = event.chambersInCopy ? await listChamberAddresses(tx, introductionId) : []
+  for (const side of sides) {
+    const other = sides.find(({ id }) => id !== side.id)!
+    const inLanguage = (language: Language) => ({
+      language,
+      event: (event.name as Localised)[language],
+      reader: side.profile.legalNameLatin,
+      other: profileForMail(other.profile, language),
+      notes: match.reviews.map((review) => ({ chamber: (review.organiser.chamber.name as Localised)[language], text: review.note! })),
+    })
+    await queueMail(tx, {
+      template: 'introduction-made',
+      props: {
+        parts: [...new Set([side.contact.language, other.contact.language])].map(inLanguage),
+        reasons: reasonsForMail(MatchReasonsSchema.parse(match.reasons), side.country),
+        contact: { name: other.contact.name, email: other.contact.email, phone: other.contact.phone, website: other.profile.website },
+        url: absolute(env().ORIGIN, companyIntroductionPath(side.id, introductionId)),
+      },
+      to: { address: side.contact.email, name: side.contact.name, language: side.contact.language },
+      replyTo: other.contact.email,
+      copyTo,
+      about: { type: 'introduction', id: introductionId },
+      onceKey: `introduction-made:${introductionId}:${side.country}`,
+    })
+  }
+}
+
+/** The officers who approved the match: they stand for their chambers in the copy. */
+async function listChamberAddresses(tx: Tx, introductionId: string): Promise<string[]> {
+  const rows = await tx.review.findMany({
+    where: { decision: 'approve', match: { introduction: { id: introductionId } } },
+    select: { officer: { select: { person: { select: { email: true } } } } },
+    orderBy: { country: 'asc' },
+  })
+  return rows.map((row) => row.officer.person.email)
+}

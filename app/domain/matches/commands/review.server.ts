@@ -1,0 +1,146 @@
+import type { ActingOfficer } from '#app/domain/events/commands/plan.server.ts'
+import type { Localised } from '#app/i18n/languages.ts'
+import { writeAudit } from '#app/platform/audit.server.ts'
+import { type Tx, transaction } from '#app/platform/db.server.ts'
+import { DomainError } from '#app/platform/errors.ts'
+import { enqueue } from '#app/platform/queue/jobs.server.ts'
+import type { MatchState } from '#prisma/generated/enums.ts'
+import { matchApprovedJob } from '../jobs.server.ts'
+import { MATCH_TRANSITIONS, type MatchAct } from '../rules.ts'
+import type { DecisionInput } from '../schema.ts'
+
+/**
+ * The officer's chamber has decided on the match. A veto is final for the run. The second approval hands the match to the introductions.
+ * Refused when the chamber does not organise the event (not found), when this chamber or a veto decided before (already decided, with the
+ * name of who did), and when one of the companies has left.
+ */
+export async function decideMatch({
+  officer,
+  matchId,
+  input,
+  now,
+}: {
+  officer: ActingOfficer
+  matchId: string
+  input: DecisionInput
+  now: Date
+}): Promise<void> {
+  const { chamber, personId } = officer
+  await transaction(async (tx) => {
+    const match = await lockMatch(tx, officer, matchId)
+    const own = match.reviews.find((review) => review.country === chamber.country)
+    if (own) throw new DomainError('already-decided', 'matches.decidedBy', { who: own.officer.person.name })
+    const to = nextState(match.state, input.decision)
+    await requireBothPresent(tx, match)
+    await tx.review.create({
+      data: {
+        matchId,
+        eventId: match.eventId,
+        country: chamber.country,
+        chamberId: chamber.chamberId,
+        officerId: personId,
+        decision: input.decision,
+        reason: input.decision === 'veto' ? input.reason : null,
+        note: input.decision === 'approve' ? input.note : null,
+        decidedAt: now,
+      },
+    })
+    await tx.match.update({ where: { id: matchId }, data: { state: to } })
+    await writeAudit(tx, {
+      actor: actorOf(officer),
+      act: `match.${input.decision}`,
+      subject: { type: 'match', id: matchId },
+      from: match.state,
+      to,
+      reason: input.reason,
+      now,
+    })
+    if (to === 'approved') await enqueue(tx, matchApprovedJob, { matchId })
+  })
+}
+
+/** The chamber takes its approval back, as long as the other chamber has not decided. */
+export async function retractApproval({ officer, matchId, now }: { officer: ActingOfficer; matchId: string; now: Date }): Promise<void> {
+  await transaction(async (tx) => {
+    const match = await lockMatch(tx, officer, matchId)
+    const to = nextState(match.state, 'retract')
+    const removed = await tx.review.deleteMany({ where: { matchId, country: officer.chamber.country } })
+    if (removed.count === 0) throw new DomainError('wrong-state')
+    await tx.match.update({ where: { id: matchId }, data: { state: to } })
+    await writeAudit(tx, {
+      actor: actorOf(officer),
+      act: 'match.retract',
+      subject: { type: 'match', id: matchId },
+      from: match.state,
+      to,
+      now,
+    })
+  })
+}
+
+/** What was proposed to a company in an event, and is still open, is withdrawn: the company has left. */
+export async function withdrawMatchesOf({ eventId, companyId, now }: { eventId: string; companyId: string; now: Date }): Promise<void> {
+  await transaction(async (tx) => {
+    const open = await tx.match.findMany({
+      where: { eventId, state: { in: ['proposed', 'approved_by_one'] }, OR: [{ pkCompanyId: companyId }, { kzCompanyId: companyId }] },
+      select: { id: true, state: true },
+    })
+    for (const { id, state } of open) {
+      const moved = await tx.match.updateMany({ where: { id, state }, data: { state: 'withdrawn' } })
+      if (moved.count > 0)
+        await writeAudit(tx, {
+          actor: {},
+          act: 'match.withdraw',
+          subject: { type: 'match', id },
+          from: state,
+          to: 'withdrawn',
+          reason: 'company left the event',
+          now,
+        })
+    }
+  })
+}
+
+/** The match, held until the transaction ends, so that two officers come one after the other. */
+async function lockMatch(tx: Tx, { chamber }: ActingOfficer, matchId: string) {
+  await tx.$queryRaw`SELECT 1 FROM "Match" WHERE "id" = ${matchId}::uuid FOR UPDATE`
+  const match = await tx.match.findFirst({
+    where: { id: matchId, run: { event: { state: 'published', organisers: { some: { chamberId: chamber.chamberId } } } } },
+    select: {
+      state: true,
+      eventId: true,
+      pkCompanyId: true,
+      kzCompanyId: true,
+      reviews: {
+        select: {
+          country: true,
+          decision: true,
+          officer: { select: { person: { select: { name: true } }, chamber: { select: { name: true } } } },
+        },
+      },
+    },
+  })
+  if (!match) throw new DomainError('not-found')
+  const veto = match.reviews.find((review) => review.decision === 'veto')
+  if (veto && veto.country !== chamber.country)
+    throw new DomainError('already-decided', 'matches.vetoedByOther', { chamber: (veto.officer.chamber.name as Localised).en })
+  return match
+}
+
+function nextState(state: MatchState, act: MatchAct) {
+  const to = MATCH_TRANSITIONS[act][state]
+  if (!to) throw new DomainError('wrong-state')
+  return to
+}
+
+async function requireBothPresent(
+  tx: Tx,
+  { eventId, pkCompanyId, kzCompanyId }: { eventId: string; pkCompanyId: string; kzCompanyId: string },
+) {
+  const present = await tx.participation.count({
+    where: { eventId, companyId: { in: [pkCompanyId, kzCompanyId] }, state: 'accepted', company: { state: 'verified' } },
+  })
+  if (present < 2) throw new DomainError('wrong-state', 'matches.companyLeft')
+}
+
+const actorOf = ({ personId, chamber }: ActingOfficer) => ({ personId, chamberId: chamber.chamberId })

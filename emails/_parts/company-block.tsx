@@ -1,0 +1,141 @@
+import { Text } from 'react-email'
+import { z } from 'zod'
+import type { MailLanguage } from '../define-email.ts'
+
+const LanguageSchema = z.enum(['en', 'ur', 'ru', 'kk'])
+const ItemSchema = z.object({ text: z.string(), language: LanguageSchema, code: z.string().nullable() })
+
+/** The public facts of a company: never a contact datum. */
+export const CompanySchema = z.object({
+  name: z.string(),
+  ownName: z.string(),
+  city: z.string(),
+  country: z.enum(['PK', 'KZ']),
+  sectors: z.array(z.string()),
+  about: z.object({ language: LanguageSchema, text: z.string() }).nullable(),
+})
+
+/** Which need met which offer, from the reader's side. */
+export const ReasonSchema = z.object({ youSeek: z.boolean(), need: ItemSchema, offer: ItemSchema })
+
+/** What a chamber's officer wrote for the two companies. */
+export const NoteSchema = z.object({ chamber: z.string(), text: z.string() })
+
+type Company = z.infer<typeof CompanySchema>
+type Reason = z.infer<typeof ReasonSchema>
+type Item = z.infer<typeof ItemSchema>
+
+const COUNTRIES: Record<'PK' | 'KZ', Record<MailLanguage, string>> = {
+  PK: { en: 'Pakistan', ur: 'پاکستان', ru: 'Пакистан', kk: 'Пәкістан' },
+  KZ: { en: 'Kazakhstan', ur: 'قازقستان', ru: 'Казахстан', kk: 'Қазақстан' },
+}
+
+const REASONS: Record<
+  MailLanguage,
+  { why: string; youSeek: string; theyOffer: string; theySeek: string; youOffer: string; note: (chamber: string) => string }
+> = {
+  en: {
+    why: 'Why the chambers propose it',
+    youSeek: 'You seek',
+    theyOffer: 'They offer',
+    theySeek: 'They seek',
+    youOffer: 'You offer',
+    note: (chamber) => `Note from ${chamber}`,
+  },
+  ur: {
+    why: 'ایوان یہ تعارف کیوں تجویز کرتے ہیں',
+    youSeek: 'آپ کو درکار ہے',
+    theyOffer: 'وہ پیش کرتے ہیں',
+    theySeek: 'انھیں درکار ہے',
+    youOffer: 'آپ پیش کرتے ہیں',
+    note: (chamber) => `${chamber} کی طرف سے`,
+  },
+  ru: {
+    why: 'Почему палаты предлагают это знакомство',
+    youSeek: 'Вы ищете',
+    theyOffer: 'Они предлагают',
+    theySeek: 'Они ищут',
+    youOffer: 'Вы предлагаете',
+    note: (chamber) => `От палаты: ${chamber}`,
+  },
+  kk: {
+    why: 'Палаталар бұл таныстыруды неге ұсынады',
+    youSeek: 'Сіз іздейсіз',
+    theyOffer: 'Олар ұсынады',
+    theySeek: 'Олар іздейді',
+    youOffer: 'Сіз ұсынасыз',
+    note: (chamber) => `Палатадан: ${chamber}`,
+  },
+}
+
+const small = { fontSize: 14, color: '#55635f', lineHeight: 'inherit', margin: '0 0 4px' }
+const plain = { fontSize: 16, lineHeight: 'inherit', margin: '0 0 12px' }
+
+/** Who the other company is. */
+export function CompanyBlock({ company, language }: { company: Company; language: MailLanguage }) {
+  return (
+    <div style={{ borderTop: '1px solid #d8dfdc', padding: '16px 0 4px' }}>
+      <Text style={{ fontSize: 18, fontWeight: 600, lineHeight: 'inherit', margin: '0 0 4px' }}>
+        <bdi>{company.name}</bdi>
+      </Text>
+      {company.ownName !== company.name && (
+        <Text style={small}>
+          <bdi>{company.ownName}</bdi>
+        </Text>
+      )}
+      <Text style={small}>
+        {[company.city, COUNTRIES[company.country][language]].join(language === 'ur' ? '، ' : ', ')}
+        {company.sectors.length > 0 && ` · ${company.sectors.join(language === 'ur' ? '، ' : ', ')}`}
+      </Text>
+      {company.about && (
+        <div lang={company.about.language} dir={company.about.language === 'ur' ? 'rtl' : 'ltr'}>
+          <Text style={plain}>{company.about.text}</Text>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Why the two should meet, need by need. */
+export function Reasons({ reasons, language }: { reasons: Reason[]; language: MailLanguage }) {
+  if (reasons.length === 0) return null
+  const words = REASONS[language]
+  return (
+    <div style={{ borderTop: '1px solid #d8dfdc', padding: '16px 0 4px' }}>
+      <Text style={{ ...small, fontWeight: 600 }}>{words.why}</Text>
+      {reasons.map((reason) => (
+        <Text key={`${reason.need.text} ${reason.offer.text}`} style={plain}>
+          {reason.youSeek ? words.youSeek : words.theySeek}: <ItemText item={reason.need} />
+          <br />
+          {reason.youSeek ? words.theyOffer : words.youOffer}: <ItemText item={reason.offer} />
+        </Text>
+      ))}
+    </div>
+  )
+}
+
+function ItemText({ item }: { item: Item }) {
+  return (
+    <>
+      <bdi lang={item.language}>{item.text}</bdi>
+      {item.code && (
+        <>
+          {' '}
+          <bdi dir="ltr">({item.code})</bdi>
+        </>
+      )}
+    </>
+  )
+}
+
+/** What the chambers add. */
+export function Notes({ notes, language }: { notes: z.infer<typeof NoteSchema>[]; language: MailLanguage }) {
+  return notes.map((note) => (
+    <div key={note.chamber} style={{ borderTop: '1px solid #d8dfdc', padding: '16px 0 4px' }}>
+      <Text style={{ ...small, fontWeight: 600 }}>{REASONS[language].note(note.chamber)}</Text>
+      <div dir="auto">
+        <Text style={plain}>{note.text}</Text>
+      </div>
+    </div>
+  ))
+}
