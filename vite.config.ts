@@ -13,6 +13,7 @@ function serverEntries(): Plugin {
           target: 'node20',
           rollupOptions: {
             input: {
+              environment: './app/platform/env.server.ts',
               app: './app/server.ts',
               worker: './app/worker.server.ts',
               seed: './prisma/seed/index.ts',
