@@ -1,0 +1,142 @@
+import { skeleton } from '../text/skeleton.ts'
+import { type Token, tokens } from '../text/tokens.ts'
+import { MENTIONS } from '../weights.ts'
+import { guessCodes } from './code-names.ts'
+import type { ConceptKind } from './graph.ts'
+import type { Knowledge } from './knowledge.ts'
+import { type Found, findPhrases } from './phrases.ts'
+import { nearStems } from './spelling.ts'
+
+/** One thing in a text's enumeration. */
+export type Segment = { tokens: Token[] }
+
+/** A concept that a segment speaks of. A word that no list knows is its own concept (`word`), so that equal unknown words still meet. */
+export type Mention = { concept: number | null; word: string | null; kind: ConceptKind | 'word'; weight: number }
+
+/** The segments of a text; a word that no name has is given the stems of the names that it nearly is. */
+export function readSegments(text: string, knowledge: Knowledge): Segment[] {
+  const segments: Segment[] = []
+  for (const token of tokens(text)) {
+    ;(segments[token.segment] ??= { tokens: [] }).tokens.push(withNearStems(token, knowledge))
+  }
+  return segments.filter((segment) => segment !== undefined)
+}
+
+function withNearStems(token: Token, { inPhrases, names, stop, spelling }: Knowledge): Token {
+  if (token.keys.some((key) => inPhrases.has(key) || stop.has(key) || names.postings.has(key))) return token
+  const near = token.keys.flatMap((key) => nearStems(spelling, key))
+  return near.length === 0 ? token : { ...token, keys: [...new Set([...token.keys, ...near])] }
+}
+
+/** Everything that a text speaks of, segment by segment; segments that say nothing are left out. */
+export function understand(text: string, knowledge: Knowledge): Mention[][] {
+  return readSegments(text, knowledge)
+    .map((segment) => mentionsOf(segment, knowledge))
+    .filter((mentions) => mentions.length > 0)
+}
+
+function mentionsOf({ tokens: words }: Segment, knowledge: Knowledge): Mention[] {
+  const denied = deniedWords(words)
+  const purpose = purposeWords(words)
+  const found = keepLongest(findPhrases(knowledge.phrases, words), knowledge)
+  const covered = new Set(found.flatMap(({ at }) => at))
+  const mentions: Mention[] = []
+  const topical = found.some(({ node, at }) => isTopic(knowledge.graph.concepts[node]!.kind) && !at.every((i) => purpose.has(i)))
+  for (const { node, at, quality } of found) {
+    if (at.some((i) => denied.has(i))) continue
+    const concept = knowledge.graph.concepts[node]!
+    const aside = topical && at.every((i) => purpose.has(i)) ? MENTIONS.purpose : 1
+    mentions.push({
+      concept: node,
+      word: null,
+      kind: concept.kind,
+      weight: quality * concept.weight * aside * (concept.kind === 'attribute' ? MENTIONS.attribute : 1),
+    })
+  }
+  const free = words.filter((token, i) => !covered.has(i) && !denied.has(i) && isContent(token, knowledge))
+  mentions.push(...guessedCodes(words, free, denied, covered.size > 0, knowledge))
+  for (const token of free) mentions.push(wordMention(token, knowledge))
+  return strongest(mentions)
+}
+
+export function isTopic(kind: ConceptKind | 'word'): boolean {
+  return kind === 'goods' || kind === 'service' || kind === 'knowhow' || kind === 'code'
+}
+
+/** Longer names win: a name all of whose words stand in a longer found name is dropped; equals stay side by side. */
+function keepLongest(found: Found[], { graph }: Knowledge): Found[] {
+  const order = [...found].sort(
+    (a, b) => b.length - a.length || b.quality - a.quality || graph.concepts[a.node]!.id.localeCompare(graph.concepts[b.node]!.id, 'en'),
+  )
+  const kept: Found[] = []
+  for (const match of order) {
+    if (kept.some((other) => other.node === match.node)) continue
+    if (
+      kept.some(
+        (other) => (other.length > match.length || other.quality > match.quality * 1.05) && match.at.every((i) => other.at.includes(i)),
+      )
+    )
+      continue
+    kept.push(match)
+  }
+  return kept
+}
+
+function guessedCodes(words: Token[], free: Token[], denied: Set<number>, partly: boolean, knowledge: Knowledge): Mention[] {
+  if (free.length === 0) return []
+  const content = words.filter((token, i) => !denied.has(i) && isContent(token, knowledge)).map((token) => token.keys)
+  return guessCodes(knowledge.names, content, MENTIONS.guesses)
+    .filter(({ confidence }) => confidence >= MENTIONS.leastConfidence)
+    .map(({ node, confidence }) => ({
+      concept: node,
+      word: null,
+      kind: 'code' as const,
+      weight: confidence * knowledge.graph.concepts[node]!.weight * (partly ? MENTIONS.guessBesideName : MENTIONS.guess),
+    }))
+}
+
+function wordMention(token: Token, { names }: Knowledge): Mention {
+  const sound = skeleton(token.keys[0]!)
+  const rarity = Math.max(...token.keys.map((key) => names.rarity.get(key) ?? 0)) || 1
+  return { concept: null, word: sound.length >= 4 ? `~${sound}` : token.keys[0]!, kind: 'word', weight: MENTIONS.word * rarity }
+}
+
+function isContent(token: Token, { stop }: Knowledge): boolean {
+  return token.word.length > 2 && !/^\d/.test(token.word) && !token.keys.some((key) => stop.has(key)) && !stop.has(token.word)
+}
+
+const DENIES_NEXT = new Set(['not', 'no', 'without', 'except', "don't", 'never', 'не', 'нет', 'без', 'кроме', 'бغیر', 'بغیر'])
+const DENIES_BEFORE = new Set(['емес', 'жоқ', 'нет', 'نہین', 'نہیں'])
+
+/** The words of a segment that a negation takes back ("not for human use", «холодных складов нет», ریفریجریٹر گاڑیاں نہیں). */
+function deniedWords(words: Token[]): Set<number> {
+  const denied = new Set<number>()
+  words.forEach(({ word }, i) => {
+    if (DENIES_BEFORE.has(word)) for (let j = 0; j < i; j++) denied.add(j)
+    else if (DENIES_NEXT.has(word)) for (let j = i + 1; j < words.length; j++) denied.add(j)
+  })
+  return denied
+}
+
+const PURPOSE_NEXT = new Set(['for', 'для', 'под'])
+const PURPOSE_BEFORE = new Set(['үшін', 'арналған', 'لیے', 'لئے', 'لیی'])
+
+/** The words that say what for: "chemicals for tanneries" are chemicals. */
+function purposeWords(words: Token[]): Set<number> {
+  const purpose = new Set<number>()
+  words.forEach(({ word }, i) => {
+    if (PURPOSE_BEFORE.has(word)) for (let j = 0; j < i; j++) purpose.add(j)
+    else if (PURPOSE_NEXT.has(word)) for (let j = i + 1; j < words.length; j++) purpose.add(j)
+  })
+  return purpose
+}
+
+/** Each concept or word once, with its greatest weight. */
+function strongest(mentions: Mention[]): Mention[] {
+  const best = new Map<string, Mention>()
+  for (const mention of mentions) {
+    const key = mention.word ?? String(mention.concept)
+    if (mention.weight > (best.get(key)?.weight ?? 0)) best.set(key, mention)
+  }
+  return [...best.values()]
+}

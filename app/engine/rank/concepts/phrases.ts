@@ -1,0 +1,101 @@
+import { type Token, tokens } from '../text/tokens.ts'
+import type { LexiconRow } from './build-graph.ts'
+import type { Graph } from './graph.ts'
+
+/** A name of a concept as stems: one set of stems a word. */
+export type Phrase = { words: string[][]; node: number; weight: number }
+
+/** Phrases by each stem of their rarest word. */
+export type PhraseIndex = Map<string, Phrase[]>
+
+const LANGUAGE_COLUMNS = ['en', 'ur', 'ru', 'kk', 'latin'] as const
+/** A category of a sector is a wide notion: its name proves less than a lexicon entry. */
+const CATEGORY_WEIGHT = 0.75
+
+/** Every name in the lexicon in all its languages and spellings, ready to be found in a text. A name that belongs to several concepts is shared among them. */
+export function indexPhrases(rows: LexiconRow[], graph: Graph): PhraseIndex {
+  const byForm = new Map<string, Map<number, Phrase>>()
+  for (const row of rows) {
+    const node = graph.byId.get(row.concept)!
+    const names = LANGUAGE_COLUMNS.flatMap((column) => row[column].split('|'))
+    for (const name of names) {
+      const words = tokens(name).map((token) => token.keys)
+      if (words.length === 0) continue
+      const form = words.map((keys) => keys[0]).join(' ')
+      const same = byForm.get(form) ?? new Map<number, Phrase>()
+      same.set(node, { words, node, weight: row.concept.startsWith('sector.') ? CATEGORY_WEIGHT : 1 })
+      byForm.set(form, same)
+    }
+  }
+  for (const same of byForm.values()) shareAmong([...same.values()])
+  return indexByRarestWord([...byForm.values()].flatMap((same) => [...same.values()]))
+}
+
+function shareAmong(phrases: Phrase[]) {
+  const own = phrases.filter((phrase) => phrase.weight === 1)
+  for (const phrase of phrases) phrase.weight /= Math.sqrt(Math.max(1, own.length))
+}
+
+function indexByRarestWord(phrases: Phrase[]): PhraseIndex {
+  const uses = new Map<string, number>()
+  for (const { words } of phrases) for (const keys of words) for (const key of keys) uses.set(key, (uses.get(key) ?? 0) + 1)
+  const frequency = (keys: string[]) => Math.max(...keys.map((key) => uses.get(key)!))
+  const index: PhraseIndex = new Map()
+  for (const phrase of phrases) {
+    const rarest = phrase.words.reduce((a, b) => (frequency(b) < frequency(a) ? b : a))
+    for (const key of rarest) {
+      const list = index.get(key)
+      if (list) list.push(phrase)
+      else index.set(key, [phrase])
+    }
+  }
+  return index
+}
+
+/** A name found in a text: which words of it, and how exactly. */
+export type Found = { node: number; at: number[]; quality: number; length: number }
+
+/** How many foreign words may stand among the words of a name ("кожа для верха хромового дубления"). */
+const SLACK = 2
+const APART = 0.88
+
+/** All names that occur in the words of one segment, in any order and with a few words between. */
+export function findPhrases(index: PhraseIndex, words: Token[]): Found[] {
+  const found: Found[] = []
+  for (let i = 0; i < words.length; i++) {
+    const seen = new Set<Phrase>()
+    for (const key of words[i]!.keys)
+      for (const phrase of index.get(key) ?? []) {
+        if (seen.has(phrase)) continue
+        seen.add(phrase)
+        const match = place(phrase, words, i)
+        if (match) found.push(match)
+      }
+  }
+  return found
+}
+
+function place(phrase: Phrase, words: Token[], anchor: number): Found | null {
+  const size = phrase.words.length
+  const from = Math.max(0, anchor - size + 1 - SLACK)
+  const to = Math.min(words.length - 1, anchor + size - 1 + SLACK)
+  const at: number[] = []
+  for (const keys of phrase.words) {
+    const place = nearest(keys, words, from, to, at, anchor)
+    if (place < 0) return null
+    at.push(place)
+  }
+  if (!at.includes(anchor)) return null
+  const inOrder = at.every((place, i) => i === 0 || place === at[i - 1]! + 1)
+  return { node: phrase.node, at: at.sort((a, b) => a - b), quality: phrase.weight * (inOrder ? 1 : APART), length: size }
+}
+
+function nearest(keys: string[], words: Token[], from: number, to: number, taken: number[], anchor: number): number {
+  let best = -1
+  const target = taken.length > 0 ? taken.at(-1)! + 1 : anchor
+  for (let i = from; i <= to; i++) {
+    if (taken.includes(i) || !words[i]!.keys.some((key) => keys.includes(key))) continue
+    if (best < 0 || Math.abs(i - target) < Math.abs(best - target)) best = i
+  }
+  return best
+}
