@@ -12,10 +12,11 @@ export const signInPath = (to?: string) => (to ? `/sign-in?to=${encodeURICompone
 export const signOutPath = () => '/sign-out'
 export const secondFactorPath = (to?: string) => (to ? `/second-factor?to=${encodeURIComponent(to)}` : '/second-factor')
 export const verifyEmailPath = (token: string) => `/verify-email/${token}`
-export const checkInboxPath = () => '/check-inbox'
+export const checkInboxPath = (asked?: 'password') => (asked ? `/check-inbox?for=${asked}` : '/check-inbox')
 export const forgotPasswordPath = () => '/forgot-password'
 export const resetPasswordPath = (token: string) => `/reset-password/${token}`
 export const accountPath = () => '/account'
+export const recoveryCodesPath = () => '/account/recovery-codes'
 
 export type ProfileStep = 'identity' | 'contact' | 'languages' | 'about' | 'sectors' | 'offers' | 'needs' | 'submit'
 export const companiesPath = () => '/company'

@@ -1,16 +1,24 @@
 import type { z } from 'zod'
+import { alreadyRegistered } from './already-registered.tsx'
 import { introductionEnded } from './introduction-ended.tsx'
 import { introductionInvitation } from './introduction-invitation.tsx'
 import { introductionMade } from './introduction-made.tsx'
+import { officerInvited } from './officer-invited.tsx'
 import { participationDecided } from './participation-decided.tsx'
+import { passwordChanged } from './password-changed.tsx'
+import { resetPassword } from './reset-password.tsx'
 import { verifyEmail } from './verify-email.tsx'
 
 /** Every mail that the product can send, by name. */
 export const emails = {
+  'already-registered': alreadyRegistered,
   'introduction-ended': introductionEnded,
   'introduction-invitation': introductionInvitation,
   'introduction-made': introductionMade,
+  'officer-invited': officerInvited,
   'participation-decided': participationDecided,
+  'password-changed': passwordChanged,
+  'reset-password': resetPassword,
   'verify-email': verifyEmail,
 }
 

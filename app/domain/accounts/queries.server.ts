@@ -1,5 +1,7 @@
 import { db } from '#app/platform/db.server.ts'
-import type { CompanyState, MembershipRole } from '#prisma/generated/enums.ts'
+import { hashToken } from '#app/platform/session/token.server.ts'
+import type { AccountTokenPurpose, CompanyState, MembershipRole } from '#prisma/generated/enums.ts'
+import { type LinkState, linkState } from './rules.ts'
 
 /** A company as one of its people sees it in lists and headings. */
 export type MembershipRow = { companyId: string; role: MembershipRole; name: string | null; state: CompanyState }
@@ -26,4 +28,23 @@ export async function findMembership(personId: string, companyId: string): Promi
     select: { companyId: true, role: true, company: { select: { legalName: true, legalNameLatin: true, state: true } } },
   })
   return row && { companyId, role: row.role, state: row.company.state, name: row.company.legalNameLatin ?? row.company.legalName }
+}
+
+/** Whether the link that was mailed still works. Looking at it changes nothing. */
+export async function findLinkState({
+  token,
+  purpose,
+  now,
+}: {
+  token: string
+  purpose: AccountTokenPurpose
+  now: Date
+}): Promise<LinkState> {
+  const link = await db.accountToken.findFirst({ where: { hash: hashToken(token), purpose }, select: { usedAt: true, expiresAt: true } })
+  return linkState(link, now)
+}
+
+/** How many recovery codes the person has left. */
+export function countRecoveryCodes(personId: string): Promise<number> {
+  return db.recoveryCode.count({ where: { personId } })
 }

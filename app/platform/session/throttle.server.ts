@@ -9,6 +9,7 @@ const LIMITS = {
   'sign-in-client': { points: 50, minutes: 15 },
   'second-factor': { points: 6, minutes: 15 },
   'sign-up-client': { points: 10, minutes: 60 },
+  'link-address': { points: 6, minutes: 60 },
   'reset-address': { points: 3, minutes: 60 },
   'reset-client': { points: 20, minutes: 60 },
   'answer-client': { points: 60, minutes: 15 },

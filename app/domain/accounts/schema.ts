@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { LANGUAGES } from '#app/i18n/languages.ts'
+import { PASSWORD_MAX, PASSWORD_MIN, passwordFault } from './rules.ts'
+
+/** Always lower case, so that one address has one account. */
+export const EmailAddress = z
+  .string()
+  .max(200)
+  .transform((text) => text.toLowerCase())
+  .pipe(z.email({ error: 'form.email' }))
+
+const PersonName = z.string().min(2).max(100)
+
+const NewPassword = z.string().min(PASSWORD_MIN).max(PASSWORD_MAX)
+
+/** Whatever was typed: the answer to a wrong password says nothing about how passwords must look. */
+const GivenPassword = z.string().max(1000)
+
+export const SignUpSchema = z
+  .object({ name: PersonName, email: EmailAddress, password: NewPassword, language: z.enum(LANGUAGES) })
+  .superRefine(({ password, ...owner }, context) => {
+    const fault = passwordFault(password, owner)
+    if (fault) context.addIssue({ code: 'custom', path: ['password'], message: fault })
+  })
+
+export type SignUpInput = z.infer<typeof SignUpSchema>
+
+export const SignInSchema = z.object({ email: z.string().max(1000), password: GivenPassword, to: z.string().max(1000).optional() })
+
+export const AddressSchema = z.object({ email: EmailAddress })
+
+/** Beside these rules the command looks at the owner's address and name. */
+export const NewPasswordSchema = z.object({ password: NewPassword })
+
+export const CodeSchema = z.object({ code: z.string().max(40), to: z.string().max(1000).optional() })
+
+export const AccountSchema = z.object({ name: PersonName, language: z.enum(LANGUAGES) })
+
+export const ChangePasswordSchema = z.object({ currentPassword: GivenPassword, password: NewPassword })
+
+export const ConfirmPasswordSchema = z.object({ currentPassword: GivenPassword })
