@@ -35,7 +35,7 @@ export function suggestCodes(
       const concept = concepts[node]!
       const codes = [...concept.hs.map((code) => `hs:${code}`), ...concept.isic.map((code) => `isic:${code}`)]
       const share = at.length / Math.max(1, segment.tokens.length)
-      codes.forEach((id, i) => raise(byId.get(id), quality * (0.6 + 0.4 * share) * Math.max(0.5, 1 - 0.05 * i)))
+      for (const [i, id] of codes.entries()) raise(byId.get(id), quality * (0.6 + 0.4 * share) * Math.max(0.5, 1 - 0.05 * i))
     }
     const words = segment.tokens.filter((token) => !token.keys.every((key) => knowledge.stop.has(key))).map((token) => token.keys)
     for (const { node, confidence } of guessCodes(knowledge.names, words, FROM_NAMES)) raise(node, NAME_TRUST * confidence)

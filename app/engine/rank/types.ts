@@ -1,39 +1,7 @@
-/** The document that `rank` reads: an event, its companies and pairs never to be proposed (see README, "Formats"). */
-export type Country = 'PK' | 'KZ'
+import type { Cooperation } from './schema.ts'
+
+export type { Company, Cooperation, Item, RankDocument } from './schema.ts'
 export type Language = 'en' | 'ur' | 'ru' | 'kk'
-export type Cooperation =
-  | 'supply'
-  | 'services'
-  | 'distribution'
-  | 'agency'
-  | 'manufacturing'
-  | 'joint_venture'
-  | 'licence'
-  | 'technology_transfer'
-  | 'investment'
-  | 'research'
-
-export type Item = { text: string; hs: string | null; isic: string | null; cooperation: Cooperation[] }
-
-export type Company = {
-  id: string
-  country: Country
-  name: string
-  city?: string
-  sectors: string[]
-  employees?: number | null
-  languages: string[]
-  about: string
-  certifications: string[]
-  offers: Item[]
-  needs: Item[]
-}
-
-export type RankDocument = {
-  event: { id: string; meetingsPerCompany: number; sectors?: string[] }
-  companies: Company[]
-  exclude?: { a: string; b: string }[]
-}
 
 /** Where a reason comes from: an item by its index, or the company's text about itself (index null). */
 export type Source = { company: string; index: number | null }

@@ -53,3 +53,36 @@ export const MENTIONS = {
   /** A code that the company itself gave. */
   statedCode: 0.95,
 }
+
+/** What claims count that were read between the lines, in [0, 1]. */
+export const CLAIMS = {
+  /** A supplier who does not say so would still welcome a channel. 0: only who asks. */
+  impliedChannel: 0.5,
+  /** What only the text about a company says. */
+  about: 0.4,
+  /** A need whose own words weigh less than this is also about the goods of the company's offers. */
+  enoughSaid: 0.4,
+  /** Goods borrowed from the other side when the item says little, and beside what it says. */
+  borrowedAlone: 0.9,
+  borrowed: 0.75,
+  /** From this likeness on the text about a company repeats its items. */
+  sameThing: 0.45,
+}
+
+/** How a thing wanted and a thing had are weighed together (sum of the three is 1). */
+export const FIT = {
+  /** The likest pair of concepts alone. */
+  best: 0.5,
+  /** How much of what is wanted is there. */
+  wanted: 0.3,
+  /** How much of what is there is wanted. */
+  had: 0.2,
+  /** What the share of wanted things that are met adds. */
+  breadth: 0.12,
+}
+
+/** Logistic weights of the evidence, fitted on graded pairs (`npm run bench:quality -- --fit`); all but the constant at least 0. */
+export const LOGISTIC = { constant: -3.5, best: 6, second: 2, mutual: 2, channel: 2, about: 2 }
+
+/** Pairs under this score are no reason for an introduction and are not proposed. 0 would propose everybody to everybody. */
+export const FLOOR = 0.12

@@ -1,0 +1,66 @@
+import type { Claim, Profile } from './claims.ts'
+import type { Graph } from './concepts/graph.ts'
+import { cooperationFit } from './criteria/cooperation.ts'
+import { topicFit } from './criteria/topic.ts'
+import type { Cooperation } from './types.ts'
+
+/** One want of a company met by one claim of another; `side` says whose want it is. */
+export type Met = {
+  side: 'a' | 'b'
+  want: Claim
+  have: Claim
+  fit: number
+  topic: number
+  cooperation: Cooperation | null
+  node: number | null
+}
+
+/** The best answer to each of a company's wants in what another company has; wants without any answer are left out. `side` marks whose wants they are. */
+export function wantsMet(graph: Graph, a: Profile, b: Profile, side: 'a' | 'b'): Met[] {
+  return a.wants.flatMap((want) => {
+    let best: Met | null = null
+    for (const have of b.haves) {
+      if (want.kind === 'about' && have.kind === 'about') continue
+      if (want.kind === 'channel' && have.kind === 'about') continue
+      const { fit: terms, cooperation } = cooperationFit(want.cooperation, have.cooperation)
+      if (terms === 0) continue
+      const { fit: topic, node } = topicFit(graph, want, have)
+      const fit = topic * terms * want.strength * have.strength
+      if (fit > (best?.fit ?? 0)) best = { side, want, have, fit, topic, cooperation, node }
+    }
+    return best ? [best] : []
+  })
+}
+
+/** What speaks for a pair, as numbers in [0, 1]; every one may only raise the score. */
+export type Evidence = {
+  /** The best stated need met by a stated offer, in either direction. */
+  best: number
+  /** The second such need (of either side). */
+  second: number
+  /** The best on the other side's behalf: 0 when only one of the two gains. */
+  mutual: number
+  /** A maker met by a channel for its goods, unasked. */
+  channel: number
+  /** Something read only in the text about a company. */
+  about: number
+}
+
+export const EVIDENCE = ['best', 'second', 'mutual', 'channel', 'about'] as const
+
+/** Sums up two lists of met wants. Symmetric in the two companies. */
+export function weighEvidence(ofA: Met[], ofB: Met[]): Evidence {
+  const stated = (met: Met[]) => met.filter(({ want, have }) => want.kind === 'stated' && have.kind === 'stated').map(({ fit }) => fit)
+  const a = stated(ofA)
+  const b = stated(ofB)
+  const all = [...a, ...b].sort((x, y) => y - x)
+  const most = (kind: 'channel' | 'about') =>
+    Math.max(0, ...[...ofA, ...ofB].filter(({ want, have }) => want.kind === kind || have.kind === kind).map(({ fit }) => fit))
+  return {
+    best: all[0] ?? 0,
+    second: all[1] ?? 0,
+    mutual: Math.min(Math.max(0, ...a), Math.max(0, ...b)),
+    channel: most('channel'),
+    about: most('about'),
+  }
+}
