@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -73,13 +73,19 @@ function canCross(user, file) {
   return user.uid === undefined || spawnSync('test', ['-x', file], { ...user, cwd: '/' }).status === 0
 }
 
-/** For a checkout under a private folder such as /root: a place under /var/tmp, which outlives a restart. @param {string} folder */
+/**
+ * For a checkout under a private folder such as /root: a place under /var/tmp, which outlives a restart. Its name is kept
+ * in the folder itself, so that a new checkout at the same path begins with a new one.
+ * @param {string} folder
+ */
 function makeHomeAway(folder) {
-  const away = path.join('/var/tmp', `dosti-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`)
+  const kept = path.join(folder, 'elsewhere')
+  if (!fs.existsSync(kept)) fs.writeFileSync(kept, path.join('/var/tmp', `dosti-${randomUUID()}`))
+  const away = fs.readFileSync(kept, 'utf8')
   fs.mkdirSync(away, { recursive: true })
   const found = fs.lstatSync(away)
   if (!found.isDirectory() || found.uid !== process.getuid?.())
-    throw new Error(`${away} belongs to somebody else: remove it and start again.`)
+    throw new Error(`${away} belongs to somebody else: remove ${folder} and start again.`)
   fs.chmodSync(away, 0o755)
   return away
 }
