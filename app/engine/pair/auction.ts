@@ -1,0 +1,148 @@
+import type { Choice, Side } from './choice.ts'
+
+/** Prices start to move in steps of the heaviest weight over this, and the steps shrink by the same factor from round to round. */
+const STEP_FACTOR = 10
+
+/** How many bidders come up between two calls of `tick`. */
+const BIDDERS_PER_TICK = 16_384
+
+/**
+ * An auction with falling steps (Bertsekas' ε-scaling, one bidder at a time): lefts bid for the meetings that profit them most, rights keep
+ * their best bids, prices rise. Leaves in `choice` the held edges of the last round, whose step is one unit, and the prices of the rights:
+ * every held edge is within about one unit of the best, so that little is left to settle exactly.
+ */
+export function auction(choice: Choice, tick: () => void): void {
+  const bids = new Float64Array(choice.right.slots.length)
+  let step = Math.max(1, Math.floor(choice.market.heaviest / STEP_FACTOR))
+  for (;;) {
+    runRound(choice, bids, step, tick)
+    if (step === 1) break
+    easePrices(choice.right, 2 * step)
+    step = Math.max(1, Math.floor(step / STEP_FACTOR))
+  }
+}
+
+/** Opens a round from lower prices, for the coarse steps overshoot; whoever has not sold out starts from 0. */
+function easePrices({ price, held, capacity }: Side, by: number): void {
+  for (let j = 0; j < price.length; j++) price[j] = held[j]! < capacity[j]! ? 0 : Math.max(0, price[j]! - by)
+}
+
+/** One round: everything is let go, then lefts bid until each holds what it wants at the prices reached. */
+function runRound({ market, chosen, left, right }: Choice, bids: Float64Array, step: number, tick: () => void): void {
+  const { start, right: toRight, left: fromLeft, weight } = market
+  const { price, slots, slotStart, held: size, capacity } = right
+  const { held, slotStart: wantStart } = left
+  const lefts = market.lefts
+  const queue = new Int32Array(lefts)
+  const queued = new Uint8Array(lefts).fill(1)
+  for (let i = 0; i < lefts; i++) queue[i] = i
+  chosen.fill(0)
+  held.fill(0)
+  size.fill(0)
+  const best = bestOf(market.leftCapacity)
+  let head = 0
+  let waiting = lefts
+  let untilTick = BIDDERS_PER_TICK
+
+  while (waiting > 0) {
+    const i = queue[head]!
+    head = head + 1 === lefts ? 0 : head + 1
+    waiting--
+    queued[i] = 0
+    if (--untilTick === 0) {
+      untilTick = BIDDERS_PER_TICK
+      tick()
+    }
+    const need = wantStart[i + 1]! - wantStart[i]! - held[i]!
+    if (need === 0) continue
+    const found = findBest(i, need)
+    const threshold = best.profit[need]!
+    for (let k = 0; k < found; k++) {
+      const e = best.edge[k]!
+      offer(toRight[e]!, e, weight[e]! - threshold + step)
+    }
+  }
+
+  /** The `need` edges of i with the largest profits above 0 into `best`, the next profit after them; how many there are. */
+  function findBest(i: number, need: number): number {
+    const { profit, edge } = best
+    for (let k = 0; k <= need; k++) profit[k] = 0
+    let found = 0
+    const end = start[i + 1]!
+    for (let e = start[i]!; e < end; e++) {
+      const w = weight[e]!
+      const worst = profit[need]!
+      if (w <= worst) break
+      if (chosen[e] === 1) continue
+      const gain = w - price[toRight[e]!]!
+      if (gain <= worst) continue
+      let k = need
+      for (; k > 0 && profit[k - 1]! < gain; k--) {
+        profit[k] = profit[k - 1]!
+        edge[k] = edge[k - 1]!
+      }
+      profit[k] = gain
+      edge[k] = e
+      if (found < need) found++
+    }
+    return found
+  }
+
+  /** Right j keeps the bid, and lets its lowest go when it has no room. */
+  function offer(j: number, e: number, bid: number): void {
+    const from = slotStart[j]!
+    chosen[e] = 1
+    held[fromLeft[e]!]!++
+    if (size[j]! < capacity[j]!) {
+      raise(from, size[j]!++, e, bid)
+      if (size[j] === capacity[j]) price[j] = bids[from]!
+      return
+    }
+    const out = slots[from]!
+    const loser = fromLeft[out]!
+    chosen[out] = 0
+    held[loser]!--
+    sink(from, size[j]!, e, bid)
+    price[j] = bids[from]!
+    if (queued[loser] === 1) return
+    queued[loser] = 1
+    const tail = head + waiting
+    queue[tail >= lefts ? tail - lefts : tail] = loser
+    waiting++
+  }
+
+  /** Puts a bid at the end of a heap whose lowest bid is first. */
+  function raise(from: number, at: number, e: number, bid: number): void {
+    while (at > 0) {
+      const above = (at - 1) >> 1
+      if (bids[from + above]! <= bid) break
+      bids[from + at] = bids[from + above]!
+      slots[from + at] = slots[from + above]!
+      at = above
+    }
+    bids[from + at] = bid
+    slots[from + at] = e
+  }
+
+  /** Puts a bid in the place of the lowest one. */
+  function sink(from: number, length: number, e: number, bid: number): void {
+    let at = 0
+    for (;;) {
+      let below = 2 * at + 1
+      if (below >= length) break
+      if (below + 1 < length && bids[from + below + 1]! < bids[from + below]!) below++
+      if (bids[from + below]! >= bid) break
+      bids[from + at] = bids[from + below]!
+      slots[from + at] = slots[from + below]!
+      at = below
+    }
+    bids[from + at] = bid
+    slots[from + at] = e
+  }
+}
+
+function bestOf(capacity: Int32Array): { profit: Float64Array; edge: Int32Array } {
+  let most = 0
+  for (const c of capacity) most = Math.max(most, c)
+  return { profit: new Float64Array(most + 1), edge: new Int32Array(most + 1) }
+}

@@ -1,0 +1,103 @@
+import { grouped, type Market } from './market.ts'
+
+/**
+ * One side of a choice under way. A company of this side is a node: it holds some of its edges, has a price for a further meeting, and may
+ * earn a bonus for its first one (see cover-first.ts; 0 otherwise).
+ */
+export interface Side {
+  readonly capacity: Int32Array
+  readonly price: Float64Array
+  readonly bonus: Float64Array
+  /** The company of this side at each edge. */
+  readonly end: Int32Array
+  /** The edges of company v: `edges[start[v]]` up to, without, `edges[start[v + 1]]`. */
+  readonly start: Int32Array
+  readonly edges: Int32Array
+  /** Whether `edges` of one company run from heavy to light. */
+  readonly sorted: boolean
+  /** The held edges of v: `slots[slotStart[v]]` and the following `held[v]` places. */
+  readonly slotStart: Int32Array
+  readonly slots: Int32Array
+  readonly held: Int32Array
+}
+
+/** Which edges are held, seen from both sides. */
+export interface Choice {
+  readonly market: Market
+  readonly chosen: Uint8Array
+  readonly left: Side
+  readonly right: Side
+}
+
+/** Nothing chosen, all prices and bonuses 0. */
+export function emptyChoice(market: Market): Choice {
+  const identity = new Int32Array(market.weight.length)
+  for (let e = 0; e < identity.length; e++) identity[e] = e
+  const byRight = grouped(market.rights, market.right)
+  return {
+    market,
+    chosen: new Uint8Array(market.weight.length),
+    left: sideOf(market.leftCapacity, market.left, market.start, identity, true),
+    right: sideOf(market.rightCapacity, market.right, byRight.start, byRight.order, false),
+  }
+}
+
+function sideOf(capacity: Int32Array, end: Int32Array, start: Int32Array, edges: Int32Array, sorted: boolean): Side {
+  const size = capacity.length
+  const slotStart = new Int32Array(size + 1)
+  for (let v = 0; v < size; v++) slotStart[v + 1] = slotStart[v]! + Math.min(capacity[v]!, start[v + 1]! - start[v]!)
+  return {
+    capacity,
+    price: new Float64Array(size),
+    bonus: new Float64Array(size),
+    end,
+    start,
+    edges,
+    sorted,
+    slotStart,
+    slots: new Int32Array(slotStart[size]!),
+    held: new Int32Array(size),
+  }
+}
+
+/** Holds edge e; both its companies have room. */
+export function take(choice: Choice, e: number): void {
+  choice.chosen[e] = 1
+  put(choice.left, e)
+  put(choice.right, e)
+}
+
+/** Lets go of edge e. */
+export function drop(choice: Choice, e: number): void {
+  choice.chosen[e] = 0
+  remove(choice.left, e)
+  remove(choice.right, e)
+}
+
+function put(side: Side, e: number): void {
+  const v = side.end[e]!
+  side.slots[side.slotStart[v]! + side.held[v]!++] = e
+}
+
+function remove(side: Side, e: number): void {
+  const v = side.end[e]!
+  const from = side.slotStart[v]!
+  const last = from + --side.held[v]!
+  let at = from
+  while (side.slots[at] !== e) at++
+  side.slots[at] = side.slots[last]!
+}
+
+/** The least price at which company v would not take one more meeting if it has room: minus its bonus before the first, else 0. */
+export function priceToTake(side: Side, v: number): number {
+  return side.held[v] === 0 ? -side.bonus[v]! : 0
+}
+
+/** The price down to which company v keeps its last meeting: minus its bonus if that is its only one, else 0. */
+export function priceToGive(side: Side, v: number): number {
+  return side.held[v] === 1 ? -side.bonus[v]! : 0
+}
+
+export function hasRoom(side: Side, v: number): boolean {
+  return side.held[v]! < side.capacity[v]!
+}
