@@ -1,0 +1,70 @@
+import { Cadical } from 'cadical-wasm'
+import type { Budget } from './budget.ts'
+import { STEPS_PER_CONFLICT } from './budget.ts'
+import type { Cnf } from './cnf.ts'
+import { TRUE } from './cnf.ts'
+import { encode } from './encode.ts'
+import type { Problem, Schedule } from './problem.ts'
+import { UNPLACED } from './problem.ts'
+
+/** Conflicts between two looks at the budget. */
+const STRIDE = 2_000
+
+/** What the solver found out: a timetable, that there is none, or nothing within the budget. */
+export type Verdict = { kind: 'found'; schedule: Schedule } | { kind: 'none' } | { kind: 'unknown' }
+
+/** A search for timetables with fewer and fewer idle gaps. What it learns for one bound serves for the next. */
+export interface Prover {
+  /** From now on only timetables with at most `most` idle gaps count; never more than before. */
+  lower: (most: number) => void
+  search: (budget: Budget) => Verdict
+  /** Frees the solver's memory. */
+  close: () => void
+}
+
+/** Starts a search for timetables of all meetings with at most `most` gaps. */
+export async function openProver(problem: Problem, most: number, { seed }: { seed: number }): Promise<Prover> {
+  const { cnf, stands, idle } = encode(problem, most)
+  const solver = await solverOf(cnf, seed)
+  return {
+    lower: (fewer) => {
+      if (fewer < idle.length) solver.addClause([-idle[fewer]!])
+    },
+    search: (budget) => {
+      const status = solve(solver, budget, [])
+      if (status === 'satisfiable') return { kind: 'found', schedule: scheduleIn(solver, problem, stands) }
+      return { kind: status === 'unsatisfiable' ? 'none' : 'unknown' }
+    },
+    close: () => solver.dispose(),
+  }
+}
+
+/** A solver with the clauses of a formula. */
+export async function solverOf(cnf: Cnf, seed: number): Promise<Cadical> {
+  const solver = await Cadical.create({ quiet: true, seed: seed & 0x7fffffff })
+  for (let start = 0; start < cnf.length; ) {
+    const end = cnf.literals.indexOf(0, start)
+    solver.addClause(cnf.literals.subarray(start, end))
+    start = end + 1
+  }
+  return solver
+}
+
+/** Solves until the budget ends; conflicts are booked in whole strides, so that equal budgets give equal answers. */
+export function solve(solver: Cadical, budget: Budget, assumptions: readonly number[]) {
+  solver.setTerminate(() => budget.over())
+  let status = solver.solve({ conflicts: STRIDE, assumptions })
+  while (!budget.spend(STRIDE * STEPS_PER_CONFLICT) && status === 'unknown') status = solver.solve({ conflicts: STRIDE, assumptions })
+  return status
+}
+
+/** The timetable that a satisfied formula describes. */
+export function scheduleIn(solver: Cadical, { meetings, slots }: Problem, stands: Int32Array): Schedule {
+  return Int32Array.from({ length: meetings }, (_, m) => {
+    for (let t = 0; t < slots; t++) {
+      const literal = stands[m * slots + t]!
+      if (literal === TRUE || (literal > 0 && solver.value(literal))) return t
+    }
+    return UNPLACED
+  })
+}

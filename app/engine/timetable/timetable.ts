@@ -1,0 +1,60 @@
+import { answer } from './answer.ts'
+import { budgetOf } from './budget.ts'
+import { compile } from './compile.ts'
+import { improve } from './improve.ts'
+import { placeAll } from './place.ts'
+import { range, restrict, UNPLACED } from './problem.ts'
+import { randomFrom } from './random.ts'
+import { explain } from './reasons.ts'
+import type { TimetableResult } from './result.ts'
+import { DEFAULT_TIME_LIMIT_MS, type TimetableDocument } from './schema.ts'
+
+export interface TimetableOptions {
+  /** Equal seeds and work limits give equal results. */
+  seed?: number
+  /** Counted steps after which the search ends. Without it only the document's time limit counts, which needs a clock. */
+  workLimit?: number
+  /** A clock in milliseconds; without one the time limit is not read and DEFAULT_WORK_LIMIT steps are the limit. */
+  now?: () => number
+  /** Told where the search is: `done` of `total` meetings placed, then idle gaps in hand and proven bound. */
+  onProgress?: (progress: TimetableProgress) => void
+}
+
+export type TimetableProgress = { phase: 'place'; done: number; total: number } | { phase: 'improve'; idle: number; bound: number }
+
+/** Steps without a clock: some ten seconds. */
+export const DEFAULT_WORK_LIMIT = 20_000_000
+
+/** Shares of the budget for finding a place for every meeting, and for the reasons of those that have none. */
+const PLACING_SHARE = 0.3
+
+/**
+ * Gives every meeting of a document a slot and a table: nobody in two places, unavailability, sessions, locks and precedences kept, as few
+ * idle gaps as can be found. Meetings that cannot be placed come back with the reason. Whatever the limit, what is placed breaks no rule.
+ * Deterministic for a given seed and work limit when no clock is handed in.
+ */
+export async function timetable(document: TimetableDocument, options: TimetableOptions = {}): Promise<TimetableResult> {
+  const { seed = 1, now, workLimit = now ? Number.POSITIVE_INFINITY : DEFAULT_WORK_LIMIT, onProgress = () => {} } = options
+  const ms = document.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS
+  const budget = budgetOf({ steps: workLimit, ms, now })
+  const random = randomFrom(seed)
+  const compiled = compile(document)
+  const { problem } = compiled
+  const placing = budget.part({ steps: workLimit * PLACING_SHARE, ms: ms * PLACING_SHARE })
+  const placed = placeAll(problem, random, placing)
+  onProgress({ phase: 'place', done: placed.filter((slot) => slot !== UNPLACED).length, total: document.meetings.length })
+  const { schedule, obstacles } = await explain(problem, placed, placing, seed)
+  const kept = range(problem.meetings).filter((m) => schedule[m] !== UNPLACED)
+  const part = restrict(problem, kept)
+  const improved = await improve(
+    part,
+    Int32Array.from(kept, (m) => schedule[m]!),
+    {
+      random,
+      seed,
+      budget,
+      onImproved: (idle, bound) => onProgress({ phase: 'improve', idle, bound }),
+    },
+  )
+  return answer(document, { compiled, kept, improved, obstacles }, budget, seed)
+}
