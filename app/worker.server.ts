@@ -1,14 +1,16 @@
 import { accountHandlers, accountSchedules } from './domain/accounts/job-handlers.server.ts'
+import { introductionHandlers, introductionSchedules } from './domain/introductions/job-handlers.server.ts'
+import { matchHandlers, matchSchedules } from './domain/matches/job-handlers.server.ts'
 import { closeDb } from './platform/db.server.ts'
 import { mailHandlers, mailSchedules } from './platform/mail/send.server.ts'
 import { closeTransport } from './platform/mail/transport.server.ts'
 import { startWorking } from './platform/queue/work.server.ts'
 
 /** Every job of the product has its handler here. */
-export const handlers = [...accountHandlers, ...mailHandlers]
+export const handlers = [...accountHandlers, ...matchHandlers, ...introductionHandlers, ...mailHandlers]
 
 /** Work by the clock. */
-export const schedules = [...accountSchedules, ...mailSchedules]
+export const schedules = [...accountSchedules, ...matchSchedules, ...introductionSchedules, ...mailSchedules]
 
 /** Works until `stop` is called: running jobs end first. */
 export async function startWorker(): Promise<{ stop: () => Promise<void> }> {

@@ -14,21 +14,32 @@ export const DecisionSchema = z
 
 export type DecisionInput = z.infer<typeof DecisionSchema>
 
+/** An item's words as they stood when the run was made; the text a company wrote about itself when no item says it. */
 const ItemTextSchema = z.object({ text: z.string(), language: z.enum(Language), code: z.string().nullable() })
 
-/** Why two companies were proposed to each other, in the words they used when the run was made. `part` is its share of the score, 0 to 1. */
+/** Why two companies were proposed to each other. `part` is the reason's share of the evidence, 0 to 1. */
 export const MatchReasonsSchema = z.object({
   met: z.array(
     z.object({
+      kind: z.enum(['need-met', 'channel', 'about']),
       seeker: z.enum(Country),
       need: ItemTextSchema,
       offer: ItemTextSchema,
-      cooperation: z.enum(Cooperation),
+      cooperation: z.enum(Cooperation).nullable(),
+      /** What both are about, in the languages that have a name for it. */
+      concept: z
+        .object({
+          code: z.string().nullable(),
+          label: z.object({ en: z.string(), ur: z.string(), ru: z.string(), kk: z.string() }).partial(),
+        })
+        .nullable(),
       part: z.number(),
     }),
   ),
-  /** Codes of what is missing, as the engine names them. */
-  missing: z.array(z.string()),
+  /** What an officer may want to ask before introducing the two, as the engine names it. */
+  missing: z.array(
+    z.enum(['no-common-language', 'no-code', 'no-certificate-named', 'one-way-only', 'cooperation-differs', 'general-fit-only']),
+  ),
 })
 
 export type MatchReasons = z.infer<typeof MatchReasonsSchema>

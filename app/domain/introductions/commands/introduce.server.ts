@@ -65,12 +65,15 @@ export async function announceIntroduction(tx: Tx, introductionId: string): Prom
   }
 }
 
-/** The officers who approved the match: they stand for their chambers in the copy. */
+/** The organising chambers' addresses; a chamber that gave none is stood for by the officer who approved the match. */
 async function listChamberAddresses(tx: Tx, introductionId: string): Promise<string[]> {
   const rows = await tx.review.findMany({
     where: { decision: 'approve', match: { introduction: { id: introductionId } } },
-    select: { officer: { select: { person: { select: { email: true } } } } },
+    select: {
+      organiser: { select: { chamber: { select: { email: true } } } },
+      officer: { select: { person: { select: { email: true } } } },
+    },
     orderBy: { country: 'asc' },
   })
-  return rows.map((row) => row.officer.person.email)
+  return rows.map((row) => row.organiser.chamber.email ?? row.officer.person.email)
 }

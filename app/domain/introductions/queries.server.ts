@@ -1,0 +1,213 @@
+import { type CompanyContact, getContact, getPublicProfile, type PublicProfile } from '#app/domain/companies/queries.server.ts'
+import { type MatchReasons, MatchReasonsSchema } from '#app/domain/matches/schema.ts'
+import type { Localised } from '#app/i18n/languages.ts'
+import { db } from '#app/platform/db.server.ts'
+import { DomainError } from '#app/platform/errors.ts'
+import { hashToken } from '#app/platform/session/token.server.ts'
+import type { Answer, Country, IntroductionState, MailState } from '#prisma/generated/enums.ts'
+import { isAnswerable, mayShareContacts } from './rules.ts'
+
+/** A chamber's word that stands in the introduction. */
+export type ChamberNote = { chamber: Localised; text: string }
+
+/** An introduction as one of its two companies sees it. The other's contact is there only when both said yes. */
+export type IntroductionPage = {
+  id: string
+  state: IntroductionState
+  event: Localised
+  timeZone: string
+  reader: { companyId: string; country: Country; name: string }
+  other: PublicProfile
+  reasons: MatchReasons
+  notes: ChamberNote[]
+  ownAnswer: Answer | null
+  answerable: boolean
+  expiresAt: Date
+  contact: CompanyContact | null
+}
+
+const PAGE = {
+  id: true,
+  state: true,
+  expiresAt: true,
+  pkCompanyId: true,
+  kzCompanyId: true,
+  match: {
+    select: {
+      reasons: true,
+      reviews: { where: { note: { not: null } }, select: { note: true, organiser: { select: { chamber: { select: { name: true } } } } } },
+    },
+  },
+  event: { select: { name: true, city: { select: { timeZone: true } } } },
+} as const
+
+/** What the mailed link shows. Reading it changes nothing. */
+export async function getIntroductionByToken(token: string, now: Date): Promise<IntroductionPage> {
+  const invitation = await db.invitation.findUnique({
+    where: { tokenHash: hashToken(token) },
+    select: { companyId: true, introductionId: true },
+  })
+  if (!invitation) throw new DomainError('not-found', 'introductions.unknownLink')
+  return getIntroduction(invitation, now)
+}
+
+/** What the company's own people see. The caller has made sure that the reader belongs to the company. */
+export async function getIntroduction(
+  { companyId, introductionId }: { companyId: string; introductionId: string },
+  now: Date,
+): Promise<IntroductionPage> {
+  const invitation = await db.invitation.findFirst({
+    where: { companyId, introductionId },
+    select: { answer: true, country: true, company: { select: { legalNameLatin: true } }, introduction: { select: PAGE } },
+  })
+  if (!invitation) throw new DomainError('not-found')
+  const { introduction } = invitation
+  const otherId = introduction.pkCompanyId === companyId ? introduction.kzCompanyId : introduction.pkCompanyId
+  return {
+    id: introduction.id,
+    state: introduction.state,
+    event: introduction.event.name as Localised,
+    timeZone: introduction.event.city.timeZone,
+    reader: { companyId, country: invitation.country, name: invitation.company.legalNameLatin ?? '' },
+    other: await getPublicProfile(otherId),
+    reasons: MatchReasonsSchema.parse(introduction.match.reasons),
+    notes: introduction.match.reviews.map((review) => ({ chamber: review.organiser.chamber.name as Localised, text: review.note! })),
+    ownAnswer: invitation.answer,
+    answerable: isAnswerable(introduction, invitation, now),
+    expiresAt: introduction.expiresAt,
+    contact: mayShareContacts(introduction) ? await getContact(db, otherId) : null,
+  }
+}
+
+export type CompanyIntroductionRow = {
+  id: string
+  state: IntroductionState
+  event: Localised
+  timeZone: string
+  otherName: string
+  ownAnswer: Answer | null
+  answerable: boolean
+  expiresAt: Date
+  createdAt: Date
+}
+
+/** A company's introductions, those that wait for its answer first. */
+export async function listIntroductions(companyId: string, now: Date): Promise<CompanyIntroductionRow[]> {
+  const rows = await db.invitation.findMany({
+    where: { companyId },
+    orderBy: [{ introduction: { createdAt: 'desc' } }, { id: 'asc' }],
+    select: {
+      answer: true,
+      introduction: {
+        select: {
+          id: true,
+          state: true,
+          expiresAt: true,
+          createdAt: true,
+          event: { select: { name: true, city: { select: { timeZone: true } } } },
+          invitations: { where: { companyId: { not: companyId } }, select: { company: { select: { legalNameLatin: true } } } },
+        },
+      },
+    },
+  })
+  const list = rows.map(({ answer, introduction }) => ({
+    id: introduction.id,
+    state: introduction.state,
+    event: introduction.event.name as Localised,
+    timeZone: introduction.event.city.timeZone,
+    otherName: introduction.invitations[0]?.company.legalNameLatin ?? '',
+    ownAnswer: answer,
+    answerable: isAnswerable(introduction, { answer }, now),
+    expiresAt: introduction.expiresAt,
+    createdAt: introduction.createdAt,
+  }))
+  return [...list.filter((row) => row.answerable), ...list.filter((row) => !row.answerable)]
+}
+
+export async function countAnswerable(companyId: string, now: Date): Promise<number> {
+  return db.invitation.count({
+    where: { companyId, answer: null, introduction: { state: { in: ['invited', 'accepted_by_one'] }, expiresAt: { gt: now } } },
+  })
+}
+
+/** A step in an introduction's history, or a mail of it, with what became of it. */
+export type IntroductionForOfficer = {
+  id: string
+  state: IntroductionState
+  expiresAt: Date
+  createdAt: Date
+  introducedAt: Date | null
+  answers: { country: Country; answer: Answer | null; answeredAt: Date | null }[]
+  mails: { id: string; template: string; country: Country | null; state: MailState; sentAt: Date | null; createdAt: Date }[]
+}
+
+/** A match's introduction for officers of its organisers: answers by side and the mails' states, never an address. */
+export async function findIntroductionOfMatch(viewer: { chamberId: string }, matchId: string): Promise<IntroductionForOfficer | null> {
+  const row = await db.introduction.findFirst({
+    where: { matchId, event: { organisers: { some: { chamberId: viewer.chamberId } } } },
+    select: {
+      id: true,
+      state: true,
+      expiresAt: true,
+      createdAt: true,
+      introducedAt: true,
+      invitations: { select: { country: true, answer: true, answeredAt: true }, orderBy: { country: 'asc' } },
+    },
+  })
+  if (!row) return null
+  const mails = await db.mail.findMany({
+    where: { aboutType: 'introduction', aboutId: row.id },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, template: true, onceKey: true, state: true, sentAt: true, createdAt: true },
+  })
+  const { invitations, ...introduction } = row
+  return { ...introduction, answers: invitations, mails: mails.map(({ onceKey, ...mail }) => ({ ...mail, country: countryIn(onceKey) })) }
+}
+
+/** A row of an event's list of introductions for its organisers. */
+export type EventIntroductionRow = {
+  id: string
+  matchId: string
+  state: IntroductionState
+  pkName: string
+  kzName: string
+  pkAnswer: Answer | null
+  kzAnswer: Answer | null
+  expiresAt: Date
+  undelivered: boolean
+}
+
+export async function listEventIntroductions(viewer: { chamberId: string }, eventId: string): Promise<EventIntroductionRow[]> {
+  const rows = await db.introduction.findMany({
+    where: { eventId, event: { organisers: { some: { chamberId: viewer.chamberId } } } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      matchId: true,
+      state: true,
+      expiresAt: true,
+      invitations: { select: { country: true, answer: true, company: { select: { legalNameLatin: true } } } },
+    },
+  })
+  const failed = await db.mail.findMany({
+    where: { aboutType: 'introduction', aboutId: { in: rows.map((row) => row.id) }, state: { in: ['failed', 'bounced', 'suppressed'] } },
+    select: { aboutId: true },
+  })
+  const undelivered = new Set(failed.map((mail) => mail.aboutId))
+  return rows.map(({ invitations, ...row }) => {
+    const side = (country: Country) => invitations.find((invitation) => invitation.country === country)
+    return {
+      ...row,
+      pkName: side('PK')?.company.legalNameLatin ?? '',
+      kzName: side('KZ')?.company.legalNameLatin ?? '',
+      pkAnswer: side('PK')?.answer ?? null,
+      kzAnswer: side('KZ')?.answer ?? null,
+      undelivered: undelivered.has(row.id),
+    }
+  })
+}
+
+/** The side to which a mail went, from the key that made it unique. */
+function countryIn(onceKey: string | null): Country | null {
+  return onceKey?.endsWith(':PK') ? 'PK' : onceKey?.endsWith(':KZ') ? 'KZ' : null
+}

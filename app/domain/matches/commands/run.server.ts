@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto'
+import { type CompanyForEngine, listForEngine } from '#app/domain/companies/queries.server.ts'
+import type { ActingOfficer } from '#app/domain/events/commands/plan.server.ts'
+import { getKnowledge } from '#app/domain/taxonomy/knowledge.server.ts'
+import { writeAudit } from '#app/platform/audit.server.ts'
+import { db, type Tx, transaction } from '#app/platform/db.server.ts'
+import { DomainError } from '#app/platform/errors.ts'
+import { describeError, log } from '#app/platform/log.server.ts'
+import { enqueue } from '#app/platform/queue/jobs.server.ts'
+import { PermanentFailure } from '#app/platform/queue/work.server.ts'
+import type { Country, PairingMode } from '#prisma/generated/enums.ts'
+import { executeRunJob } from '../jobs.server.ts'
+import { matchCompanies, type Proposal } from '../matching.ts'
+import { reasonsOf } from '../reasons.ts'
+
+/** A run that has not ended after this long was left by a worker that died. */
+const LOST_MINUTES = 60
+
+/** A run waits for the worker. Refused when one is under way for the event, or when a country has no accepted company. */
+export async function startRun({
+  officer,
+  eventId,
+  mode,
+  now,
+}: {
+  officer: ActingOfficer
+  eventId: string
+  mode: PairingMode
+  now: Date
+}): Promise<string> {
+  return transaction(async (tx) => {
+    const event = await tx.event.findFirst({
+      where: { id: eventId, organisers: { some: { chamberId: officer.chamber.chamberId } } },
+      select: { state: true },
+    })
+    if (!event) throw new DomainError('not-found')
+    if (event.state !== 'published') throw new DomainError('wrong-state', 'matches.eventNotPublished')
+    for (const country of ['PK', 'KZ'] as const) {
+      const there = await tx.participation.count({ where: { eventId, state: 'accepted', company: { country, state: 'verified' } } })
+      if (there === 0) throw new DomainError('wrong-state', 'matches.nobodyAccepted')
+    }
+    await tx.$queryRaw`SELECT 1 FROM "Event" WHERE "id" = ${eventId}::uuid FOR UPDATE`
+    const last = await tx.run.findFirst({ where: { eventId }, orderBy: { number: 'desc' }, select: { number: true } })
+    const [run] = await tx.run.createManyAndReturn({
+      data: [{ eventId, number: (last?.number ?? 0) + 1, mode, startedById: officer.personId, createdAt: now }],
+      skipDuplicates: true,
+      select: { id: true },
+    })
+    if (!run) throw new DomainError('wrong-state', 'matches.runUnderWay')
+    const actor = { personId: officer.personId, chamberId: officer.chamber.chamberId }
+    await writeAudit(tx, { actor, act: 'run.start', subject: { type: 'run', id: run.id }, to: 'queued', detail: { eventId, mode }, now })
+    await enqueue(tx, executeRunJob, { runId: run.id })
+    return run.id
+  })
+}
+
+/**
+ * The run is finished: its matches stand with scores and reasons, and what earlier runs left undecided is withdrawn. A failure is written on the
+ * run. Running it again after a crash starts it anew; a finished run is left alone.
+ */
+export async function executeRun({ runId, now }: { runId: string; now: Date }): Promise<void> {
+  const begun = await db.run.updateMany({
+    where: { id: runId, state: { in: ['queued', 'running'] } },
+    data: { state: 'running', phase: 'collect', progress: 5 },
+  })
+  if (begun.count === 0) return
+  try {
+    await matchEvent(runId, now)
+  } catch (error) {
+    log.error({ runId, ...describeError(error) }, 'matching run failed')
+    await db.run.updateMany({
+      where: { id: runId, state: 'running' },
+      data: { state: 'failed', failure: describeError(error).kind, finishedAt: now },
+    })
+    throw new PermanentFailure(`run ${runId} failed`)
+  }
+}
+
+async function matchEvent(runId: string, now: Date) {
+  const started = performance.now()
+  const run = await db.run.findUniqueOrThrow({
+    where: { id: runId },
+    include: { event: { select: { id: true, meetingsPerCompany: true } } },
+  })
+  const input = await collectInput(run.event)
+  const inputHash = digest({ ...input, capacities: [...input.capacities], mode: run.mode })
+  const knowledge = await getKnowledge()
+  await noteProgress(runId, 'rank', 20)
+  const output = matchCompanies({ ...input, mode: run.mode }, knowledge, () => {})
+  await noteProgress(runId, 'store', 80)
+  const companies = new Map(input.document.companies.map((company) => [company.id, company]))
+  const result = output.proposals.map(({ pkCompanyId, kzCompanyId, score }) => [pkCompanyId, kzCompanyId, score])
+  await transaction(async (tx) => {
+    await withdrawUndecided(tx, run, now)
+    await tx.match.createMany({ data: output.proposals.map((proposal) => asRow(run, proposal, companies)) })
+    const count = (country: Country) => input.document.companies.filter((company) => company.country === country).length
+    const figures = {
+      companies: { PK: count('PK'), KZ: count('KZ') },
+      candidatePairs: output.candidatePairs,
+      matches: output.proposals.length,
+      kept: input.kept,
+      withoutPartner: output.withoutPartner,
+      milliseconds: Math.round(performance.now() - started),
+    }
+    await tx.run.update({
+      where: { id: runId },
+      data: { state: 'finished', phase: null, progress: 100, inputHash, resultHash: digest(result), figures, finishedAt: now },
+    })
+    await writeAudit(tx, {
+      actor: {},
+      act: 'run.finish',
+      subject: { type: 'run', id: runId },
+      from: 'running',
+      to: 'finished',
+      detail: { matches: output.proposals.length },
+      now,
+    })
+  })
+}
+
+/** What the engine gets: accepted companies in a fixed order, pairs that keep their place, and the room that is left. */
+async function collectInput(event: { id: string; meetingsPerCompany: number }) {
+  const accepted = await db.participation.findMany({
+    where: { eventId: event.id, state: 'accepted', company: { state: 'verified' } },
+    select: { companyId: true },
+    orderBy: { companyId: 'asc' },
+  })
+  const companies = await listForEngine(accepted.map((row) => row.companyId))
+  const keptMatches = await db.match.findMany({
+    where: { eventId: event.id, state: { in: ['approved_by_one', 'approved'] } },
+    select: { pkCompanyId: true, kzCompanyId: true },
+    orderBy: [{ pkCompanyId: 'asc' }, { kzCompanyId: 'asc' }],
+  })
+  const taken = (id: string) => keptMatches.filter((match) => match.pkCompanyId === id || match.kzCompanyId === id).length
+  const capacities = new Map(companies.map(({ id }) => [id, Math.max(0, event.meetingsPerCompany - taken(id))]))
+  const exclude = keptMatches.map(({ pkCompanyId, kzCompanyId }) => ({ a: pkCompanyId, b: kzCompanyId }))
+  return { document: { event, companies, exclude }, capacities, kept: keptMatches.length }
+}
+
+/** Earlier proposals that nobody decided on give way to the new run's. */
+async function withdrawUndecided(tx: Tx, run: { id: string; eventId: string; number: number }, now: Date) {
+  const open = { eventId: run.eventId, runId: { not: run.id }, state: 'proposed' } as const
+  const { count } = await tx.match.updateMany({ where: open, data: { state: 'withdrawn' } })
+  if (count > 0)
+    await writeAudit(tx, {
+      actor: {},
+      act: 'match.withdraw',
+      subject: { type: 'run', id: run.id },
+      from: 'proposed',
+      to: 'withdrawn',
+      reason: `replaced by run ${run.number}`,
+      detail: { count },
+      now,
+    })
+}
+
+function asRow(
+  run: { id: string; eventId: string },
+  { pkCompanyId, kzCompanyId, score, candidate }: Proposal,
+  companies: Map<string, CompanyForEngine>,
+) {
+  return { runId: run.id, eventId: run.eventId, pkCompanyId, kzCompanyId, score, reasons: reasonsOf(candidate, companies) }
+}
+
+function noteProgress(runId: string, phase: string, progress: number) {
+  return db.run.updateMany({ where: { id: runId, state: 'running' }, data: { phase, progress } })
+}
+
+/** Runs that a dead worker left are failed, so that another can start. */
+export async function failLostRuns({ now }: { now: Date }): Promise<void> {
+  const before = new Date(now.getTime() - LOST_MINUTES * 60_000)
+  await db.run.updateMany({
+    where: { state: { in: ['queued', 'running'] }, createdAt: { lt: before } },
+    data: { state: 'failed', failure: 'lost', finishedAt: now },
+  })
+}
+
+const digest = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex')

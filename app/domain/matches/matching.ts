@@ -1,0 +1,62 @@
+import { type Candidate, type Knowledge, type PairDocument, pair, type RankDocument, rank } from '#app/engine/index.ts'
+import type { Country } from '#prisma/generated/enums.ts'
+
+/** Two companies that the engine would bring together. */
+export type Proposal = { pkCompanyId: string; kzCompanyId: string; score: number; candidate: Candidate }
+
+export type MatchingInput = {
+  /** Companies, and the pairs that must not be proposed. */
+  document: RankDocument
+  /** How many further partners a company can take. */
+  capacities: ReadonlyMap<string, number>
+  mode: 'weight' | 'stable'
+}
+
+export type MatchingOutput = { proposals: Proposal[]; candidatePairs: number; withoutPartner: Record<Country, number> }
+
+/** Prices of the pairing are exact for at most six decimals. */
+const DECIMALS = 1e6
+
+/**
+ * Ranks the companies, then chooses the pairs: each company within its capacity, as many companies with a partner as can be, then the greatest
+ * total score (`weight`), or no two that would rather have met each other (`stable`). Deterministic: the same input gives the same output.
+ */
+export function matchCompanies(
+  { document, capacities, mode }: MatchingInput,
+  knowledge: Knowledge,
+  onProgress: (phase: 'rank' | 'pair') => void,
+): MatchingOutput {
+  onProgress('rank')
+  const { rankings } = rank(document, knowledge)
+  const countryOf = new Map(document.companies.map((company) => [company.id, company.country]))
+  const candidates = rankings
+    .filter(({ id }) => countryOf.get(id) === 'PK')
+    .flatMap(({ id, candidates }) => candidates.map((candidate) => ({ pk: id, candidate })))
+  onProgress('pair')
+  const chosen = pair(pairDocument(document, capacities, mode, candidates))
+  const byPair = new Map(candidates.map(({ pk, candidate }) => [`${pk} ${candidate.id}`, candidate]))
+  const proposals = chosen.pairs.map(({ left, right }) => {
+    const candidate = byPair.get(`${left} ${right}`)!
+    return { pkCompanyId: left, kzCompanyId: right, score: candidate.score, candidate }
+  })
+  const served = new Set(proposals.flatMap(({ pkCompanyId, kzCompanyId }) => [pkCompanyId, kzCompanyId]))
+  const without = (country: Country) =>
+    document.companies.filter((company) => company.country === country && !served.has(company.id) && capacities.get(company.id)! > 0).length
+  return { proposals, candidatePairs: candidates.length, withoutPartner: { PK: without('PK'), KZ: without('KZ') } }
+}
+
+function pairDocument(
+  document: RankDocument,
+  capacities: ReadonlyMap<string, number>,
+  mode: 'weight' | 'stable',
+  candidates: { pk: string; candidate: Candidate }[],
+): PairDocument {
+  const sideOf = (country: Country) =>
+    document.companies
+      .filter((company) => company.country === country)
+      .map(({ id }) => ({ id, capacity: Math.max(0, capacities.get(id) ?? 0) }))
+  const edges = candidates
+    .map(({ pk, candidate }) => ({ left: pk, right: candidate.id, weight: Math.round(candidate.score * DECIMALS) / DECIMALS }))
+    .filter(({ weight }) => weight > 0)
+  return { left: sideOf('PK'), right: sideOf('KZ'), edges, mode, coverFirst: mode === 'weight' }
+}

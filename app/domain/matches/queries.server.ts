@@ -1,0 +1,261 @@
+import { getPublicProfile, type PublicProfile } from '#app/domain/companies/queries.server.ts'
+import type { Localised } from '#app/i18n/languages.ts'
+import { db } from '#app/platform/db.server.ts'
+import { DomainError } from '#app/platform/errors.ts'
+import type { Country, Decision, MatchState, PairingMode, RunState } from '#prisma/generated/enums.ts'
+import { OPEN_MATCH_STATES, type Strength, strengthOf } from './rules.ts'
+import { type MatchReasons, MatchReasonsSchema } from './schema.ts'
+
+/** The chamber that looks; every read here is limited to events that it organises. */
+type Viewer = { chamberId: string; country: Country }
+
+export type RunFigures = {
+  companies: Record<Country, number>
+  candidatePairs: number
+  matches: number
+  kept: number
+  withoutPartner: Record<Country, number>
+  milliseconds: number
+}
+
+export type RunRow = {
+  id: string
+  number: number
+  state: RunState
+  mode: PairingMode
+  progress: number
+  phase: string | null
+  failure: string | null
+  figures: RunFigures | null
+  createdAt: Date
+  finishedAt: Date | null
+}
+
+/** A run beside the finished one before it. */
+export type RunPage = RunRow & {
+  comparison: { number: number; sameInput: boolean; sameResult: boolean; added: number; dropped: number; stayed: number } | null
+}
+
+const RUN = {
+  id: true,
+  number: true,
+  state: true,
+  mode: true,
+  progress: true,
+  phase: true,
+  failure: true,
+  figures: true,
+  createdAt: true,
+  finishedAt: true,
+} as const
+
+/** Runs of an event, the latest first. */
+export async function listRuns(viewer: Viewer, eventId: string): Promise<RunRow[]> {
+  const rows = await db.run.findMany({ where: { eventId, event: organisedBy(viewer) }, orderBy: { number: 'desc' }, select: RUN })
+  return rows.map((row) => ({ ...row, figures: row.figures as RunFigures | null }))
+}
+
+export async function getRunPage(viewer: Viewer, eventId: string, runId: string): Promise<RunPage> {
+  const run = await db.run.findFirst({
+    where: { id: runId, eventId, event: organisedBy(viewer) },
+    select: { ...RUN, inputHash: true, resultHash: true },
+  })
+  if (!run) throw new DomainError('not-found')
+  const { inputHash, resultHash, ...row } = run
+  return {
+    ...row,
+    figures: row.figures as RunFigures | null,
+    comparison: await compareWithBefore(eventId, { ...row, inputHash, resultHash }),
+  }
+}
+
+async function compareWithBefore(
+  eventId: string,
+  run: { id: string; number: number; state: RunState; inputHash: string | null; resultHash: string | null },
+) {
+  if (run.state !== 'finished') return null
+  const before = await db.run.findFirst({
+    where: { eventId, state: 'finished', number: { lt: run.number } },
+    orderBy: { number: 'desc' },
+    select: { id: true, number: true, inputHash: true, resultHash: true },
+  })
+  if (!before) return null
+  const pairsOf = async (runId: string) => {
+    const rows = await db.match.findMany({ where: { runId }, select: { pkCompanyId: true, kzCompanyId: true } })
+    return new Set(rows.map((row) => `${row.pkCompanyId} ${row.kzCompanyId}`))
+  }
+  const [now, then] = await Promise.all([pairsOf(run.id), pairsOf(before.id)])
+  const stayed = [...now].filter((pair) => then.has(pair)).length
+  return {
+    number: before.number,
+    sameInput: before.inputHash === run.inputHash,
+    sameResult: before.resultHash === run.resultHash,
+    added: now.size - stayed,
+    dropped: then.size - stayed,
+    stayed,
+  }
+}
+
+/** A match in a chamber's queue. */
+export type MatchRow = {
+  id: string
+  state: MatchState
+  strength: Strength
+  score: number
+  pk: { id: string; name: string; city: Localised | null }
+  kz: { id: string; name: string; city: Localised | null }
+  firstReason: MatchReasons['met'][number] | null
+  /** What this chamber decided, and the other. */
+  ours: Decision | null
+  theirs: Decision | null
+  waitingSince: Date
+}
+
+export type MatchFilter = 'waiting' | 'decided' | 'all'
+
+const COMPANY_NAME = { id: true, legalName: true, legalNameLatin: true, city: { select: { name: true } } } as const
+
+/** Matches of an event for one of its organisers: those that wait for it first, the strongest first. Two queries, however many matches. */
+export async function listMatches(viewer: Viewer, eventId: string, filter: MatchFilter): Promise<MatchRow[]> {
+  const waiting = { state: { in: [...OPEN_MATCH_STATES] }, reviews: { none: { country: viewer.country } } }
+  const rows = await db.match.findMany({
+    where: {
+      eventId,
+      run: { event: organisedBy(viewer) },
+      ...(filter === 'waiting' ? waiting : filter === 'decided' ? { NOT: waiting, state: { not: 'withdrawn' } } : {}),
+    },
+    orderBy: [{ score: 'desc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      state: true,
+      score: true,
+      reasons: true,
+      createdAt: true,
+      pkCompany: { select: COMPANY_NAME },
+      kzCompany: { select: COMPANY_NAME },
+      reviews: { select: { country: true, decision: true } },
+    },
+  })
+  return rows.map(({ pkCompany, kzCompany, reasons, reviews, createdAt, ...row }) => ({
+    ...row,
+    strength: strengthOf(row.score),
+    pk: nameOf(pkCompany),
+    kz: nameOf(kzCompany),
+    firstReason: MatchReasonsSchema.parse(reasons).met[0] ?? null,
+    ours: reviews.find((review) => review.country === viewer.country)?.decision ?? null,
+    theirs: reviews.find((review) => review.country !== viewer.country)?.decision ?? null,
+    waitingSince: createdAt,
+  }))
+}
+
+/** How many matches wait for the chamber, by event. */
+export async function countWaitingMatches(viewer: Viewer): Promise<number> {
+  return db.match.count({
+    where: {
+      run: { event: { ...organisedBy(viewer), state: 'published' } },
+      state: { in: [...OPEN_MATCH_STATES] },
+      reviews: { none: { country: viewer.country } },
+    },
+  })
+}
+
+/** One review as both chambers see it. A veto's reason is for the chambers only. */
+export type ReviewRow = {
+  country: Country
+  chamber: Localised
+  officer: string
+  decision: Decision
+  reason: string | null
+  note: string | null
+  decidedAt: Date
+}
+
+/** Both companies side by side, why, and what was decided: for officers of the two organisers. No contact datum. */
+export type MatchPage = {
+  id: string
+  eventId: string
+  eventName: Localised
+  timeZone: string
+  runNumber: number
+  state: MatchState
+  strength: Strength
+  score: number
+  pk: PublicProfile
+  kz: PublicProfile
+  reasons: MatchReasons
+  reviews: ReviewRow[]
+  /** The next match that waits for this chamber, to go on with. */
+  nextId: string | null
+}
+
+export async function getMatchPage(viewer: Viewer, matchId: string): Promise<MatchPage> {
+  const match = await db.match.findFirst({
+    where: { id: matchId, run: { event: organisedBy(viewer) } },
+    select: {
+      id: true,
+      eventId: true,
+      state: true,
+      score: true,
+      reasons: true,
+      pkCompanyId: true,
+      kzCompanyId: true,
+      run: { select: { number: true, event: { select: { name: true, city: { select: { timeZone: true } } } } } },
+      reviews: {
+        orderBy: { decidedAt: 'asc' },
+        select: {
+          country: true,
+          decision: true,
+          reason: true,
+          note: true,
+          decidedAt: true,
+          officer: { select: { person: { select: { name: true } }, chamber: { select: { name: true } } } },
+        },
+      },
+    },
+  })
+  if (!match) throw new DomainError('not-found')
+  const [pk, kz, next] = await Promise.all([
+    getPublicProfile(match.pkCompanyId),
+    getPublicProfile(match.kzCompanyId),
+    findNextWaiting(viewer, match.eventId, matchId),
+  ])
+  return {
+    id: match.id,
+    eventId: match.eventId,
+    eventName: match.run.event.name as Localised,
+    timeZone: match.run.event.city.timeZone,
+    runNumber: match.run.number,
+    state: match.state,
+    strength: strengthOf(match.score),
+    score: match.score,
+    pk,
+    kz,
+    reasons: MatchReasonsSchema.parse(match.reasons),
+    reviews: match.reviews.map(({ officer, ...review }) => ({
+      ...review,
+      officer: officer.person.name,
+      chamber: officer.chamber.name as Localised,
+    })),
+    nextId: next?.id ?? null,
+  }
+}
+
+function findNextWaiting(viewer: Viewer, eventId: string, butNot: string) {
+  return db.match.findFirst({
+    where: {
+      eventId,
+      id: { not: butNot },
+      run: { event: organisedBy(viewer) },
+      state: { in: [...OPEN_MATCH_STATES] },
+      reviews: { none: { country: viewer.country } },
+    },
+    orderBy: [{ score: 'desc' }, { id: 'asc' }],
+    select: { id: true },
+  })
+}
+
+const organisedBy = (viewer: Viewer) => ({ organisers: { some: { chamberId: viewer.chamberId } } })
+
+function nameOf(company: { id: string; legalName: string | null; legalNameLatin: string | null; city: { name: unknown } | null }) {
+  return { id: company.id, name: company.legalNameLatin ?? company.legalName ?? '', city: (company.city?.name as Localised) ?? null }
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Chamber" ADD COLUMN     "email" TEXT;

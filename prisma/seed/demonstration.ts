@@ -1,0 +1,226 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { findOffice } from '#app/domain/chambers/queries.server.ts'
+import { answerInvitation } from '#app/domain/introductions/commands/answer.server.ts'
+import { expireIntroductions } from '#app/domain/introductions/commands/expire.server.ts'
+import { inviteCompanies } from '#app/domain/introductions/commands/invite.server.ts'
+import { decideMatch, withdrawMatchesOf } from '#app/domain/matches/commands/review.server.ts'
+import { executeRun, startRun } from '#app/domain/matches/commands/run.server.ts'
+import { db } from '#app/platform/db.server.ts'
+import { hashPassword } from '#app/platform/session/password.server.ts'
+import type { Answer, Cooperation, Country, Language, RegisterKind, Sector, Side } from '#prisma/generated/enums.ts'
+import { CHAMBERS, STAFF } from './demonstration/chambers.ts'
+import { ADVANCED, UPCOMING } from './demonstration/events.ts'
+
+const FILE = 'prisma/seed/demonstration/companies.json'
+const PASSWORD = 'friendship-2027'
+const DAY_MS = 86_400_000
+
+type ItemSeed = { text: string; language: Language; hs: string | null; isic: string | null; cooperation: Cooperation[] }
+type CompanySeed = {
+  key: string
+  country: Country
+  legalName: string
+  legalNameLatin: string
+  registerKind: RegisterKind
+  registerNumber: string
+  cityId: string
+  yearFounded: number
+  employees: string
+  contactName: string
+  contactEmail: string
+  contactPhone: string
+  contactLanguage: Language
+  languages: Language[]
+  certifications: string[]
+  about: Partial<Record<Language, string>>
+  sectors: Sector[]
+  offers: ItemSeed[]
+  needs: ItemSeed[]
+}
+
+/** Who can sign in to look around, for the start to print. */
+export type DemonstrationLogin = { role: string; email: string; password: string }
+
+/** Fictional companies, two chambers and two events: one before its first run, one with matches in every state. Doing it twice changes nothing. */
+export async function seedDemonstration(now = new Date()): Promise<DemonstrationLogin[]> {
+  const companies = JSON.parse(await readFile(FILE, 'utf8')) as CompanySeed[]
+  if ((await db.event.count({ where: { slug: ADVANCED.slug } })) === 0) {
+    await seedChambers()
+    const passwordHash = await hashPassword(PASSWORD)
+    await seedStaff(passwordHash, now)
+    for (const company of companies) await seedCompany(company, passwordHash, now)
+    await seedEvent(UPCOMING, companies, now)
+    const eventId = await seedEvent(ADVANCED, companies, now)
+    await tellStory(eventId, now)
+  }
+  return loginsOf(companies)
+}
+
+function loginsOf(companies: CompanySeed[]): DemonstrationLogin[] {
+  const roles = [
+    'officer, Pakistan (English)',
+    'officer, Pakistan (Urdu)',
+    'officer, Kazakhstan (Kazakh)',
+    'officer, Kazakhstan (Russian)',
+    'administrator',
+  ]
+  const firms = ['pk-02', 'pk-28', 'kz-08', 'kz-27'].map((key) => companies.find((company) => company.key === key)!)
+  return [
+    ...STAFF.map(({ email }, i) => ({ role: roles[i]!, email, password: PASSWORD })),
+    ...firms.map((firm) => ({ role: `company, ${firm.country} (${firm.contactLanguage})`, email: firm.contactEmail, password: PASSWORD })),
+  ]
+}
+
+async function seedChambers() {
+  await db.chamber.createMany({
+    data: CHAMBERS.map((chamber) => ({ ...chamber, isActive: true, isDemonstration: true })),
+    skipDuplicates: true,
+  })
+}
+
+async function seedStaff(passwordHash: string, now: Date) {
+  for (const { chamberId, ...person } of STAFF) {
+    await db.person.create({
+      data: {
+        id: idOf(person.email),
+        ...person,
+        passwordHash,
+        emailVerifiedAt: now,
+        isDemonstration: true,
+        isAdministrator: chamberId === null,
+        ...(chamberId ? { officer: { create: { chamberId } } } : {}),
+      },
+    })
+  }
+}
+
+async function seedCompany(seed: CompanySeed, passwordHash: string, now: Date) {
+  const { key, sectors, offers, needs, ...profile } = seed
+  const person = {
+    id: idOf(seed.contactEmail),
+    email: seed.contactEmail,
+    name: seed.contactName,
+    language: seed.contactLanguage,
+    passwordHash,
+    emailVerifiedAt: now,
+    isDemonstration: true,
+  }
+  const items = (side: Side, list: ItemSeed[]) =>
+    list.map(({ hs, isic, ...item }, position) => ({ ...item, side, position, hsCode: hs, isicCode: isic }))
+  await db.company.create({
+    data: {
+      id: idOf(key),
+      ...profile,
+      state: 'verified',
+      homeChamberId: CHAMBERS.find((chamber) => chamber.country === seed.country)!.id,
+      submittedAt: new Date(now.getTime() - 12 * DAY_MS),
+      verifiedAt: new Date(now.getTime() - 10 * DAY_MS),
+      isListed: true,
+      isDemonstration: true,
+      memberships: { create: { role: 'owner', person: { create: person } } },
+      sectorProfiles: { create: sectors.map((sector) => ({ sector, categories: [] })) },
+      items: { create: [...items('offer', offers), ...items('need', needs)] },
+    },
+  })
+}
+
+async function seedEvent({ startsIn, lastsDays, ...event }: typeof UPCOMING, companies: CompanySeed[], now: Date): Promise<string> {
+  const day = (offset: number) => new Date(new Date(now.getTime() + offset * DAY_MS).toISOString().slice(0, 10))
+  const lead = CHAMBERS.find((chamber) => chamber.country === event.cityId.slice(0, 2))!
+  const { id } = await db.event.create({
+    data: {
+      id: idOf(event.slug),
+      ...event,
+      state: 'published',
+      startsOn: day(startsIn),
+      endsOn: day(startsIn + lastsDays - 1),
+      registrationOpensAt: day(-20),
+      registrationClosesAt: day(startsIn - 7),
+      publishedAt: new Date(now.getTime() - 20 * DAY_MS),
+      isDemonstration: true,
+      organisers: { create: CHAMBERS.map(({ id: chamberId, country }) => ({ chamberId, country, isLead: chamberId === lead.id })) },
+    },
+  })
+  const decided = { state: 'accepted', decidedAt: new Date(now.getTime() - 8 * DAY_MS) } as const
+  await db.participation.createMany({
+    data: companies.map(({ key }, i) => ({
+      eventId: id,
+      companyId: idOf(key),
+      requestedAt: new Date(now.getTime() - 9 * DAY_MS + i * 60_000),
+      // Of the upcoming event every tenth request still waits for its chamber.
+      ...(event.slug === UPCOMING.slug && i % 10 === 9 ? {} : decided),
+    })),
+  })
+  return id
+}
+
+/** Lives through an event: a run, reviews by both chambers, answers of companies; each by the command that a person would cause. */
+async function tellStory(eventId: string, now: Date) {
+  const daysAgo = (days: number) => new Date(now.getTime() - days * DAY_MS)
+  const officerOf = async (email: string) => ({ personId: idOf(email), chamber: (await findOffice(idOf(email), now))! })
+  const ours = await officerOf('officer.pk@dosti.example')
+  const theirs = await officerOf('officer.kz@dosti.example')
+  await executeRun({ runId: await startRun({ officer: ours, eventId, mode: 'weight', now: daysAgo(6) }), now: daysAgo(6) })
+  const matches = await db.match.findMany({
+    where: { eventId, state: 'proposed' },
+    orderBy: [{ score: 'desc' }, { pkCompanyId: 'asc' }, { kzCompanyId: 'asc' }],
+    take: 24,
+  })
+  const approve = (officer: typeof ours, matchId: string, days: number, note?: string) =>
+    decideMatch({ officer, matchId, input: { decision: 'approve', note }, now: daysAgo(days) })
+  const answer = (match: (typeof matches)[number], country: Country, reply: Answer, days: number) =>
+    answerFor({ match, country, reply, now: daysAgo(days) })
+
+  const [introduced, oneYes, asked, declined, late, byUs, byThem, vetoed, left] = matches
+  if (!introduced || !oneYes || !asked || !declined || !late || !byUs || !byThem || !vetoed || !left) return
+  await approve(ours, late.id, 60)
+  await approve(theirs, late.id, 60)
+  await inviteCompanies({ matchId: late.id, now: daysAgo(20) })
+  await expireIntroductions({ now: daysAgo(12) })
+  for (const match of [introduced, oneYes, asked, declined]) {
+    await approve(ours, match.id, 5, match === introduced ? 'Both firms export already and know each other’s market.' : undefined)
+    await approve(theirs, match.id, 5)
+    await inviteCompanies({ matchId: match.id, now: daysAgo(4) })
+  }
+  await answer(introduced, 'PK', 'yes', 3)
+  await answer(introduced, 'KZ', 'yes', 2)
+  await answer(oneYes, 'KZ', 'yes', 2)
+  await answer(declined, 'PK', 'no', 2)
+  await approve(ours, byUs.id, 3)
+  await approve(theirs, byThem.id, 3, 'Хорошая репутация на нашем рынке.')
+  await decideMatch({
+    officer: theirs,
+    matchId: vetoed.id,
+    input: { decision: 'veto', reason: 'The two met last year without result.' },
+    now: daysAgo(3),
+  })
+  await db.participation.updateMany({
+    where: { eventId, companyId: left.kzCompanyId, state: 'accepted' },
+    data: { state: 'withdrawn', decidedAt: daysAgo(1) },
+  })
+  await withdrawMatchesOf({ eventId, companyId: left.kzCompanyId, now: daysAgo(1) })
+}
+
+async function answerFor({
+  match,
+  country,
+  reply,
+  now,
+}: {
+  match: { id: string; pkCompanyId: string; kzCompanyId: string }
+  country: Country
+  reply: Answer
+  now: Date
+}) {
+  const companyId = country === 'PK' ? match.pkCompanyId : match.kzCompanyId
+  const { id: introductionId } = await db.introduction.findUniqueOrThrow({ where: { matchId: match.id }, select: { id: true } })
+  const { personId } = await db.membership.findFirstOrThrow({ where: { companyId }, select: { personId: true } })
+  await answerInvitation({ answerer: { personId, companyId, introductionId }, answer: reply, now })
+}
+
+/** The same id for the same thing, so that pages of a demonstration keep their addresses. */
+function idOf(key: string): string {
+  const hex = createHash('sha256').update(`demonstration ${key}`).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
