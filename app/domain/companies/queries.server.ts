@@ -1,0 +1,186 @@
+import { categoryLabels, certificationNames, sectorLabel } from '#app/domain/taxonomy/queries.server.ts'
+import { type Language, type Localised, type PartlyLocalised, pickText } from '#app/i18n/languages.ts'
+import { db, type Tx } from '#app/platform/db.server.ts'
+import { DomainError } from '#app/platform/errors.ts'
+import type { Cooperation, Country, Sector } from '#prisma/generated/enums.ts'
+import { EMPLOYEES_OF_BAND } from './rules.ts'
+
+/** An offer or need as readers see it. The code's official name exists in English and Russian. */
+export type ItemView = {
+  id: string
+  text: string
+  language: Language
+  cooperation: Cooperation[]
+  code: { system: 'HS' | 'ISIC'; code: string; label: { en: string; ru: string } } | null
+}
+
+/** What others may know of a company: never a contact datum (e-mail, phone, person, website). */
+export type PublicProfile = {
+  id: string
+  country: Country
+  legalName: string
+  legalNameLatin: string
+  city: Localised
+  yearFounded: number | null
+  employees: string | null
+  languages: Language[]
+  sectors: { sector: Sector; label: Localised; categories: Localised[] }[]
+  certifications: string[]
+  about: PartlyLocalised
+  offers: ItemView[]
+  needs: ItemView[]
+}
+
+const ITEM = {
+  id: true,
+  side: true,
+  text: true,
+  language: true,
+  cooperation: true,
+  hs: { select: { code: true, en: true, ru: true } },
+  isic: { select: { code: true, en: true, ru: true } },
+} as const
+
+export const PUBLIC = {
+  id: true,
+  country: true,
+  legalName: true,
+  legalNameLatin: true,
+  city: { select: { name: true } },
+  yearFounded: true,
+  employees: true,
+  languages: true,
+  certifications: true,
+  about: true,
+  sectorProfiles: { select: { sector: true, categories: true }, orderBy: { sector: 'asc' } },
+  items: { select: ITEM, orderBy: { position: 'asc' } },
+} as const
+
+type PublicRow = NonNullable<Awaited<ReturnType<typeof findPublicRow>>>
+type ItemRow = PublicRow['items'][number]
+
+function findPublicRow(where: { id: string; state?: 'verified'; isListed?: true }) {
+  return db.company.findFirst({ where, select: PUBLIC })
+}
+
+/** The company as others may see it. Whoever calls this has made sure that its reader may see the company at all. */
+export async function getPublicProfile(companyId: string): Promise<PublicProfile> {
+  const row = await findPublicRow({ id: companyId })
+  if (!row) throw new DomainError('not-found')
+  return asProfile(row)
+}
+
+/** The company's public page: only a verified company that agreed to be seen has one. */
+export async function getListedProfile(companyId: string): Promise<PublicProfile> {
+  const row = await findPublicRow({ id: companyId, state: 'verified', isListed: true })
+  if (!row) throw new DomainError('not-found')
+  return asProfile(row)
+}
+
+export function asProfile({ items, sectorProfiles, city, certifications, about, ...row }: PublicRow): PublicProfile {
+  const views = (side: ItemRow['side']) => items.filter((item) => item.side === side).map(asItemView)
+  return {
+    ...row,
+    legalName: row.legalName ?? '',
+    legalNameLatin: row.legalNameLatin ?? '',
+    city: (city?.name as Localised | undefined) ?? NOWHERE,
+    sectors: sectorProfiles.map(({ sector, categories }) => ({
+      sector,
+      label: sectorLabel(sector),
+      categories: categoryLabels(categories),
+    })),
+    certifications: certificationNames(certifications),
+    about: about as PartlyLocalised,
+    offers: views('offer'),
+    needs: views('need'),
+  }
+}
+
+const NOWHERE: Localised = { en: '', ur: '', ru: '', kk: '' }
+
+function asItemView({ side: _, hs, isic, ...item }: ItemRow): ItemView {
+  if (hs) return { ...item, code: { system: 'HS', code: hs.code, label: { en: hs.en, ru: hs.ru } } }
+  if (isic) return { ...item, code: { system: 'ISIC', code: isic.code, label: { en: isic.en, ru: isic.ru } } }
+  return { ...item, code: null }
+}
+
+type EngineItem = { text: string; hs: string | null; isic: string | null; cooperation: Cooperation[] }
+
+/** A company in the format of the engine's step *rank*. */
+export type CompanyForEngine = {
+  id: string
+  country: Country
+  name: string
+  city: string | null
+  sectors: Sector[]
+  employees: number | null
+  languages: Language[]
+  about: string
+  certifications: string[]
+  offers: EngineItem[]
+  needs: EngineItem[]
+}
+
+/** Those of the companies that are verified, for the engine, by id. One that is not is left out, whoever asks. */
+export async function listForEngine(companyIds: readonly string[]): Promise<CompanyForEngine[]> {
+  const rows = await db.company.findMany({
+    where: { id: { in: [...companyIds] }, state: 'verified' },
+    orderBy: { id: 'asc' },
+    select: {
+      id: true,
+      country: true,
+      legalName: true,
+      legalNameLatin: true,
+      city: { select: { name: true } },
+      employees: true,
+      languages: true,
+      about: true,
+      certifications: true,
+      sectorProfiles: { select: { sector: true }, orderBy: { sector: 'asc' } },
+      items: { select: { side: true, text: true, hsCode: true, isicCode: true, cooperation: true }, orderBy: { position: 'asc' } },
+    },
+  })
+  return rows.map(({ id, country, languages, ...row }) => ({
+    id,
+    country,
+    name: row.legalNameLatin ?? row.legalName ?? '',
+    city: (row.city?.name as Localised | undefined)?.en ?? null,
+    sectors: row.sectorProfiles.map(({ sector }) => sector),
+    employees: row.employees === null ? null : (EMPLOYEES_OF_BAND[row.employees] ?? null),
+    languages,
+    about: pickText(row.about as PartlyLocalised, 'en')?.text ?? '',
+    certifications: certificationNames(row.certifications),
+    offers: row.items.filter((item) => item.side === 'offer').map(asEngineItem),
+    needs: row.items.filter((item) => item.side === 'need').map(asEngineItem),
+  }))
+}
+
+function asEngineItem({
+  text,
+  hsCode,
+  isicCode,
+  cooperation,
+}: {
+  text: string
+  hsCode: string | null
+  isicCode: string | null
+  cooperation: Cooperation[]
+}) {
+  return { text, hs: hsCode, isic: isicCode, cooperation }
+}
+
+/** Who answers for the company. */
+export type CompanyContact = { name: string; email: string; phone: string | null; website: string | null; language: Language }
+
+/**
+ * The company's contact: to write to it, and to hand it to the other side of an introduction that both firms agreed to. Nobody else asks for it.
+ * A draft without a contact is not found.
+ */
+export async function getContact(tx: Tx, companyId: string): Promise<CompanyContact> {
+  const row = await tx.company.findUnique({
+    where: { id: companyId },
+    select: { contactName: true, contactEmail: true, contactPhone: true, contactLanguage: true, website: true },
+  })
+  if (!row?.contactName || !row.contactEmail || !row.contactLanguage) throw new DomainError('not-found')
+  return { name: row.contactName, email: row.contactEmail, phone: row.contactPhone, website: row.website, language: row.contactLanguage }
+}
