@@ -1,0 +1,3 @@
+/** Entry of the build: what fills the database. */
+export { seedDemonstration } from './demonstration.ts'
+export { seedReference } from './reference.ts'
