@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { findMembership, type MembershipRow } from '#app/domain/accounts/queries.server.ts'
 import { findOffice, type Office } from '#app/domain/chambers/queries.server.ts'
-import { companiesPath, secondFactorPath, signInPath } from '#app/paths.ts'
+import { adminPath, chamberPath, companiesPath, secondFactorPath, signInPath } from '#app/paths.ts'
 import { env } from '#app/platform/env.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { readSession, type SignedIn } from '#app/platform/session/session.server.ts'
@@ -47,7 +47,13 @@ export async function requireAdministrator(request: Request): Promise<SignedIn> 
 /** For sign-in pages: who is already in goes on. */
 export async function requireNobody(request: Request): Promise<void> {
   const { person } = await readSession(request)
-  if (person && (!person.hasSecondFactor || person.secondFactorPassed)) throw redirect(companiesPath())
+  if (person && (!person.hasSecondFactor || person.secondFactorPassed)) throw redirect(await landingPath(person))
+}
+
+/** Where somebody's work is: a chamber's queue, the administration, one's companies. */
+export async function landingPath({ id, isAdministrator }: { id: string; isAdministrator: boolean }): Promise<string> {
+  if (await findOffice(id, new Date())) return chamberPath()
+  return isAdministrator ? adminPath() : companiesPath()
 }
 
 function demandSecondFactor(person: SignedIn, request: Request) {

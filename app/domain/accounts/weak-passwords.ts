@@ -40,8 +40,13 @@ export function isCommonPassword(password: string): boolean {
   const text = password.normalize('NFKC').toLowerCase()
   if (new Set(text).size <= 3) return true
   if (RUNS.some((run) => run.includes(text))) return true
-  return [bare(text), bare([...text].map((sign) => STANDS_FOR[sign] ?? sign).join(''))].some(isCommonWord)
+  return [bare(text), bare(spelledOut(text)), bare(spelledOut(core(text)))].some(isCommonWord)
 }
+
+const spelledOut = (text: string) => [...text].map((sign) => STANDS_FOR[sign] ?? sign).join('')
+
+/** From the first letter to the last. */
+const core = (text: string) => text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
 
 /** Without the figures and signs around and between. */
 const bare = (text: string) => text.replace(/[^\p{L}\p{M}]/gu, '')
