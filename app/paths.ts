@@ -16,7 +16,7 @@ export const checkInboxPath = (asked?: 'password') => (asked ? `/check-inbox?for
 export const forgotPasswordPath = () => '/forgot-password'
 export const resetPasswordPath = (token: string) => `/reset-password/${token}`
 export const accountPath = () => '/account'
-export const recoveryCodesPath = () => '/account/recovery-codes'
+export const recoveryCodesPath = (to?: string) => (to ? `/account/recovery-codes?to=${encodeURIComponent(to)}` : '/account/recovery-codes')
 
 export type ProfileStep = 'identity' | 'contact' | 'languages' | 'about' | 'sectors' | 'offers' | 'needs' | 'submit'
 export const companiesPath = () => '/company'
@@ -54,6 +54,7 @@ export const adminHealthPath = () => '/admin/health'
 export const codesPath = () => '/codes'
 export const caughtMailsPath = () => '/dev/mail'
 export const caughtMailPath = (id: string) => `/dev/mail/${id}`
+export const caughtMailHtmlPath = (id: string) => `/dev/mail/${id}/html`
 
 /** The path as an address for a mail. */
 export const absolute = (origin: string, path: string) => new URL(path, origin).href

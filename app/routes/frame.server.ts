@@ -16,7 +16,7 @@ import {
 import { env } from '#app/platform/env.server.ts'
 import { type Flash, takeFlash } from '#app/platform/http/flash.server.ts'
 import { languageCookie, languageOf } from '#app/platform/http/language.server.ts'
-import { readSession, type SignedIn } from '#app/platform/session/session.server.ts'
+import { isFullySignedIn, readSession, type SignedIn } from '#app/platform/session/session.server.ts'
 
 export type NavItem = { label: MessageKey; to: string }
 
@@ -32,7 +32,9 @@ export type Frame = {
 }
 
 export async function loadFrame(request: Request): Promise<{ frame: Frame; headers: Headers }> {
-  const { person, renewal } = await readSession(request)
+  const { person: known, renewal } = await readSession(request)
+  // Who has yet to show the second factor is told nothing of the account.
+  const person = known && isFullySignedIn(known) ? known : null
   const { flash, forget } = await takeFlash(request)
   const headers = new Headers()
   for (const cookie of [renewal, forget, await languageCookie(request)]) if (cookie) headers.append('Set-Cookie', cookie)

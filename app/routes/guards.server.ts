@@ -4,7 +4,7 @@ import { findOffice, type Office } from '#app/domain/chambers/queries.server.ts'
 import { adminPath, chamberPath, companiesPath, secondFactorPath, signInPath } from '#app/paths.ts'
 import { env } from '#app/platform/env.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
-import { readSession, type SignedIn } from '#app/platform/session/session.server.ts'
+import { isFullySignedIn, readSession, type SignedIn } from '#app/platform/session/session.server.ts'
 
 /** Who acts on a company's page. */
 export type Member = { person: SignedIn; company: MembershipRow }
@@ -16,7 +16,7 @@ export type ChamberOfficer = { person: SignedIn; chamber: Office }
 export async function requirePerson(request: Request): Promise<SignedIn> {
   const { person } = await readSession(request)
   if (!person) throw redirect(signInPath(pathToReturnTo(request)))
-  if (person.hasSecondFactor && !person.secondFactorPassed) throw redirect(secondFactorPath(pathToReturnTo(request)))
+  if (!isFullySignedIn(person)) throw redirect(secondFactorPath(pathToReturnTo(request)))
   return person
 }
 
@@ -47,7 +47,7 @@ export async function requireAdministrator(request: Request): Promise<SignedIn> 
 /** For sign-in pages: who is already in goes on. */
 export async function requireNobody(request: Request): Promise<void> {
   const { person } = await readSession(request)
-  if (person && (!person.hasSecondFactor || person.secondFactorPassed)) throw redirect(await landingPath(person))
+  if (person && isFullySignedIn(person)) throw redirect(await landingPath(person))
 }
 
 /** Where somebody's work is: a chamber's queue, the administration, one's companies. */

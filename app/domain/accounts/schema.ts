@@ -34,8 +34,9 @@ export const NewPasswordSchema = z.object({ password: NewPassword })
 
 export const CodeSchema = z.object({ code: z.string().max(40), to: z.string().max(1000).optional() })
 
-export const AccountSchema = z.object({ name: PersonName, language: z.enum(LANGUAGES) })
-
-export const ChangePasswordSchema = z.object({ currentPassword: GivenPassword, password: NewPassword })
-
-export const ConfirmPasswordSchema = z.object({ currentPassword: GivenPassword })
+/** The three forms of the account's page. */
+export const AccountSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('details'), name: PersonName, language: z.enum(LANGUAGES) }),
+  z.object({ intent: z.literal('password'), currentPassword: GivenPassword, password: NewPassword }),
+  z.object({ intent: z.literal('turn-off'), confirmPassword: GivenPassword }),
+])

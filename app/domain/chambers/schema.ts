@@ -7,5 +7,9 @@ export const InvitationSchema = z.object({ name: z.string().min(2).max(100), ema
 
 export type InvitationInput = z.infer<typeof InvitationSchema>
 
-/** Which officer a button is about. */
-export const OfficerSchema = z.object({ personId: z.uuid() })
+/** The forms of a chamber's page. */
+export const ChamberFormSchema = z.discriminatedUnion('intent', [
+  InvitationSchema.extend({ intent: z.literal('invite') }),
+  z.object({ intent: z.enum(['activate', 'deactivate']) }),
+  z.object({ intent: z.enum(['end-office', 'invite-again', 'reset-second-factor']), personId: z.uuid() }),
+])

@@ -99,6 +99,11 @@ export async function readSession(request: Request): Promise<{ person: SignedIn 
   return { person, renewal: session.fresh ? lucia().createSessionCookie(session.id).serialize() : null }
 }
 
+/** Whether the person has shown everything that the account asks for. */
+export function isFullySignedIn(person: SignedIn): boolean {
+  return !person.hasSecondFactor || person.secondFactorPassed
+}
+
 /** Opens a session; the answer is the Set-Cookie header. */
 export async function openSession(personId: string, { secondFactorPassed = false } = {}): Promise<string> {
   const session = await lucia().createSession(personId, { secondFactorPassed })
