@@ -2,7 +2,7 @@ import { likeness, type Membership } from './concepts/graph.ts'
 import type { Knowledge } from './concepts/knowledge.ts'
 import { isTopic, type Mention, understand } from './concepts/mentions.ts'
 import type { Company, Cooperation, Item } from './types.ts'
-import { CLAIMS, MENTIONS } from './weights.ts'
+import { CLAIMS, MENTIONS, NOISE } from './weights.ts'
 
 /** A concept in a claim, with the nodes it belongs to. Words that no list knows have a node of their own, shared by equal words of one document. */
 export type Topic = { node: number; up: Membership[]; weight: number; topical: boolean }
@@ -20,7 +20,6 @@ export type Claim = {
   cooperation: readonly Cooperation[]
   things: Thing[]
   strength: number
-  certain: number
 }
 
 /** What one company wants and has, ready to be set against another's. */
@@ -53,7 +52,6 @@ export function readProfile(company: Company, knowledge: Knowledge, words: Words
       cooperation: ['distribution'],
       things: supplies,
       strength: CLAIMS.impliedChannel,
-      certain: 1,
     })
   const wish = apart(
     about,
@@ -65,8 +63,8 @@ export function readProfile(company: Company, knowledge: Knowledge, words: Words
     needs.flatMap(({ things }) => things),
     knowledge,
   )
-  if (wish.length > 0) wants.push({ kind: 'about', index: null, cooperation: [], things: wish, strength: CLAIMS.about, certain: 1 })
-  if (wealth.length > 0) haves.push({ kind: 'about', index: null, cooperation: [], things: wealth, strength: CLAIMS.about, certain: 1 })
+  if (wish.length > 0) wants.push({ kind: 'about', index: null, cooperation: [], things: wish, strength: CLAIMS.about })
+  if (wealth.length > 0) haves.push({ kind: 'about', index: null, cooperation: [], things: wealth, strength: CLAIMS.about })
   return { company, wants, haves, hasChannel: offers.some(isChannel), seeksChannel }
 }
 
@@ -77,7 +75,7 @@ function stated(item: Item, index: number, things: Thing[], others: Thing[]): Cl
   const borrows = item.cooperation.some((kind) => BORROWS_OFFERS.includes(kind)) && (channel || said < CLAIMS.enoughSaid)
   const factor = said < CLAIMS.enoughSaid ? CLAIMS.borrowedAlone : CLAIMS.borrowed
   const borrowed = borrows ? others.map((thing) => thing.map((topic) => ({ ...topic, weight: topic.weight * factor }))) : []
-  return { kind: 'stated', index, cooperation: item.cooperation, things: [...things, ...borrowed], strength: 1, certain: 1 }
+  return { kind: 'stated', index, cooperation: item.cooperation, things: [...things, ...borrowed], strength: 1 }
 }
 
 function thingsOf(item: Item, knowledge: Knowledge, words: Words): Thing[] {
@@ -115,4 +113,36 @@ function apart(about: Thing[], known: Thing[], { graph }: Knowledge): Thing[] {
         : node === other.node,
     )
   return about.map((thing) => thing.filter((topic) => topic.topical && !isKnown(topic))).filter((thing) => thing.length > 0)
+}
+
+/** The nodes that a claim reaches, ascending, and for each the greatest weight × share of its topics; what could never rise over the noise is left out. */
+export type Reach = { nodes: Int32Array; impacts: Float64Array }
+
+const reaches = new WeakMap<Claim, Reach>()
+
+export function reachOf(claim: Claim): Reach {
+  const made = reaches.get(claim) ?? makeReach(claim)
+  reaches.set(claim, made)
+  return made
+}
+
+function makeReach({ things }: Claim): Reach {
+  const impacts = new Map<number, number>()
+  for (const { up, weight } of things.flat())
+    for (const { node, share } of up)
+      if (weight * share >= NOISE && weight * share > (impacts.get(node) ?? 0)) impacts.set(node, weight * share)
+  const nodes = Int32Array.from(impacts.keys()).sort()
+  return { nodes, impacts: Float64Array.from(nodes, (node) => impacts.get(node)!) }
+}
+
+/** Whether two claims share no node: then nothing of the one can meet anything of the other. */
+export function isApart(a: Claim, b: Claim): boolean {
+  const left = reachOf(a).nodes
+  const right = reachOf(b).nodes
+  for (let i = 0, j = 0; i < left.length && j < right.length; ) {
+    if (left[i] === right[j]) return false
+    if (left[i]! < right[j]!) i += 1
+    else j += 1
+  }
+  return true
 }

@@ -1,4 +1,4 @@
-import type { Claim, Profile } from './claims.ts'
+import { type Claim, isApart, type Profile } from './claims.ts'
 import type { Graph } from './concepts/graph.ts'
 import { cooperationFit } from './criteria/cooperation.ts'
 import { topicFit } from './criteria/topic.ts'
@@ -24,6 +24,7 @@ export function wantsMet(graph: Graph, a: Profile, b: Profile, side: 'a' | 'b'):
       if (want.kind === 'channel' && have.kind === 'about') continue
       const { fit: terms, cooperation } = cooperationFit(want.cooperation, have.cooperation)
       if (terms === 0) continue
+      if (isApart(want, have)) continue
       const { fit: topic, node } = topicFit(graph, want, have)
       const fit = topic * terms * want.strength * have.strength
       if (fit > (best?.fit ?? 0)) best = { side, want, have, fit, topic, cooperation, node }

@@ -2,8 +2,9 @@ import type { Knowledge } from './concepts/knowledge.ts'
 import { missingFor } from './criteria/missing.ts'
 import { excludedPairs, mayMeet } from './eligibility.ts'
 import { type Evidence, type Met, wantsMet, weighEvidence } from './evidence.ts'
-import { readProfiles, scorePair } from './rank.ts'
+import { openMarket } from './market.ts'
 import { conceptLabel } from './reasons.ts'
+import { scorePair } from './score-pair.ts'
 import type { Missing, RankDocument } from './types.ts'
 import { FLOOR, LOGISTIC } from './weights.ts'
 
@@ -31,7 +32,8 @@ export type Explanation = {
 
 /** Explains one pair of a document, or null when it has no company of one of the two ids. */
 export function explain(document: RankDocument, knowledge: Knowledge, idA: string, idB: string): Explanation | null {
-  const profiles = readProfiles(document, knowledge)
+  const { sides } = openMarket(document, knowledge)
+  const profiles = [...sides.PK.profiles, ...sides.KZ.profiles]
   const a = profiles.find(({ company }) => company.id === idA)
   const b = profiles.find(({ company }) => company.id === idB)
   if (!a || !b) return null

@@ -37,5 +37,5 @@ export type Ranking = { id: string; candidates: Candidate[] }
 export type RankResult = {
   rankings: Ranking[]
   pairs: { pk: string; kz: string; score: number }[]
-  stats: { companies: number; wants: number; candidatePairs: number; scoredPairs: number; proposedPairs: number }
+  stats: { companies: number; candidatePairs: number; proposedPairs: number }
 }

@@ -86,3 +86,6 @@ export const LOGISTIC = { constant: -3.5, best: 6, second: 2, mutual: 2, channel
 
 /** Pairs under this score are no reason for an introduction and are not proposed. 0 would propose everybody to everybody. */
 export const FLOOR = 0.12
+
+/** The least likeness × weights with which two concepts count as met, in [0, 1]. 0 would let every two things of one chapter meet. */
+export const NOISE = 0.12

@@ -1,6 +1,6 @@
 import type { Claim, Thing, Topic } from '../claims.ts'
 import { type Graph, pairKey } from '../concepts/graph.ts'
-import { FIT } from '../weights.ts'
+import { FIT, NOISE } from '../weights.ts'
 
 export type TopicFit = { fit: number; node: number | null }
 
@@ -49,7 +49,7 @@ function thingFit(graph: Graph, wanted: Thing, had: Thing): TopicFit {
       if (likeness > own) own = likeness
       if (likeness > metHad[j]!) metHad[j] = likeness
       const weight = likeness * a.weight * b.weight
-      if (weight > best) {
+      if (weight > best && weight >= NOISE) {
         best = weight
         node = shared
       }

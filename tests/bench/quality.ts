@@ -1,0 +1,133 @@
+/**
+ * Prints how good the ranking is on the labelled fixtures: as shipped, held out by companies, without any code, and how far the score can be trusted.
+ * `--fit` prints the weights that the graded pairs ask for.
+ */
+import { readFileSync } from 'node:fs'
+import { loadKnowledge } from '../../app/engine/knowledge/load.ts'
+import { buildKnowledge, type Knowledge } from '../../app/engine/rank/concepts/knowledge.ts'
+import { type Evidence, wantsMet, weighEvidence } from '../../app/engine/rank/evidence.ts'
+import { openMarket } from '../../app/engine/rank/market.ts'
+import { rank } from '../../app/engine/rank/rank.ts'
+import { scoreOf } from '../../app/engine/rank/score.ts'
+import { FLOOR } from '../../app/engine/rank/weights.ts'
+import { fitWeights, probability, type Sample, type Weights } from './fit-logistic.ts'
+import { type Figures, figures, gradesOf, type LabelledSet } from './quality-measures.ts'
+
+type Pair = { pk: string; kz: string; evidence: Evidence; grade: number }
+const FOLDS = 5
+
+const knowledge = buildKnowledge(loadKnowledge('app/engine/knowledge'))
+const sets = ['a', 'b'].map((name) => ({
+  name,
+  set: JSON.parse(readFileSync(`tests/fixtures/match-set-${name}.json`, 'utf8')) as LabelledSet,
+}))
+
+if (process.argv.includes('--fit')) {
+  for (const { name, set } of sets) console.log(`fitted on ${name}:`, show(fitWeights(evidenceOf(set, knowledge))))
+  console.log('fitted on both:', show(fitWeights(sets.flatMap(({ set }) => evidenceOf(set, knowledge)))))
+}
+console.log('set                     nDCG@6  recall3  gain/all  served  idle')
+for (const { name, set } of sets) {
+  line(`${name} as shipped`, shipped(set))
+  line(`${name} held out (${FOLDS} folds)`, heldOut(set))
+  line(`${name} without codes`, shipped(withoutCodes(set)))
+}
+for (const { name, set } of sets)
+  reliability(
+    name,
+    evidenceOf(set, knowledge).map((pair) => ({ ...pair, score: scoreOf(pair.evidence) })),
+  )
+
+function shipped(set: LabelledSet): Figures {
+  const result = rank(set, knowledge)
+  return figures(set, new Map(result.rankings.map(({ id, candidates }) => [id, candidates.map((candidate) => candidate.id)])), result.pairs)
+}
+
+function withoutCodes(set: LabelledSet): LabelledSet {
+  const bare = <T>(item: T) => ({ ...item, hs: null, isic: null })
+  return {
+    ...set,
+    companies: set.companies.map((company) => ({ ...company, offers: company.offers.map(bare), needs: company.needs.map(bare) })),
+  }
+}
+
+function evidenceOf(set: LabelledSet, { graph }: Knowledge): Pair[] {
+  const grade = gradesOf(set)
+  const { PK, KZ } = openMarket(set, knowledge).sides
+  return PK.profiles.flatMap((a) =>
+    KZ.profiles.map((b) => ({
+      pk: a.company.id,
+      kz: b.company.id,
+      grade: grade(a.company.id, b.company.id),
+      evidence: weighEvidence(wantsMet(graph, a, b, 'a'), wantsMet(graph, b, a, 'b')),
+    })),
+  )
+}
+
+/** Every company is ranked with weights that were fitted without any pair of that company. */
+function heldOut(set: LabelledSet): Figures {
+  const pairs = evidenceOf(set, knowledge)
+  const foldOf = new Map(
+    ['PK', 'KZ'].flatMap((country) =>
+      set.companies
+        .filter((company) => company.country === country)
+        .map(({ id }) => id)
+        .sort()
+        .map((id, i) => [id, i % FOLDS] as const),
+    ),
+  )
+  const weights = Array.from({ length: FOLDS }, (_, fold) =>
+    fitWeights(pairs.filter(({ pk, kz }) => foldOf.get(pk) !== fold && foldOf.get(kz) !== fold) as Sample[]),
+  )
+  const scored = (id: string) =>
+    pairs
+      .filter(({ pk, kz }) => pk === id || kz === id)
+      .map((pair) => ({ ...pair, score: probability(weights[foldOf.get(id)!] as Weights, pair.evidence) }))
+  const rankings = new Map(
+    set.companies.map(({ id }) => [
+      id,
+      scored(id)
+        .filter(({ score }) => score >= FLOOR)
+        .sort((a, b) => b.score - a.score)
+        .map(({ pk, kz }) => (pk === id ? kz : pk)),
+    ]),
+  )
+  const edges = set.companies
+    .filter(({ country }) => country === 'PK')
+    .flatMap(({ id }) => scored(id))
+    .filter(({ score }) => score >= FLOOR)
+    .sort((a, b) => b.score - a.score)
+  const load = new Map<string, number>()
+  const chosen = edges.filter(({ pk, kz }) => {
+    if ([pk, kz].some((id) => (load.get(id) ?? 0) >= set.event.meetingsPerCompany)) return false
+    for (const id of [pk, kz]) load.set(id, (load.get(id) ?? 0) + 1)
+    return true
+  })
+  return figures(set, rankings, chosen)
+}
+
+function reliability(name: string, pairs: (Pair & { score: number })[]) {
+  console.log(`\nreliability on ${name}: score, pairs, mean score, share of grade 2 or better, share of grade 1 or better`)
+  const edges = [0, 0.05, FLOOR, 0.25, 0.4, 0.6, 0.75, 0.9, 1.0001]
+  edges.slice(0, -1).forEach((from, i) => {
+    const inside = pairs.filter(({ score }) => score >= from && score < edges[i + 1]!)
+    if (inside.length === 0) return
+    const share = (least: number) => (inside.filter(({ grade }) => grade >= least).length / inside.length).toFixed(2)
+    const average = inside.reduce((sum, { score }) => sum + score, 0) / inside.length
+    console.log(
+      `${from.toFixed(2)}–${Math.min(1, edges[i + 1]!).toFixed(2)}  ${String(inside.length).padStart(4)}  ${average.toFixed(2)}  ${share(2)}  ${share(1)}`,
+    )
+  })
+  const brier = pairs.reduce((sum, { score, grade }) => sum + (score - (grade >= 2 ? 1 : 0)) ** 2, 0) / pairs.length
+  console.log(`Brier score ${brier.toFixed(4)}`)
+}
+
+function line(name: string, { ndcg, recall3, gain, served, idle }: Figures) {
+  console.log(name.padEnd(24) + [ndcg, recall3, gain, served, idle].map((value) => value.toFixed(4).padEnd(8)).join(' '))
+}
+
+function show(weights: Weights): string {
+  return Object.entries(weights)
+    .map(([name, value]) => `${name}: ${value.toFixed(2)}`)
+    .join(', ')
+}
