@@ -12,7 +12,10 @@ import { withClient } from './with-client.mjs'
 /** `admin` may do everything, `owner` migrates its databases, `app` is the restricted role that the application connects with. */
 const ROLES = { admin: 'dosti_admin', owner: 'dosti_owner', app: 'dosti_app' }
 const KEEPER = fileURLToPath(new URL('postgres-keeper.mjs', import.meta.url))
+/** One process at a time makes roles and databases. */
+const LOCK = 410025001
 const STARTING_SECONDS = 30
+const ATTEMPTS = 5
 
 /** @typedef {keyof typeof ROLES} Role */
 /** @typedef {Record<Role, string>} Passwords */
@@ -29,11 +32,17 @@ export async function startPostgres({ folder, durable = true }) {
   const home = findPostgresHome(folder)
   if (!fs.existsSync(home.data)) createCluster(home)
   const passwords = readPasswords(home)
-  const { pid, port } = (await findRunning(home, passwords)) ?? (await launch(home, passwords, durable))
-  /** @param {Role} role @param {string} database */
-  const url = (role, database) => `postgresql://${ROLES[role]}:${passwords[role]}@127.0.0.1:${port}/${database}`
-  await withClient(url('admin', 'postgres'), (client) => createRoles(client, passwords))
-  return { url, stop: await keep({ url: url('admin', 'postgres'), pid, pidFile: pidFile(home) }) }
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const { pid, port } = await findOrLaunch(home, passwords, durable)
+    /** @param {Role} role @param {string} database */
+    const url = (role, database) => `postgresql://${ROLES[role]}:${passwords[role]}@127.0.0.1:${port}/${database}`
+    const stop = await keep({ url: url('admin', 'postgres'), pid, pidFile: pidFile(home) })
+    // Not kept: it was just stopping with the last process that used it.
+    if (!stop) continue
+    await withClient(url('admin', 'postgres'), (client) => createRoles(client, passwords))
+    return { url, stop }
+  }
+  throw new Error(`PostgreSQL started on ${home.data} and did not stay.`)
 }
 
 /**
@@ -42,6 +51,7 @@ export async function startPostgres({ folder, durable = true }) {
  */
 export async function ensureDatabase(postgres, name, { fresh = false } = {}) {
   await withClient(postgres.url('admin', 'postgres'), async (client) => {
+    await client.query('SELECT pg_advisory_lock($1)', [LOCK])
     if (fresh) await client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name])
     if (rowCount === 0) await client.query(`CREATE DATABASE "${name}" OWNER ${ROLES.owner}`)
@@ -53,14 +63,15 @@ export async function dropDatabase(postgres, name) {
   await withClient(postgres.url('admin', 'postgres'), (client) => client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`))
 }
 
-/** Made aside and moved into place when complete: a killed start leaves no half of it. @param {import('./postgres-home.mjs').PostgresHome} home */
+/**
+ * Made aside and moved into place when complete: a killed start leaves no half of it, and of two at once one is first.
+ * @param {import('./postgres-home.mjs').PostgresHome} home
+ */
 function createCluster({ runAs, binaries, data }) {
   const part = `${data}.part-${process.pid}`
   const passwordFile = `${part}.password`
   const passwords = { admin: newPassword(), owner: newPassword(), app: newPassword() }
-  for (const name of fs.readdirSync(path.dirname(data))) {
-    if (name.startsWith(`${path.basename(data)}.part-`)) fs.rmSync(path.join(path.dirname(data), name), { recursive: true, force: true })
-  }
+  fs.rmSync(part, { recursive: true, force: true })
   fs.mkdirSync(part, { mode: 0o700 })
   fs.writeFileSync(passwordFile, passwords.admin, { mode: 0o600 })
   if (runAs.uid !== undefined && runAs.gid !== undefined) {
@@ -92,7 +103,12 @@ function createCluster({ runAs, binaries, data }) {
     throw new Error(`PostgreSQL could not create its data folder ${data}: ${made.error?.message ?? made.stderr.trim()}`)
   }
   fs.writeFileSync(passwordsFile(part), JSON.stringify(passwords), { mode: 0o600 })
-  fs.renameSync(part, data)
+  try {
+    fs.renameSync(part, data)
+  } catch (error) {
+    fs.rmSync(part, { recursive: true })
+    if (!fs.existsSync(data)) throw error
+  }
 }
 
 const newPassword = () => randomBytes(24).toString('base64url')
@@ -115,23 +131,37 @@ function readPasswords({ data }) {
 }
 
 /**
- * The server that an earlier process left running, once it answers. A pid file of a dead server is removed:
+ * Another process may be starting the same server, the last processes of a killed one may still be ending, or the port may be taken in between.
+ * @param {import('./postgres-home.mjs').PostgresHome} home @param {Passwords} passwords @param {boolean} durable
+ */
+async function findOrLaunch(home, passwords, durable) {
+  for (let attempt = 1; ; attempt++) {
+    const running = await findRunning(home, passwords)
+    if (running) return running
+    const launched = await launch(home, passwords, durable)
+    if (!launched.failure) return launched
+    if (attempt === ATTEMPTS) throw new Error(`PostgreSQL did not start. ${launched.failure}`)
+    await sleep(300)
+  }
+}
+
+/**
+ * The server that runs on the data, once it answers. A pid file of a dead server is removed:
  * after a restart of the machine its number may be another program's, and PostgreSQL would then refuse to start.
  * @param {import('./postgres-home.mjs').PostgresHome} home @param {Passwords} passwords
  */
-async function findRunning({ data }, passwords) {
-  const file = pidFile({ data })
+async function findRunning(home, passwords) {
+  const file = pidFile(home)
   for (let waited = 0; waited < STARTING_SECONDS * 20; waited++) {
+    const text = readIfThere(file)
+    const [pid, , , port] = text.split('\n').map(Number)
+    // An empty file is one that is just being written.
+    if (pid ? !isServerOf(pid, home.data) : waited > 20) fs.rmSync(file, { force: true })
     if (!fs.existsSync(file)) return null
-    const [pid, , , port] = fs.readFileSync(file, 'utf8').split('\n').map(Number)
-    if (!pid || !isServerOf(pid, data)) {
-      fs.rmSync(file, { force: true })
-      return null
-    }
-    if (port && (await answers(port, passwords))) return { pid, port }
+    if (pid && port && (await answers(port, passwords))) return { pid, port }
     await sleep(50)
   }
-  throw new Error(`A PostgreSQL server runs on ${data} but does not answer. End it and start again.`)
+  throw new Error(`A PostgreSQL server runs on ${home.data} but does not answer. End it and start again.`)
 }
 
 /** @param {number} pid @param {string} data */
@@ -172,33 +202,31 @@ async function answers(port, passwords) {
 
 /**
  * Starts the server apart from our process group: Ctrl-C reaches us alone, so that the application is done before its database goes.
- * Tries again while the port is taken in between, or the last processes of a killed server are still ending.
  * @param {import('./postgres-home.mjs').PostgresHome} home @param {Passwords} passwords @param {boolean} durable
+ * @returns {Promise<{ pid: number, port: number, failure?: string }>}
  */
 async function launch({ runAs, binaries, data, log }, passwords, durable) {
-  for (let attempt = 1; ; attempt++) {
-    const port = await freePort()
-    const output = fs.openSync(log, 'w', 0o600)
-    const child = spawn(path.join(binaries, 'bin', 'postgres'), ['-D', data, '-p', String(port), ...settings(durable)], {
-      ...runAs,
-      env: environment(),
-      cwd: '/',
-      detached: true,
-      stdio: ['ignore', output, output],
-    })
-    fs.closeSync(output)
-    /** @type {string | undefined} */
-    let ended
-    child.once('error', (error) => (ended = error.message))
-    child.once('exit', (code) => (ended ??= `exit code ${code}`))
-    child.unref()
-    while (!ended) {
-      if (child.pid && (await answers(port, passwords))) return { pid: child.pid, port }
-      await sleep(20)
-    }
-    if (attempt === 5) throw new Error(`PostgreSQL did not start (${ended}). It said:\n${fs.readFileSync(log, 'utf8').slice(-2000)}`)
-    await sleep(500)
+  const port = await freePort()
+  const output = fs.openSync(log, 'w', 0o600)
+  const child = spawn(path.join(binaries, 'bin', 'postgres'), ['-D', data, '-p', String(port), ...settings(durable)], {
+    ...runAs,
+    env: environment(),
+    cwd: '/',
+    detached: true,
+    stdio: ['ignore', output, output],
+  })
+  fs.closeSync(output)
+  /** @type {string | undefined} */
+  let ended
+  child.once('error', (error) => (ended = error.message))
+  child.once('exit', (code) => (ended ??= `exit code ${code}`))
+  child.unref()
+  const pid = child.pid ?? 0
+  while (!ended) {
+    if (pid && (await answers(port, passwords))) return { pid, port }
+    await sleep(20)
   }
+  return { pid, port, failure: `It ended with ${ended} and said:\n${fs.readFileSync(log, 'utf8').slice(-2000)}` }
 }
 
 /** @param {boolean} durable */
@@ -226,7 +254,7 @@ async function freePort() {
 
 /** @param {import('pg').Client} client @param {Passwords} passwords */
 async function createRoles(client, passwords) {
-  await client.query('SELECT pg_advisory_lock(410025001)')
+  await client.query('SELECT pg_advisory_lock($1)', [LOCK])
   const { rows } = await client.query('SELECT rolname FROM pg_roles')
   for (const role of /** @type {const} */ (['owner', 'app'])) {
     if (rows.some(({ rolname }) => rolname === ROLES[role])) continue
@@ -237,18 +265,20 @@ async function createRoles(client, passwords) {
 /**
  * A keeper outlives this process, however it ends, and then stops the server unless another process uses it.
  * @param {{ url: string, pid: number, pidFile: string }} server
+ * @returns {Promise<(() => Promise<void>) | null>} null when the server went away
  */
 async function keep(server) {
   const keeper = fork(KEEPER, { execArgv: [], detached: true, stdio: 'ignore' })
   keeper.send(server)
-  await Promise.race([once(keeper, 'message'), once(keeper, 'exit')])
-  if (keeper.exitCode !== null) throw new Error('The process that looks after PostgreSQL did not start.')
+  const ended = once(keeper, 'exit')
+  const kept = await Promise.race([once(keeper, 'message').then(() => true), ended.then(() => false)])
+  if (!kept) return null
   keeper.unref()
   keeper.channel?.unref()
   return async () => {
     if (!keeper.connected) return
     keeper.ref()
     keeper.disconnect()
-    await once(keeper, 'exit')
+    await ended
   }
 }
