@@ -1,24 +1,36 @@
 import { accountMessages } from './messages/accounts.ts'
 import { adminMessages } from './messages/admin.ts'
+import { chamberHomeMessages } from './messages/chamber-home.ts'
 import { chamberMessages } from './messages/chambers.ts'
 import { commonMessages } from './messages/common.ts'
+import { companyMessages } from './messages/companies.ts'
 import { eventMessages } from './messages/events.ts'
 import { formMessages } from './messages/form.ts'
 import { introductionMessages } from './messages/introductions.ts'
 import { matchMessages } from './messages/matches.ts'
 import { navMessages } from './messages/nav.ts'
+import { publicMessages } from './messages/public.ts'
+import { sectorMessages } from './messages/sectors.ts'
+import { taxonomyMessages } from './messages/taxonomy.ts'
+import { uiMessages } from './messages/ui.ts'
 
 /** Everything the product says on screen. A room adds its dictionary here. */
 export const catalogue = {
   ...accountMessages,
   ...adminMessages,
   ...chamberMessages,
+  ...chamberHomeMessages,
   ...commonMessages,
+  ...companyMessages,
   ...eventMessages,
   ...introductionMessages,
   ...matchMessages,
   ...formMessages,
   ...navMessages,
+  ...uiMessages,
+  ...publicMessages,
+  ...sectorMessages,
+  ...taxonomyMessages,
 }
 
 export type MessageKey = keyof typeof catalogue

@@ -1,0 +1,16 @@
+import { chamberEventPath, chamberIntroductionsPath, participantsPath, reviewQueuePath, runsPath } from '#app/paths.ts'
+import { useLanguage } from '#app/ui/language.tsx'
+import { SubNav } from '#app/ui/sub-nav.tsx'
+
+/** The rooms of one event for its officers. */
+export function ChamberEventTabs({ eventId, current }: { eventId: string; current: 'overview' | 'participants' | 'runs' | 'review' | 'introductions' }) {
+  const { t } = useLanguage()
+  const tabs = [
+    { key: 'overview', to: chamberEventPath(eventId) },
+    { key: 'participants', to: participantsPath(eventId) },
+    { key: 'runs', to: runsPath(eventId) },
+    { key: 'review', to: reviewQueuePath(eventId) },
+    { key: 'introductions', to: chamberIntroductionsPath(eventId) },
+  ] as const
+  return <SubNav items={tabs.map(({ key, to }) => ({ label: t(`events.tab.${key}`), to, current: key === current }))} />
+}

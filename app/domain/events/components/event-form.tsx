@@ -1,0 +1,88 @@
+import { LANGUAGE_NAMES, LANGUAGES, type Localised } from '#app/i18n/languages.ts'
+import { Button } from '#app/ui/button.tsx'
+import { CheckboxField } from '#app/ui/checkbox-field.tsx'
+import { CheckboxGroup } from '#app/ui/choice-group.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { Form } from '#app/ui/form.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { RadioGroup } from '#app/ui/choice-group.tsx'
+import { useReply } from '#app/ui/reply.ts'
+import { Section } from '#app/ui/section.tsx'
+import { SelectField } from '#app/ui/select-field.tsx'
+import { TextArea } from '#app/ui/text-area.tsx'
+import { TextField } from '#app/ui/text-field.tsx'
+import type { EventInput } from '../schema.ts'
+
+const KINDS = ['trade_mission', 'exhibition', 'business_forum'] as const
+const SECTORS = ['it', 'sme', 'leather', 'agriculture', 'ecommerce'] as const
+const POLICIES = ['ask_both', 'direct'] as const
+
+export type EventFormChoices = { coOrganisers: { id: string; name: Localised }[]; cities: { id: string; name: Localised }[] }
+
+/** What an officer says of an event, new or known. */
+export function EventForm({ event, coOrganisers, cities }: EventFormChoices & { event: EventInput | null }) {
+  const { t, language } = useLanguage()
+  const { errors, errorOf, textOf, listOf } = useReply()
+  const field = (name: string, stored?: string | number | null) => ({ name, defaultValue: textOf(name, stored), error: errorOf(name) })
+  return (
+    <Form>
+      <ErrorSummary errors={errors} />
+      <Section title={t('events.tab.overview')}>
+        <SelectField label={t('events.field.kind')} {...field('kind', event?.kind)} options={KINDS.map((value) => ({ value, label: t(`events.kind.${value}`) }))} />
+        <SelectField
+          label={t('events.field.coOrganiser')}
+          {...field('coOrganiserId', event?.coOrganiserId)}
+          options={coOrganisers.map(({ id, name }) => ({ value: id, label: name[language] }))}
+        />
+        <SelectField label={t('events.field.city')} {...field('cityId', event?.cityId)} options={cities.map(({ id, name }) => ({ value: id, label: name[language] }))} />
+        <TextField label={t('events.field.venue')} {...field('venue', event?.venue)} dir="auto" />
+        <CheckboxGroup
+          label={t('events.sectors')}
+          name="sectors[]"
+          error={errorOf('sectors')}
+          defaultValues={listOf('sectors', event?.sectors ?? SECTORS)}
+          options={SECTORS.map((value) => ({ value, label: t(`sectors.${value}`) }))}
+        />
+      </Section>
+      <Section title={t('events.when')}>
+        <TextField type="date" label={t('events.field.startsOn')} {...field('startsOn', event?.startsOn)} />
+        <TextField type="date" label={t('events.field.endsOn')} {...field('endsOn', event?.endsOn)} />
+        <TextField type="datetime-local" label={t('events.field.registrationOpens')} help={t('events.field.registrationHelp')} {...field('registrationOpens', event?.registrationOpens)} />
+        <TextField type="datetime-local" label={t('events.field.registrationCloses')} help={t('events.field.registrationHelp')} {...field('registrationCloses', event?.registrationCloses)} />
+      </Section>
+      <Section title={t('events.field.name')}>
+        {LANGUAGES.map((code) => (
+          <TextField
+            key={code}
+            label={t('events.field.inLanguage', { field: t('events.field.name'), language: LANGUAGE_NAMES[code] })}
+            lang={code}
+            dir={code === 'ur' ? 'rtl' : 'ltr'}
+            {...field(`name.${code}`, event?.name[code])}
+          />
+        ))}
+        {LANGUAGES.map((code) => (
+          <TextArea
+            key={code}
+            label={t('events.field.inLanguage', { field: t('events.field.text'), language: LANGUAGE_NAMES[code] })}
+            lang={code}
+            dir={code === 'ur' ? 'rtl' : 'ltr'}
+            rows={5}
+            maxLength={4000}
+            {...field(`text.${code}`, event?.text[code])}
+          />
+        ))}
+      </Section>
+      <Section title={t('events.tab.introductions')}>
+        <TextField type="number" min={1} max={40} label={t('events.field.meetingsPerCompany')} {...field('meetingsPerCompany', event?.meetingsPerCompany ?? 6)} />
+        <RadioGroup
+          label={t('events.field.policy')}
+          {...field('introductionPolicy', event?.introductionPolicy ?? 'ask_both')}
+          options={POLICIES.map((value) => ({ value, label: t(`events.policy.${value}`) }))}
+        />
+        <TextField type="number" min={1} max={60} label={t('events.field.answerDays')} {...field('answerDays', event?.answerDays ?? 7)} />
+        <CheckboxField name="chambersInCopy" label={t('events.field.chambersInCopy')} defaultChecked={event ? event.chambersInCopy : true} />
+      </Section>
+      <Button>{t('common.save')}</Button>
+    </Form>
+  )
+}

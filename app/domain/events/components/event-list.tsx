@@ -1,0 +1,24 @@
+import { eventPagePath } from '#app/paths.ts'
+import { useLanguage } from '#app/ui/language.tsx'
+import type { EventPage } from '../queries.server.ts'
+
+export type EventListItem = Pick<EventPage, 'slug' | 'kind' | 'name' | 'city' | 'startsOn' | 'endsOn'>
+
+/** Events to come, as links to their public pages. */
+export function EventList({ events }: { events: EventListItem[] }) {
+  const { t, language, days } = useLanguage()
+  return (
+    <ul className="event-list">
+      {events.map((event) => (
+        <li key={event.slug}>
+          <a href={eventPagePath(event.slug)} className="event-list-name">
+            {event.name[language]}
+          </a>
+          <p className="quiet">
+            {t(`events.kind.${event.kind}`)} · {event.city[language]} · {days(event.startsOn, event.endsOn)}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,80 @@
+import { Button } from '#app/ui/button.tsx'
+import { Form } from '#app/ui/form.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { StateBadge } from '#app/ui/state-badge.tsx'
+import { Table } from '#app/ui/table.tsx'
+import { TextField } from '#app/ui/text-field.tsx'
+import type { ParticipantRow } from '../queries.server.ts'
+import { PARTICIPATION_TRANSITIONS } from '../rules.ts'
+import { PARTICIPATION_TONES } from './tones.ts'
+
+/** Participants with their state, and the decisions that an officer can take. */
+export function ParticipantTable({ caption, rows, timeZone }: { caption: string; rows: ParticipantRow[]; timeZone: string }) {
+  const { t, language, list, moment } = useLanguage()
+  const place = (row: ParticipantRow) => [row.city?.[language], list(row.sectors.map((sector) => t(`sectors.${sector}`)))].filter(Boolean).join(' · ')
+  const mayDecide = rows.some((row) => decisionsOn(row).length > 0)
+  return (
+    <Table
+      caption={caption}
+      rows={rows}
+      rowKey={(row) => row.id}
+      columns={[
+        {
+          label: t('events.column.company'),
+          cell: (row) => (
+            <>
+              <bdi>{row.name}</bdi>
+              <br />
+              <span className="quiet">{place(row)}</span>
+            </>
+          ),
+        },
+        { label: t('events.column.asked'), cell: (row) => moment(row.requestedAt, timeZone) },
+        {
+          label: t('events.column.state'),
+          cell: (row) => (
+            <>
+              <StateBadge tone={PARTICIPATION_TONES[row.state]}>{t(`events.participation.${row.state}`)}</StateBadge>
+              {row.stateReason && <p className="quiet">{row.stateReason}</p>}
+            </>
+          ),
+        },
+        ...(mayDecide ? [{ label: t('events.column.decision'), cell: (row: ParticipantRow) => <Decision row={row} /> }] : []),
+      ]}
+    />
+  )
+}
+
+function decisionsOn(row: ParticipantRow) {
+  return row.isOurs ? (['accept', 'waitlist', 'decline'] as const).filter((act) => PARTICIPATION_TRANSITIONS[act][row.state]) : []
+}
+
+function Decision({ row }: { row: ParticipantRow }) {
+  const { t } = useLanguage()
+  const decisions = decisionsOn(row)
+  if (decisions.length === 0) return null
+  return (
+    <Form className="inline-decision">
+      <input type="hidden" name="participationId" value={row.id} />
+      {decisions.includes('accept') && (
+        <Button name="decision" value="accept">
+          {t('events.accept')}
+        </Button>
+      )}
+      <details>
+        <summary>{t('events.decline')}</summary>
+        <TextField name="reason" id={`reason-${row.id}`} label={t('events.reason')} maxLength={1000} dir="auto" optional />
+        <div className="actions">
+          {decisions.includes('waitlist') && (
+            <Button name="decision" value="waitlist" variant="secondary">
+              {t('events.waitlist')}
+            </Button>
+          )}
+          <Button name="decision" value="decline" variant="danger">
+            {t('events.decline')}
+          </Button>
+        </div>
+      </details>
+    </Form>
+  )
+}

@@ -1,0 +1,13 @@
+import type { EventState, ParticipationState } from '#prisma/generated/enums.ts'
+
+type Tone = 'neutral' | 'info' | 'success' | 'warning' | 'danger'
+
+export const EVENT_TONES: Record<EventState, Tone> = { draft: 'neutral', published: 'success', closed: 'neutral', cancelled: 'danger' }
+
+export const PARTICIPATION_TONES: Record<ParticipationState, Tone> = {
+  requested: 'info',
+  accepted: 'success',
+  waitlisted: 'warning',
+  declined: 'danger',
+  withdrawn: 'neutral',
+}

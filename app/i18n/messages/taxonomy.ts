@@ -1,0 +1,57 @@
+import { defineMessages } from '../define-messages.ts'
+
+/** How sectors' questions and codes are asked and shown. */
+export const taxonomyMessages = defineMessages({
+  'taxonomy.rangeOrder': {
+    en: 'The second figure must not be below the first',
+    ur: 'دوسرا عدد پہلے سے کم نہیں ہو سکتا',
+    ru: 'Второе число не должно быть меньше первого',
+    kk: 'Екінші сан біріншісінен кем болмауы керек',
+  },
+  'taxonomy.from': { en: 'From', ur: 'سے', ru: 'От', kk: 'Бастап' },
+  'taxonomy.to': { en: 'To', ur: 'تک', ru: 'До', kk: 'Дейін' },
+  'taxonomy.listHelp': {
+    en: 'One a line, 20 at most',
+    ur: 'ہر سطر میں ایک، زیادہ سے زیادہ 20',
+    ru: 'По одному в строке, не больше 20',
+    kk: 'Әр жолға біреуден, ең көбі 20',
+  },
+  'taxonomy.notSaid': { en: 'Not said', ur: 'واضح نہیں', ru: 'Не указано', kk: 'Айтылмаған' },
+  'taxonomy.code': { en: 'HS or ISIC code', ur: 'HS یا ISIC کوڈ', ru: 'Код ТН ВЭД (HS) или ISIC', kk: 'СЭҚ ТН (HS) немесе ISIC коды' },
+  'taxonomy.codeSearch': {
+    en: 'Find the code by words',
+    ur: 'الفاظ سے کوڈ تلاش کیجیے',
+    ru: 'Найдите код по словам',
+    kk: 'Кодты сөздер арқылы табыңыз',
+  },
+  'taxonomy.codeHelp': {
+    en: 'Type what it is in any of the four languages: “goat leather”, «козья кожа», “باسمتی”. Goods have HS codes, services ISIC codes.',
+    ur: 'چاروں زبانوں میں سے کسی میں بھی لکھیے: “goat leather”، «козья кожа»، “باسمتی”۔ سامان کا کوڈ HS اور خدمات کا ISIC ہوتا ہے۔',
+    ru: 'Напишите на любом из четырёх языков: “goat leather”, «козья кожа», “باسمتی”. У товаров коды HS (ТН ВЭД), у услуг — ISIC.',
+    kk: 'Төрт тілдің кез келгенінде жазыңыз: “goat leather”, «козья кожа», “باسمتی”. Тауарларда HS, қызметтерде ISIC коды болады.',
+  },
+  'taxonomy.codeNothing': {
+    en: 'No code was found for these words. Try a simpler or a more general word.',
+    ur: 'ان الفاظ کے لیے کوئی کوڈ نہیں ملا۔ کوئی سادہ یا عام لفظ آزمائیے۔',
+    ru: 'По этим словам код не найден. Попробуйте слово проще или шире.',
+    kk: 'Бұл сөздер бойынша код табылмады. Қарапайым немесе жалпы сөз жазып көріңіз.',
+  },
+  'taxonomy.codeFound': { en: 'Codes found', ur: 'ملنے والے کوڈ', ru: 'Найденные коды', kk: 'Табылған кодтар' },
+  'taxonomy.noCode': { en: 'No code', ur: 'کوئی کوڈ نہیں', ru: 'Без кода', kk: 'Кодсыз' },
+  'taxonomy.goods': { en: 'Goods', ur: 'سامان', ru: 'Товары', kk: 'Тауарлар' },
+  'taxonomy.services': { en: 'Services', ur: 'خدمات', ru: 'Услуги', kk: 'Қызметтер' },
+  'taxonomy.unit.people': { en: 'people', ur: 'افراد', ru: 'чел.', kk: 'адам' },
+  'taxonomy.unit.USD/h': { en: 'USD an hour', ur: 'امریکی ڈالر فی گھنٹہ', ru: 'долл. США в час', kk: 'сағатына АҚШ доллары' },
+  'taxonomy.unit.USD': { en: 'USD', ur: 'امریکی ڈالر', ru: 'долл. США', kk: 'АҚШ доллары' },
+  'taxonomy.unit.h': { en: 'hours', ur: 'گھنٹے', ru: 'ч', kk: 'сағат' },
+  'taxonomy.unit.mm': { en: 'mm', ur: 'ملی میٹر', ru: 'мм', kk: 'мм' },
+  'taxonomy.unit.sq ft': { en: 'sq ft', ur: 'مربع فٹ', ru: 'кв. футов', kk: 'шаршы фут' },
+  'taxonomy.unit.pcs': { en: 'pieces', ur: 'عدد', ru: 'шт.', kk: 'дана' },
+  'taxonomy.unit.%': { en: '%', ur: 'فیصد', ru: '%', kk: '%' },
+  'taxonomy.unit.t': { en: 'tonnes', ur: 'ٹن', ru: 'т', kk: 'тонна' },
+  'taxonomy.unit.t/day': { en: 'tonnes a day', ur: 'ٹن یومیہ', ru: 'т в сутки', kk: 'тәулігіне тонна' },
+  'taxonomy.unit.USD/yr': { en: 'USD a year', ur: 'امریکی ڈالر سالانہ', ru: 'долл. США в год', kk: 'жылына АҚШ доллары' },
+  'taxonomy.unit.orders': { en: 'orders', ur: 'آرڈر', ru: 'заказов', kk: 'тапсырыс' },
+  'taxonomy.unit.SKU': { en: 'items', ur: 'اقلام', ru: 'артикулов', kk: 'атау' },
+  'taxonomy.unit.days': { en: 'days', ur: 'دن', ru: 'дней', kk: 'күн' },
+})

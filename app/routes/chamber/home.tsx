@@ -1,0 +1,59 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { countWaitingVerifications } from '#app/domain/companies/queries.server.ts'
+import { listChamberEvents } from '#app/domain/events/queries.server.ts'
+import { chamberEventPath, participantsPath, reviewQueuePath, verificationQueuePath } from '#app/paths.ts'
+import { door } from '#app/platform/http/door.server.ts'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { requireOfficer } from '../guards.server.ts'
+
+export const loader = door(async ({ request }: LoaderFunctionArgs) => {
+  const { chamber } = await requireOfficer(request)
+  const [verifications, events] = await Promise.all([countWaitingVerifications(chamber.chamberId), listChamberEvents(chamber)])
+  const open = events.filter((event) => event.state === 'published' || event.state === 'draft')
+  return {
+    chamber: chamber.name,
+    verifications,
+    events: open.map(({ id, name, requested, toReview }) => ({ id, name, requested, toReview })),
+  }
+})
+
+export default function ChamberHome() {
+  const { chamber, verifications, events } = useLoaderData<typeof loader>()
+  const { t, language } = useLanguage()
+  const isIdle = verifications === 0 && events.every((event) => event.requested + event.toReview === 0)
+  return (
+    <Page title={t('chamberHome.title')} lead={chamber[language]}>
+      {isIdle && <EmptyState title={t('chamberHome.idle')} text={t('chamberHome.idleText')} />}
+      {verifications > 0 && (
+        <Section title={t('nav.verification')}>
+          <p>
+            <a href={verificationQueuePath()}>{t('chamberHome.companiesWaiting', { count: verifications })}</a>
+          </p>
+        </Section>
+      )}
+      {events.map((event) => (
+        <Section key={event.id} title={event.name[language]}>
+          <ul className="work-list">
+            {event.requested > 0 && (
+              <li>
+                <a href={participantsPath(event.id)}>{t('events.requestsWaiting', { count: event.requested })}</a>
+              </li>
+            )}
+            {event.toReview > 0 && (
+              <li>
+                <a href={reviewQueuePath(event.id)}>{t('events.matchesWaiting', { count: event.toReview })}</a>
+              </li>
+            )}
+            <li>
+              <a href={chamberEventPath(event.id)}>{t('chamberHome.toEvent')}</a>
+            </li>
+          </ul>
+        </Section>
+      ))}
+    </Page>
+  )
+}

@@ -1,0 +1,68 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { decideParticipation } from '#app/domain/events/commands/take-part.server.ts'
+import { ChamberEventTabs } from '#app/domain/events/components/chamber-event-tabs.tsx'
+import { ParticipantTable } from '#app/domain/events/components/participant-table.tsx'
+import { getChamberEvent, listParticipants } from '#app/domain/events/queries.server.ts'
+import { ParticipationDecisionSchema } from '#app/domain/events/schema.ts'
+import { chamberEventPath, chamberEventsPath, participantsPath } from '#app/paths.ts'
+import { door, idIn } from '#app/platform/http/door.server.ts'
+import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
+import { parseForm } from '#app/platform/http/parse-form.server.ts'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { useReply } from '#app/ui/reply.ts'
+import { Section } from '#app/ui/section.tsx'
+import { requireOfficer } from '../guards.server.ts'
+
+export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
+  const { chamber } = await requireOfficer(request)
+  const event = await getChamberEvent(chamber, idIn(params, 'eventId'))
+  return { event: { id: event.id, name: event.name, timeZone: event.timeZone }, participants: await listParticipants(chamber, event.id) }
+})
+
+export const action = door(async ({ request, params }: ActionFunctionArgs) => {
+  const { person, chamber } = await requireOfficer(request)
+  const eventId = idIn(params, 'eventId')
+  const form = await parseForm(request, ParticipationDecisionSchema)
+  if (!form.ok) return form.reply()
+  await decideParticipation({ officer: { personId: person.id, chamber }, decision: form.value, now: new Date() })
+  return redirectWithFlash(participantsPath(eventId), 'events.decided')
+})
+
+export default function Participants() {
+  const { event, participants } = useLoaderData<typeof loader>()
+  const { t, language } = useLanguage()
+  const { errors } = useReply()
+  const ours = participants.filter((participant) => participant.isOurs)
+  const theirs = participants.filter((participant) => !participant.isOurs)
+  return (
+    <Page
+      title={t('events.tab.participants')}
+      lead={event.name[language]}
+      breadcrumbs={[
+        { label: t('events.chamberTitle'), to: chamberEventsPath() },
+        { label: event.name[language], to: chamberEventPath(event.id) },
+      ]}
+    >
+      <ChamberEventTabs eventId={event.id} current="participants" />
+      <ErrorSummary errors={errors} />
+      <Section title={t('events.participants.ours')}>
+        {ours.length === 0 ? (
+          <EmptyState title={t('events.participants.none')} text={t('events.participants.noneText')} />
+        ) : (
+          <ParticipantTable caption={t('events.participants.ours')} rows={ours} timeZone={event.timeZone} />
+        )}
+      </Section>
+      <Section title={t('events.participants.theirs')}>
+        {theirs.length === 0 ? (
+          <p className="quiet">{t('events.participants.noneTheirs')}</p>
+        ) : (
+          <ParticipantTable caption={t('events.participants.theirs')} rows={theirs} timeZone={event.timeZone} />
+        )}
+      </Section>
+    </Page>
+  )
+}

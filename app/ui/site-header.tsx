@@ -1,0 +1,105 @@
+import { LANGUAGE_NAMES, LANGUAGES } from '#app/i18n/languages.ts'
+import type { MessageKey } from '#app/i18n/catalogue.ts'
+import { accountPath, caughtMailsPath, homePath, signInPath, signOutPath, signUpPath } from '#app/paths.ts'
+import { Button } from './button.tsx'
+import { useLanguage } from './language.tsx'
+import { Mark } from './mark.tsx'
+
+type HeaderProps = {
+  person: { name: string; email: string } | null
+  nav: { label: MessageKey; to: string }[]
+  /** Path and query of this page, for the language switcher. */
+  here: string
+  demonstration: boolean
+}
+
+/** The letterhead: mark, where one may go, language, who is in. */
+export function SiteHeader({ person, nav, here, demonstration }: HeaderProps) {
+  const { t } = useLanguage()
+  return (
+    <>
+      <a href="#content" className="skip">
+        {t('ui.skip')}
+      </a>
+      {demonstration && (
+        <p className="demonstration">
+          {t('ui.demonstration')} <a href={caughtMailsPath()}>{t('ui.caughtMail')}</a>
+        </p>
+      )}
+      <header className="site-header">
+        <a href={homePath()} className="site-mark">
+          <Mark />
+          <span>{t('common.product')}</span>
+        </a>
+        <input type="checkbox" id="menu-open" className="menu-toggle" aria-label={t('ui.menu')} />
+        <label htmlFor="menu-open" className="menu-button" aria-hidden="true">
+          {t('ui.menu')}
+        </label>
+        <div className="site-menu">
+          <nav aria-label={t('ui.mainNav')}>
+            <ul className="site-nav">
+              {nav.map((item) => (
+                <li key={item.to}>
+                  <a href={item.to} aria-current={isHere(here, item.to) ? 'page' : undefined}>
+                    {t(item.label)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <LanguageSwitcher here={here} />
+          <div className="site-account">{person ? <Signed name={person.name} /> : <NotSigned />}</div>
+        </div>
+      </header>
+    </>
+  )
+}
+
+function isHere(here: string, to: string): boolean {
+  const path = here.split('?')[0] ?? ''
+  return path === to || (to !== '/' && path.startsWith(`${to}/`) && to.split('/').length > 2)
+}
+
+function LanguageSwitcher({ here }: { here: string }) {
+  const { t, language } = useLanguage()
+  const join = here.includes('?') ? '&' : '?'
+  return (
+    <nav aria-label={t('ui.languages')}>
+      <ul className="language-switcher">
+        {LANGUAGES.map((code) => (
+          <li key={code}>
+            <a href={`${here}${join}lng=${code}`} lang={code} hrefLang={code} aria-current={code === language ? 'true' : undefined}>
+              {LANGUAGE_NAMES[code]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Signed({ name }: { name: string }) {
+  const { t } = useLanguage()
+  return (
+    <>
+      <a href={accountPath()}>
+        <bdi>{name}</bdi>
+      </a>
+      <form method="post" action={signOutPath()}>
+        <Button variant="quiet">{t('ui.signOut')}</Button>
+      </form>
+    </>
+  )
+}
+
+function NotSigned() {
+  const { t } = useLanguage()
+  return (
+    <>
+      <a href={signInPath()}>{t('public.signIn')}</a>
+      <a href={signUpPath()} className="button button-secondary">
+        {t('public.registerCompany')}
+      </a>
+    </>
+  )
+}
