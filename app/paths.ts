@@ -47,7 +47,7 @@ export const matchPath = (matchId: string) => `/chamber/matches/${matchId}`
 export const chamberIntroductionsPath = (eventId: string) => `/chamber/events/${eventId}/introductions`
 
 export const adminPath = () => '/admin'
-export const adminChambersPath = () => '/admin/chambers'
+export const adminChambersPath = (country?: 'PK' | 'KZ') => (country ? `/admin/chambers?country=${country}` : '/admin/chambers')
 export const adminChamberPath = (chamberId: string) => `/admin/chambers/${chamberId}`
 export const adminHealthPath = () => '/admin/health'
 

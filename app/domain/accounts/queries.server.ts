@@ -48,3 +48,8 @@ export async function findLinkState({
 export function countRecoveryCodes(personId: string): Promise<number> {
   return db.recoveryCode.count({ where: { personId } })
 }
+
+/** What decides where the person's work is. */
+export function findRoles(personId: string): Promise<{ id: string; isAdministrator: boolean }> {
+  return db.person.findUniqueOrThrow({ where: { id: personId }, select: { id: true, isAdministrator: true } })
+}

@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { EmailAddress } from '#app/domain/accounts/schema.ts'
 import { LANGUAGES } from '#app/i18n/languages.ts'
+import type { Country } from '#prisma/generated/enums.ts'
+
+/** The country that an address asks for; none when it asks for anything else. */
+export function asCountry(asked: string | null): Country | undefined {
+  return asked === 'PK' || asked === 'KZ' ? asked : undefined
+}
 
 /** Whom an administrator makes an officer. */
 export const InvitationSchema = z.object({ name: z.string().min(2).max(100), email: EmailAddress, language: z.enum(LANGUAGES) })

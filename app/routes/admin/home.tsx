@@ -1,0 +1,27 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { adminChambersPath, adminHealthPath } from '#app/paths.ts'
+import { door } from '#app/platform/http/door.server.ts'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { requireAdministrator } from '../guards.server.ts'
+
+export const loader = door(async ({ request }: LoaderFunctionArgs) => {
+  await requireAdministrator(request)
+  return null
+})
+
+export default function Administration() {
+  const { t } = useLanguage()
+  return (
+    <Page title={t('admin.title')} lead={t('admin.lead')}>
+      <h2>
+        <a href={adminChambersPath()}>{t('chambers.title')}</a>
+      </h2>
+      <p>{t('admin.chambersText')}</p>
+      <h2>
+        <a href={adminHealthPath()}>{t('admin.health')}</a>
+      </h2>
+      <p>{t('admin.healthText')}</p>
+    </Page>
+  )
+}
