@@ -41,11 +41,14 @@ export async function startChild(name, env) {
   }
 }
 
-/** Runs seed.mjs to its end. @param {string[]} args @param {NodeJS.ProcessEnv} env @returns {Promise<unknown>} what it told */
-export async function runSeed(args, env) {
-  const child = fork(file('seed'), args, { env, execArgv: [], stdio: 'inherit' })
-  /** @type {unknown} */
-  let told
+/**
+ * Fills the database, with the demonstration or without, in a process that ends with it.
+ * @param {boolean} demonstration @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<import('../../prisma/seed/demonstration.ts').DemonstrationLogin[] | null>} who can sign in to the demonstration
+ */
+export async function runSeed(demonstration, env) {
+  const child = fork(file('seed'), demonstration ? ['--demonstration'] : [], { env, execArgv: [], stdio: 'inherit' })
+  let told = null
   child.once('message', (message) => (told = message))
   const [code] = await once(child, 'exit')
   if (code !== 0) throw new QuietFailure('the seed failed')

@@ -9,5 +9,5 @@ if (!DATABASE_URL) {
   process.exit(1)
 }
 const applied = await prepareDatabase({ ownerUrl: DATABASE_OWNER_URL || DATABASE_URL, appUrl: DATABASE_URL })
-await runSeed([], process.env)
+await runSeed(false, process.env)
 console.log(applied.length > 0 ? `Migrations applied: ${applied.join(', ')}` : 'The database was up to date.')

@@ -35,13 +35,13 @@ async function start() {
   await provideMailServer(settings)
   const applied = await prepareDatabase({ ownerUrl, appUrl: env.DATABASE_URL ?? '' })
   if (applied.length > 0) console.log(`Migrations applied: ${applied.length}`)
-  const seeded = await runSeed(demonstration ? ['--demonstration'] : [], env)
+  const logins = await runSeed(demonstration, env)
   const [worker, web] = await Promise.all([startChild('work', env), startChild('web', env)])
   running.push(worker, web)
   for (const child of [worker, web]) child.ended.then((how) => endWith(child.name, how))
   if (port !== wantedPort) console.log(`Port ${wantedPort} is taken: this is ${port}.`)
   console.log(`\nDosti is ready at ${env.ORIGIN} (${mode}, after ${process.uptime().toFixed(1)} s)`)
-  if (seeded) console.log(demonstrationText(seeded))
+  if (logins) console.log(demonstrationText(logins))
   if (env.MAIL_DIR && demonstration) console.log(`Every mail it sends is kept and shown at ${env.ORIGIN}/dev/mail`)
   console.log('Ctrl-C stops everything.')
 }
@@ -78,9 +78,10 @@ async function provideMailServer({ data, fresh, env }) {
   env.SMTP_URL = catcher.url
 }
 
-/** @param {unknown} seeded */
-function demonstrationText(seeded) {
-  return JSON.stringify(seeded, null, 2)
+/** @param {import('../../prisma/seed/demonstration.ts').DemonstrationLogin[]} logins */
+function demonstrationText(logins) {
+  const width = Math.max(...logins.map(({ email }) => email.length))
+  return `\nDemonstration sign-ins:\n${logins.map(({ role, email, password }) => `  ${email.padEnd(width)}  ${password}  ${role}`).join('\n')}\n`
 }
 
 /** @param {string} name @param {string} how */
