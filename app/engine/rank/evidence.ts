@@ -1,36 +1,30 @@
-import { type Claim, isApart, type Profile } from './claims.ts'
+import type { Claim, Profile } from './claims.ts'
 import type { Graph } from './concepts/graph.ts'
 import { cooperationFit } from './criteria/cooperation.ts'
 import { topicFit } from './criteria/topic.ts'
-import type { Cooperation } from './types.ts'
 
 /** One want of a company met by one claim of another; `side` says whose want it is. */
-export type Met = {
-  side: 'a' | 'b'
-  want: Claim
-  have: Claim
-  fit: number
-  topic: number
-  cooperation: Cooperation | null
-  node: number | null
-}
+export type Met = { side: 'a' | 'b'; want: Claim; have: Claim; fit: number }
 
 /** The best answer to each of a company's wants in what another company has; wants without any answer are left out. `side` marks whose wants they are. */
 export function wantsMet(graph: Graph, a: Profile, b: Profile, side: 'a' | 'b'): Met[] {
-  return a.wants.flatMap((want) => {
+  const met: Met[] = []
+  for (const want of a.wants) {
     let best: Met | null = null
     for (const have of b.haves) {
-      if (want.kind === 'about' && have.kind === 'about') continue
-      if (want.kind === 'channel' && have.kind === 'about') continue
-      const { fit: terms, cooperation } = cooperationFit(want.cooperation, have.cooperation)
-      if (terms === 0) continue
-      if (isApart(want, have)) continue
-      const { fit: topic, node } = topicFit(graph, want, have)
-      const fit = topic * terms * want.strength * have.strength
-      if (fit > (best?.fit ?? 0)) best = { side, want, have, fit, topic, cooperation, node }
+      if (want.kind !== 'stated' && have.kind === 'about') continue
+      const fit = claimFit(graph, want, have)
+      if (fit > (best?.fit ?? 0)) best = { side, want, have, fit }
     }
-    return best ? [best] : []
-  })
+    if (best) met.push(best)
+  }
+  return met
+}
+
+/** How well one claim answers another, in [0, 1]: topic × kind of cooperation × how sure both claims are. */
+export function claimFit(graph: Graph, want: Claim, have: Claim): number {
+  const topic = topicFit(graph, want, have)
+  return topic === 0 ? 0 : topic * cooperationFit(want.cooperation, have.cooperation).fit * want.strength * have.strength
 }
 
 /** What speaks for a pair, as numbers in [0, 1]; every one may only raise the score. */

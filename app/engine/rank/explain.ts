@@ -1,5 +1,7 @@
 import type { Knowledge } from './concepts/knowledge.ts'
+import { cooperationFit } from './criteria/cooperation.ts'
 import { missingFor } from './criteria/missing.ts'
+import { meetingNode, topicFit } from './criteria/topic.ts'
 import { excludedPairs, mayMeet } from './eligibility.ts'
 import { type Evidence, type Met, wantsMet, weighEvidence } from './evidence.ts'
 import { openMarket } from './market.ts'
@@ -40,16 +42,17 @@ export function explain(document: RankDocument, knowledge: Knowledge, idA: strin
   const { score, met } = scorePair(knowledge, a, b)
   const evidence = weighEvidence(wantsMet(knowledge.graph, a, b, 'a'), wantsMet(knowledge.graph, b, a, 'b'))
   const eligible = mayMeet(a.company, b.company, excludedPairs(document.exclude))
-  const told = ({ side, want, have, cooperation, node, topic, fit }: Met) => {
+  const told = ({ side, want, have, fit }: Met) => {
+    const node = meetingNode(knowledge.graph, want, have)
     const [wanting, having] = side === 'a' ? [a.company, b.company] : [b.company, a.company]
     return {
       wants: wanting.id,
       want: want.index === null ? `(${want.kind})` : wanting.needs[want.index]!.text,
       haves: having.id,
       have: have.index === null ? `(${have.kind})` : having.offers[have.index]!.text,
-      cooperation,
+      cooperation: cooperationFit(want.cooperation, have.cooperation).cooperation,
       concept: node === null ? null : (conceptLabel(knowledge.graph, node)?.id ?? 'the same word'),
-      topic,
+      topic: topicFit(knowledge.graph, want, have),
       fit,
     }
   }

@@ -8,7 +8,10 @@ import { FLOOR } from './weights.ts'
 export function allPairsPartners(market: Market, profile: Profile, top: number): Scored[] {
   const others = market.sides[profile.company.country === 'PK' ? 'KZ' : 'PK'].profiles
   return others
-    .map((other, place) => ({ place, score: mayMeet(profile.company, other.company, market.excluded) ? scorePair(market.knowledge, profile, other).score : 0 }))
+    .map((other, place) => ({
+      place,
+      score: mayMeet(profile.company, other.company, market.excluded) ? scorePair(market.knowledge, profile, other).score : 0,
+    }))
     .filter(({ score }) => score >= FLOOR)
     .sort((a, b) => b.score - a.score || a.place - b.place)
     .slice(0, top)

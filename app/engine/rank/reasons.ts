@@ -1,5 +1,7 @@
 import type { Profile } from './claims.ts'
 import type { Graph } from './concepts/graph.ts'
+import { cooperationFit } from './criteria/cooperation.ts'
+import { meetingNode } from './criteria/topic.ts'
 import type { Met } from './evidence.ts'
 import type { ConceptLabel, Reason } from './types.ts'
 
@@ -11,13 +13,14 @@ const LEAST_SHARE = 0.3
 export function reasonsOf(graph: Graph, a: Profile, b: Profile, met: Met[]): Reason[] {
   const told = met.filter(({ fit }) => fit >= LEAST_SHARE * met[0]!.fit).slice(0, MOST_REASONS)
   const sum = told.reduce((total, { fit }) => total + fit, 0)
-  return told.map(({ side, want, have, fit, cooperation, node }) => {
+  return told.map(({ side, want, have, fit }) => {
+    const node = meetingNode(graph, want, have)
     const [wanting, having] = side === 'a' ? [a, b] : [b, a]
     return {
       kind: want.kind === 'channel' ? 'channel' : want.kind === 'stated' && have.kind === 'stated' ? 'need-met' : 'about',
       need: { company: wanting.company.id, index: want.index },
       offer: { company: having.company.id, index: have.index },
-      cooperation,
+      cooperation: cooperationFit(want.cooperation, have.cooperation).cooperation,
       concept: node === null ? null : conceptLabel(graph, node),
       part: round(fit / sum),
     }

@@ -1,7 +1,7 @@
 import type { KnowledgeFiles } from '../../knowledge/load.ts'
 import { readTable } from '../../knowledge/table.ts'
 import { SHARES } from '../weights.ts'
-import { type Concept, type ConceptKind, type Graph, type Membership, pairKey } from './graph.ts'
+import type { Concept, ConceptKind, Graph, Membership } from './graph.ts'
 
 const LEXICON_COLUMNS = ['concept', 'hs', 'isic', 'kind', 'en', 'ur', 'ru', 'kk', 'latin'] as const
 export type LexiconRow = Record<(typeof LEXICON_COLUMNS)[number], string>
@@ -125,13 +125,17 @@ function kindOf(cell: string): ConceptKind {
   return KINDS.has(cell) ? (cell as ConceptKind) : 'goods'
 }
 
-function addRelations(table: string, byId: Map<string, number>, parents: Parent[][]): Set<string> {
-  const neverMeet = new Set<string>()
+function addRelations(table: string, byId: Map<string, number>, parents: Parent[][]): Map<number, Set<number>> {
+  const neverMeet = new Map<number, Set<number>>()
+  const keepApart = (a: number, b: number) => neverMeet.set(a, (neverMeet.get(a) ?? new Set()).add(b))
   for (const { from, relation, to, strength } of readTable(table, ['from', 'relation', 'to', 'strength'] as const)) {
     const a = byId.get(from)
     const b = byId.get(to)
     if (a === undefined || b === undefined) continue
-    if (relation === 'not') neverMeet.add(pairKey(a, b))
+    if (relation === 'not') {
+      keepApart(a, b)
+      keepApart(b, a)
+    }
     const share = (SHARES.relation[relation] ?? 0) * Math.min(1, Math.max(0, Number(strength) || 1))
     if (share > 0) parents[a]!.push({ id: to, share })
   }

@@ -15,20 +15,5 @@ export type Concept = {
   up: Membership[]
 }
 
-/** All concepts by node number, and the pairs that look alike but must never meet. */
-export type Graph = { concepts: Concept[]; byId: Map<string, number>; neverMeet: Set<string> }
-
-/** How alike two concepts are, in [0, 1]: the widest share that both have in one node; 1 only for the same concept; 0 for false friends. */
-export function likeness(graph: Graph, a: number, b: number): number {
-  if (a === b) return 1
-  if (graph.neverMeet.size > 0 && graph.neverMeet.has(pairKey(a, b))) return 0
-  const left = graph.concepts[a]!.up
-  const right = graph.concepts[b]!.up
-  let best = 0
-  for (const x of left) for (const y of right) if (x.node === y.node && x.share * y.share > best) best = x.share * y.share
-  return best
-}
-
-export function pairKey(a: number, b: number): string {
-  return a < b ? `${a} ${b}` : `${b} ${a}`
-}
+/** All concepts by node number, and for each the concepts that look like it but must never meet it. */
+export type Graph = { concepts: Concept[]; byId: Map<string, number>; neverMeet: Map<number, Set<number>> }

@@ -1,64 +1,80 @@
-import type { Claim, Thing, Topic } from '../claims.ts'
-import { type Graph, pairKey } from '../concepts/graph.ts'
+import type { Claim, Thing } from '../claims.ts'
+import type { Graph } from '../concepts/graph.ts'
+import { isApart, type Topic } from '../reach.ts'
 import { FIT, NOISE } from '../weights.ts'
 
-export type TopicFit = { fit: number; node: number | null }
+const { best: BEST, wanted: WANTED, had: HAD, breadth: BREADTH } = FIT
+const LEAST = NOISE
 
-/** How alike two topics are, in [0, 1], and by which node: the product of their shares in the node that both belong to most. */
-export function topicLikeness(graph: Graph, a: Topic, b: Topic): { likeness: number; node: number } {
-  if (a.node === b.node) return { likeness: 1, node: a.node }
-  if (graph.neverMeet.size > 0 && graph.neverMeet.has(pairKey(a.node, b.node))) return { likeness: 0, node: a.node }
+/** How alike two topics are, in [0, 1]: the product of their shares in the node that both belong to most; 0 for false friends. */
+export function topicLikeness(graph: Graph, a: Topic, b: Topic): number {
+  if (a.node === b.node) return 1
+  if (graph.neverMeet.get(a.node)?.has(b.node)) return 0
   let likeness = 0
-  let node = a.node
-  for (const x of a.up)
-    for (const y of b.up)
-      if (x.node === y.node && x.share * y.share > likeness) {
-        likeness = x.share * y.share
-        node = x.node
-      }
-  return { likeness, node }
+  for (const x of a.up) {
+    if (x.share <= likeness) break
+    for (const y of b.up) {
+      if (x.share * y.share <= likeness) break
+      if (x.node === y.node) likeness = x.share * y.share
+    }
+  }
+  return likeness
 }
 
 /** How well what one claim has meets what the other wants, in [0, 1]: the best of its things, a little more when several are met. */
-export function topicFit(graph: Graph, want: Claim, have: Claim): TopicFit {
-  let best: TopicFit = { fit: 0, node: null }
+export function topicFit(graph: Graph, want: Claim, have: Claim): number {
+  if (isApart(want.reach, have.reach)) return 0
+  let best = 0
   let met = 0
   for (const wanted of want.things) {
-    let own: TopicFit = { fit: 0, node: null }
-    for (const had of have.things) {
-      const here = thingFit(graph, wanted, had)
-      if (here.fit > own.fit) own = here
-    }
-    met += own.fit
-    if (own.fit > best.fit) best = own
+    let own = 0
+    for (const had of have.things) own = Math.max(own, thingFit(graph, wanted, had))
+    met += own
+    best = Math.max(best, own)
   }
-  const breadth = want.things.length > 1 ? Math.min(1, (met - best.fit) / (want.things.length - 1)) : 0
-  return { fit: Math.min(1, best.fit * (1 + FIT.breadth * breadth)), node: best.node }
+  const breadth = want.things.length > 1 ? Math.min(1, (met - best) / (want.things.length - 1)) : 0
+  return Math.min(1, best * (1 + BREADTH * breadth))
 }
 
-function thingFit(graph: Graph, wanted: Thing, had: Thing): TopicFit {
+/** One thing wanted against one thing had: their likest concepts, less the less of either thing is in the other. */
+export function thingFit(graph: Graph, wanted: Thing, had: Thing): number {
+  if (isApart(wanted.reach, had.reach)) return 0
+  let best = 0
+  for (const a of wanted.topics) for (const b of had.topics) best = Math.max(best, topicLikeness(graph, a, b) * a.weight * b.weight)
+  if (best < LEAST) return 0
+  return best * (BEST + WANTED * cover(graph, wanted, had) + HAD * cover(graph, had, wanted))
+}
+
+/** The share of one thing's weight that the other has, in [0, 1]. */
+function cover(graph: Graph, thing: Thing, by: Thing): number {
+  let all = 0
+  let met = 0
+  for (const a of thing.topics) {
+    let own = 0
+    for (const b of by.topics) own = Math.max(own, topicLikeness(graph, a, b))
+    all += a.weight
+    met += own * a.weight
+  }
+  return met / all
+}
+
+/** The node by which two claims met: the one that their best things share most; null when they do not meet. */
+export function meetingNode(graph: Graph, want: Claim, have: Claim): number | null {
   let best = 0
   let node: number | null = null
-  let metWanted = 0
-  let allWanted = 0
-  const metHad = new Array<number>(had.length).fill(0)
-  for (const a of wanted) {
-    let own = 0
-    had.forEach((b, j) => {
-      const { likeness, node: shared } = topicLikeness(graph, a, b)
-      if (likeness > own) own = likeness
-      if (likeness > metHad[j]!) metHad[j] = likeness
-      const weight = likeness * a.weight * b.weight
-      if (weight > best && weight >= NOISE) {
-        best = weight
-        node = shared
-      }
-    })
-    metWanted += own * a.weight
-    allWanted += a.weight
-  }
-  if (best === 0) return { fit: 0, node: null }
-  const allHad = had.reduce((sum, topic) => sum + topic.weight, 0)
-  const coverHad = had.reduce((sum, topic, j) => sum + topic.weight * metHad[j]!, 0) / allHad
-  return { fit: best * (FIT.best + FIT.wanted * (metWanted / allWanted) + FIT.had * coverHad), node }
+  for (const wanted of want.things)
+    for (const had of have.things) {
+      const fit = thingFit(graph, wanted, had)
+      if (fit <= best) continue
+      best = fit
+      node = likestNode(graph, wanted, had)
+    }
+  return node
+}
+
+function likestNode(graph: Graph, wanted: Thing, had: Thing): number | null {
+  const pairs = wanted.topics.flatMap((a) => had.topics.map((b) => ({ a, b, weight: topicLikeness(graph, a, b) * a.weight * b.weight })))
+  const { a, b } = pairs.reduce((x, y) => (y.weight > x.weight ? y : x))
+  const shared = a.up.flatMap((x) => b.up.filter((y) => y.node === x.node).map((y) => ({ node: x.node, share: x.share * y.share })))
+  return shared.length === 0 ? null : shared.reduce((x, y) => (y.share > x.share ? y : x)).node
 }

@@ -1,4 +1,4 @@
-import { type Claim, type Profile, reachOf } from '../claims.ts'
+import type { Claim, Profile } from '../claims.ts'
 import { cooperationFit } from '../criteria/cooperation.ts'
 import { scoreOf } from '../score.ts'
 import { FIT, NOISE } from '../weights.ts'
@@ -120,7 +120,7 @@ function boundTheirWants(profile: Profile, wants: Postings, scratch: Scratch, pl
 /** The claims that share a node with this one; `scratch.raw` holds for each the greatest product of impacts. */
 function walk(claim: Claim, { start, claim: ids, impact }: Postings, { raw }: Scratch): number[] {
   const touched: number[] = []
-  const { nodes, impacts } = reachOf(claim)
+  const { nodes, impacts } = claim.reach
   for (let i = 0; i < nodes.length; i++) {
     const own = impacts[i]!
     const end = start[nodes[i]! + 1]!

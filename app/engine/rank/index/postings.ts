@@ -1,4 +1,4 @@
-import { type Claim, type Profile, reachOf } from '../claims.ts'
+import type { Claim, Profile } from '../claims.ts'
 
 /**
  * All claims of one kind (wants or haves) of one country's companies, by node: for each node the claims that belong to it,
@@ -24,7 +24,7 @@ export function buildPostings(profiles: Profile[], side: 'wants' | 'haves', node
     }
   })
   const start = new Int32Array(nodes + 1)
-  for (const claim of claims) for (const node of reachOf(claim).nodes) start[node + 1]! += 1
+  for (const claim of claims) for (const node of claim.reach.nodes) start[node + 1]! += 1
   for (let node = 0; node < nodes; node++) start[node + 1]! += start[node]!
   const postings: Postings = {
     start,
@@ -41,7 +41,7 @@ function fill({ start, claim, impact, claims }: Postings) {
   const next = start.slice(0, -1)
   const order = [...claims.keys()]
   for (const id of order) {
-    const { nodes, impacts } = reachOf(claims[id]!)
+    const { nodes, impacts } = claims[id]!.reach
     nodes.forEach((node, i) => {
       const at = next[node]!++
       claim[at] = id
