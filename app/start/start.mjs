@@ -5,7 +5,8 @@ import path from 'node:path'
 import { QuietFailure, runSeed, startChild } from './child.mjs'
 import { openServerCode } from './load-server.mjs'
 import { startMailCatcher } from './mail-catcher.mjs'
-import { ensureDatabase, startPostgres } from './postgres.mjs'
+import { makeDatabase } from './make-database.mjs'
+import { startPostgres } from './postgres.mjs'
 import { prepareDatabase } from './prepare-database.mjs'
 import { readSettings } from './settings.mjs'
 
@@ -31,11 +32,8 @@ async function start() {
   const settings = await readSettings(process.argv.slice(2), process.env)
   const { mode, env, port, wantedPort, demonstration } = settings
   await checkEnvironment(settings)
-  const ownerUrl = await provideDatabase(settings)
   await provideMailServer(settings)
-  const applied = await prepareDatabase({ ownerUrl, appUrl: env.DATABASE_URL ?? '' })
-  if (applied.length > 0) console.log(`Migrations applied: ${applied.length}`)
-  const logins = await runSeed(demonstration, env)
+  const logins = await provideDatabase(settings)
   const [worker, web] = await Promise.all([startChild('work', env), startChild('web', env)])
   running.push(worker, web)
   for (const child of [worker, web]) child.ended.then((how) => endWith(child.name, how))
@@ -55,17 +53,29 @@ async function checkEnvironment({ mode, env }) {
   readEnv({ ...env, ...Object.fromEntries(Object.entries(embedded).map(([name, value]) => [name, env[name] || value])) })
 }
 
-/** The given database, or else an embedded PostgreSQL. @param {import('./settings.mjs').Settings} settings @returns {Promise<string>} the owner's address of it */
-async function provideDatabase({ data, fresh, env }) {
-  const owner = env.DATABASE_OWNER_URL
+/** The given database, or else an embedded PostgreSQL's, brought up to this version and filled. @param {import('./settings.mjs').Settings} settings */
+async function provideDatabase({ data, fresh, demonstration, env }) {
+  const givenOwner = env.DATABASE_OWNER_URL
   // What serves and works never migrates: it has no business with the owner's password.
   env.DATABASE_OWNER_URL = ''
-  if (env.DATABASE_URL) return owner || env.DATABASE_URL
+  /** @type {Awaited<ReturnType<typeof runSeed>>} */
+  let logins = null
+  /** @param {string} ownerUrl @param {string} appUrl */
+  const fill = async (ownerUrl, appUrl) => {
+    const applied = await prepareDatabase({ ownerUrl, appUrl })
+    if (applied.length > 0) console.log(`Migrations applied: ${applied.length}`)
+    logins = await runSeed(demonstration, { ...env, DATABASE_URL: appUrl })
+  }
+
+  if (env.DATABASE_URL) {
+    await fill(givenOwner || env.DATABASE_URL, env.DATABASE_URL)
+    return logins
+  }
   const postgres = await startPostgres({ folder: path.join(data, 'postgres'), durable: !fresh })
   running.push(postgres)
-  await ensureDatabase(postgres, DATABASE, { fresh })
+  await makeDatabase(postgres, DATABASE, { fresh, fill: (name) => fill(postgres.url('owner', name), postgres.url('app', name)) })
   env.DATABASE_URL = postgres.url('app', DATABASE)
-  return postgres.url('owner', DATABASE)
+  return logins
 }
 
 /** The given mail server, or else a catcher. @param {import('./settings.mjs').Settings} settings */
