@@ -17,6 +17,7 @@ function serverEntries(): Plugin {
               app: './app/server.ts',
               worker: './app/worker.server.ts',
               seed: './prisma/seed/index.ts',
+              administrator: './app/create-administrator.ts',
               'engine-thread': './app/engine/threads/thread.ts',
             },
             output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -33,17 +33,14 @@ async function knock(door: Door, { path = '/', form, cookie = '', params = {} }:
     headers: { Cookie: cookie },
     body: form && new URLSearchParams(form),
   })
-  const answer = await door({ request, params, context: { client: '192.0.2.1', nonce: '' } }).catch((thrown) => thrown)
+  const answer = (await door({ request, params, context: { client: '192.0.2.1', nonce: '' } }).catch((thrown) => thrown)) as Answer
   if (answer instanceof Error) throw answer
   const { status = 200, headers } = answer instanceof Response ? answer : (answer?.init ?? {})
   const all = new Headers(headers)
-  return {
-    status,
-    to: all.get('Location'),
-    cookies: all.getSetCookie(),
-    body: answer instanceof Response ? await answer.text() : (answer?.data ?? answer),
-  }
+  const body = answer instanceof Response ? await answer.text() : (answer?.data ?? answer)
+  return { status, to: all.get('Location'), cookies: all.getSetCookie(), body }
 }
+type Answer = Response | Error | { init?: ResponseInit; data?: unknown } | null
 type Knock = { path?: string; form?: Record<string, string>; cookie?: string; params?: Record<string, string> }
 
 const sessionIn = (cookies: string[]) => cookies.find((cookie) => /^dosti_session=./.test(cookie))?.split(';')[0] ?? ''
