@@ -6,7 +6,7 @@ import { door } from './platform/http/door.server.ts'
 import { loadFrame } from './routes/frame.server.ts'
 import { useDocument } from './ui/document.tsx'
 import { ErrorPage } from './ui/error-page.tsx'
-import { LanguageProvider } from './ui/language.tsx'
+import { LanguageProvider, useLanguage } from './ui/language.tsx'
 import { FlashNotice } from './ui/notice.tsx'
 import { SiteFooter } from './ui/site-footer.tsx'
 import { SiteHeader } from './ui/site-header.tsx'
@@ -34,7 +34,12 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <LanguageProvider language={language}>
-          <SiteHeader person={frame?.person ?? null} nav={frame?.nav ?? []} here={frame?.here ?? '/'} demonstration={frame?.demonstration ?? false} />
+          <SiteHeader
+            person={frame?.person ?? null}
+            nav={frame?.nav ?? []}
+            here={frame?.here ?? '/'}
+            demonstration={frame?.demonstration ?? false}
+          />
           <main id="content">{children}</main>
           <SiteFooter />
         </LanguageProvider>
@@ -47,9 +52,10 @@ export const meta = () => [{ title: 'Dosti' }]
 
 export default function App() {
   const { flash } = useLoaderData<typeof loader>()
+  const { t } = useLanguage()
   return (
     <>
-      {flash && <FlashNotice {...flash} />}
+      {flash && <FlashNotice tone={flash.tone} text={t(flash.key, flash.args)} />}
       <Outlet />
     </>
   )

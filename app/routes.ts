@@ -4,6 +4,9 @@ import { index, type RouteConfig, route } from '@remix-run/route-config'
 export default [
   // Everyone
   index('routes/public/home.tsx'),
+  route('events', 'routes/public/events.tsx'),
+  route('events/:slug', 'routes/public/event.tsx'),
+  route('answer/:token', 'routes/public/answer.tsx'),
 
   // Whoever has an account, or wants one
   route('sign-up', 'routes/account/sign-up.tsx'),
@@ -16,6 +19,24 @@ export default [
   route('reset-password/:token', 'routes/account/reset-password.tsx'),
   route('account', 'routes/account/account.tsx'),
   route('account/recovery-codes', 'routes/account/recovery-codes.tsx'),
+
+  // A company's people
+  route('company/:companyId/events', 'routes/company/events.tsx'),
+  route('company/:companyId/introductions', 'routes/company/introductions.tsx'),
+  route('company/:companyId/introductions/:introductionId', 'routes/company/introduction.tsx'),
+
+  // Officers of a chamber
+  route('chamber', 'routes/chamber/home.tsx'),
+  route('chamber/events', 'routes/chamber/events.tsx'),
+  route('chamber/events/new', 'routes/chamber/event-new.tsx'),
+  route('chamber/events/:eventId', 'routes/chamber/event.tsx'),
+  route('chamber/events/:eventId/edit', 'routes/chamber/event-edit.tsx'),
+  route('chamber/events/:eventId/participants', 'routes/chamber/participants.tsx'),
+  route('chamber/events/:eventId/runs', 'routes/chamber/runs.tsx'),
+  route('chamber/events/:eventId/runs/:runId', 'routes/chamber/run.tsx'),
+  route('chamber/events/:eventId/review', 'routes/chamber/review.tsx'),
+  route('chamber/events/:eventId/introductions', 'routes/chamber/introductions.tsx'),
+  route('chamber/matches/:matchId', 'routes/chamber/match.tsx'),
 
   // Administrators
   route('admin', 'routes/admin/home.tsx'),

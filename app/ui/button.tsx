@@ -3,7 +3,11 @@ import type { ButtonHTMLAttributes, ReactNode } from 'react'
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
 
 /** Does something: submits the form it stands in. */
-export function Button({ variant = 'primary', children, ...rest }: { variant?: ButtonVariant; children: ReactNode } & ButtonHTMLAttributes<HTMLButtonElement>) {
+export function Button({
+  variant = 'primary',
+  children,
+  ...rest
+}: { variant?: ButtonVariant; children: ReactNode } & ButtonHTMLAttributes<HTMLButtonElement>) {
   return (
     <button type="submit" {...rest} className={`button button-${variant}`}>
       {children}

@@ -15,11 +15,24 @@ export function RadioGroup({ defaultValue, ...group }: GroupProps & { defaultVal
   return <ChoiceGroup {...group} type="radio" isChosen={(value) => value === defaultValue} />
 }
 
-function ChoiceGroup({ name, label, help, error, optional, options, type, isChosen }: GroupProps & { type: 'checkbox' | 'radio'; isChosen: (value: string) => boolean }) {
+function ChoiceGroup({
+  name,
+  label,
+  help,
+  error,
+  optional,
+  options,
+  type,
+  isChosen,
+}: GroupProps & { type: 'checkbox' | 'radio'; isChosen: (value: string) => boolean }) {
   const { t } = useLanguage()
   const id = name.replace(/\[\]$/, '')
   return (
-    <fieldset className={error ? 'field field-wrong' : 'field'} id={id} aria-describedby={[error && `${id}-error`, help && `${id}-help`].filter(Boolean).join(' ') || undefined}>
+    <fieldset
+      className={error ? 'field field-wrong' : 'field'}
+      id={id}
+      aria-describedby={[error && `${id}-error`, help && `${id}-help`].filter(Boolean).join(' ') || undefined}
+    >
       <legend>
         {label} {optional && <span className="quiet">({t('common.optional')})</span>}
       </legend>

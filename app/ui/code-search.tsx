@@ -8,7 +8,17 @@ export type CodeChoice = { value: string; label: string; hint?: string }
  * Finds a code by words. The text field is `<name>Words`; the chosen code is sent as `name`. With script, choices appear while typing
  * (`src?q=…` answers a list of `CodeChoice`); without, a button with intent `search` brings them as radio buttons.
  */
-export function CodeSearch({ name, src, label, help, error, optional, words = '', chosen, choices = [] }: FieldProps & { src: string; words?: string; chosen?: CodeChoice | null; choices?: CodeChoice[] }) {
+export function CodeSearch({
+  name,
+  src,
+  label,
+  help,
+  error,
+  optional,
+  words = '',
+  chosen,
+  choices = [],
+}: FieldProps & { src: string; words?: string; chosen?: CodeChoice | null; choices?: CodeChoice[] }) {
   const { t } = useLanguage()
   const ids = fieldIds({ name: `${name}Words`, help, error })
   const listed = chosen && !choices.some((choice) => choice.value === chosen.value) ? [chosen, ...choices] : choices

@@ -1,7 +1,17 @@
 import type { ReactNode } from 'react'
 
 /** A question before an act that cannot be taken back. Opens in place, without script; the act is a form among its children. */
-export function Confirm({ label, question, primary, children }: { label: string; question: string; primary?: boolean; children: ReactNode }) {
+export function Confirm({
+  label,
+  question,
+  primary,
+  children,
+}: {
+  label: string
+  question: string
+  primary?: boolean
+  children: ReactNode
+}) {
   return (
     <details className="confirm">
       <summary className={`button button-${primary ? 'primary' : 'quiet'}`}>{label}</summary>

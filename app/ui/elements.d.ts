@@ -1,14 +1,14 @@
 import type { DetailedHTMLProps, HTMLAttributes } from 'react'
 
-type Element = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>
+type CustomElement = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>
 
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'auto-save': Element
-      'character-count': Element
-      'code-search': Element
-      'live-progress': Element
+      'auto-save': CustomElement
+      'character-count': CustomElement
+      'code-search': CustomElement
+      'live-progress': CustomElement
     }
   }
 }

@@ -12,7 +12,10 @@ export function ErrorPage({ status, sentence }: { status: number; sentence?: unk
   const { t } = useLanguage()
   const known = TITLES.find((code) => code === status)
   const said = sentence as { key?: MessageKey; args?: MessageArguments } | undefined
-  const text = said?.key && said.key in catalogue ? t(said.key, said.args) : t(status === 404 || status === 405 ? 'error.notFound' : 'ui.error.text.500')
+  const text =
+    said?.key && said.key in catalogue
+      ? t(said.key, said.args)
+      : t(status === 404 || status === 405 ? 'error.notFound' : 'ui.error.text.500')
   return (
     <Page title={t(known ? `ui.error.title.${known}` : status === 405 ? 'ui.error.title.404' : 'ui.error.title.500')} width="narrow">
       <p>{text}</p>

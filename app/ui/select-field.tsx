@@ -5,7 +5,16 @@ import { useLanguage } from './language.tsx'
 export type Option = { value: string; label: string; help?: string }
 
 /** One of a list. Nothing is chosen beforehand unless something was stored. */
-export function SelectField({ name, id, label, help, error, optional, options, ...select }: FieldProps & { options: readonly Option[] } & Omit<SelectHTMLAttributes<HTMLSelectElement>, 'name' | 'id'>) {
+export function SelectField({
+  name,
+  id,
+  label,
+  help,
+  error,
+  optional,
+  options,
+  ...select
+}: FieldProps & { options: readonly Option[] } & Omit<SelectHTMLAttributes<HTMLSelectElement>, 'name' | 'id'>) {
   const { t } = useLanguage()
   const ids = fieldIds({ name, id, help, error })
   return (

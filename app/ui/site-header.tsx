@@ -1,5 +1,5 @@
-import { LANGUAGE_NAMES, LANGUAGES } from '#app/i18n/languages.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
+import { LANGUAGE_NAMES, LANGUAGES } from '#app/i18n/languages.ts'
 import { accountPath, caughtMailsPath, homePath, signInPath, signOutPath, signUpPath } from '#app/paths.ts'
 import { Button } from './button.tsx'
 import { useLanguage } from './language.tsx'

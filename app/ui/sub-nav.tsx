@@ -1,7 +1,15 @@
 import { useLanguage } from './language.tsx'
 
 /** The rooms of one thing, or the filters of one list (`quiet`). */
-export function SubNav({ items, label, quiet }: { items: { label: string; to: string; current: boolean }[]; label?: string; quiet?: boolean }) {
+export function SubNav({
+  items,
+  label,
+  quiet,
+}: {
+  items: { label: string; to: string; current: boolean }[]
+  label?: string
+  quiet?: boolean
+}) {
   const { t } = useLanguage()
   return (
     <nav aria-label={label ?? t('ui.sections')} className={quiet ? 'sub-nav sub-nav-quiet' : 'sub-nav'}>

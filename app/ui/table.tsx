@@ -3,10 +3,19 @@ import type { ReactNode } from 'react'
 export type Column<Row> = { label: string; cell: (row: Row) => ReactNode; numeric?: boolean }
 
 /** A list with real column heads; on a phone each row becomes a card that carries them. The first column heads its row. */
-export function Table<Row>({ caption, columns, rows, rowKey }: { caption: string; columns: Column<Row>[]; rows: readonly Row[]; rowKey: (row: Row) => string }) {
+export function Table<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+}: {
+  caption: string
+  columns: Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+}) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: roles keep the table's meaning when style turns rows into cards
-    <table className="table" role="table">
+    <table className="table">
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>

@@ -6,7 +6,7 @@ import { getChamberEvent, listCoOrganisers } from '#app/domain/events/queries.se
 import { otherCountry } from '#app/domain/events/rules.ts'
 import { type EventInput, EventSchema } from '#app/domain/events/schema.ts'
 import { localOf } from '#app/domain/events/time-zone.ts'
-import { listAllCities } from '#app/domain/taxonomy/queries.server.ts'
+import { listCities } from '#app/domain/taxonomy/queries.server.ts'
 import type { Localised } from '#app/i18n/languages.ts'
 import { chamberEventPath, chamberEventsPath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
@@ -21,7 +21,7 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const [found, coOrganisers, cities] = await Promise.all([
     getChamberEvent(chamber, idIn(params, 'eventId')),
     listCoOrganisers(otherCountry(chamber.country)),
-    listAllCities(),
+    listCities(),
   ])
   const {
     kind,

@@ -5,7 +5,7 @@ import { EventForm } from '#app/domain/events/components/event-form.tsx'
 import { listCoOrganisers } from '#app/domain/events/queries.server.ts'
 import { otherCountry } from '#app/domain/events/rules.ts'
 import { EventSchema } from '#app/domain/events/schema.ts'
-import { listAllCities } from '#app/domain/taxonomy/queries.server.ts'
+import { listCities } from '#app/domain/taxonomy/queries.server.ts'
 import { chamberEventPath, chamberEventsPath } from '#app/paths.ts'
 import { door } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
@@ -16,7 +16,7 @@ import { requireOfficer } from '../guards.server.ts'
 
 export const loader = door(async ({ request }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
-  const [coOrganisers, cities] = await Promise.all([listCoOrganisers(otherCountry(chamber.country)), listAllCities()])
+  const [coOrganisers, cities] = await Promise.all([listCoOrganisers(otherCountry(chamber.country)), listCities()])
   return { coOrganisers, cities }
 })
 

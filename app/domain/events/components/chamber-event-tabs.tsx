@@ -3,7 +3,13 @@ import { useLanguage } from '#app/ui/language.tsx'
 import { SubNav } from '#app/ui/sub-nav.tsx'
 
 /** The rooms of one event for its officers. */
-export function ChamberEventTabs({ eventId, current }: { eventId: string; current: 'overview' | 'participants' | 'runs' | 'review' | 'introductions' }) {
+export function ChamberEventTabs({
+  eventId,
+  current,
+}: {
+  eventId: string
+  current: 'overview' | 'participants' | 'runs' | 'review' | 'introductions'
+}) {
   const { t } = useLanguage()
   const tabs = [
     { key: 'overview', to: chamberEventPath(eventId) },

@@ -10,7 +10,13 @@ import type { CompanyEventRow } from '../queries.server.ts'
 import { PARTICIPATION_TONES } from './tones.ts'
 
 /** An event with a company's own place in it, and what the company can do about it. */
-export function CompanyEventCard({ event, isVerified }: { event: CompanyEventRow & { mayAsk: boolean; mayWithdraw: boolean }; isVerified: boolean }) {
+export function CompanyEventCard({
+  event,
+  isVerified,
+}: {
+  event: CompanyEventRow & { mayAsk: boolean; mayWithdraw: boolean }
+  isVerified: boolean
+}) {
   const { t, language, days, moment } = useLanguage()
   const { participation } = event
   return (
@@ -19,7 +25,9 @@ export function CompanyEventCard({ event, isVerified }: { event: CompanyEventRow
         <h2 id={event.slug}>
           <a href={eventPagePath(event.slug)}>{event.name[language]}</a>
         </h2>
-        {participation && <StateBadge tone={PARTICIPATION_TONES[participation.state]}>{t(`events.participation.${participation.state}`)}</StateBadge>}
+        {participation && (
+          <StateBadge tone={PARTICIPATION_TONES[participation.state]}>{t(`events.participation.${participation.state}`)}</StateBadge>
+        )}
       </header>
       <p className="quiet">
         {t(`events.kind.${event.kind}`)} · {event.city[language]} · {days(event.startsOn, event.endsOn)}
@@ -33,7 +41,12 @@ export function CompanyEventCard({ event, isVerified }: { event: CompanyEventRow
           {event.introductionPolicy === 'direct' && (
             <CheckboxField name="directConsent" label={t('events.directConsent')} help={t('events.directConsentHelp')} required />
           )}
-          <p className="quiet">{t('events.registrationSpan', { opens: moment(event.registrationOpensAt, event.timeZone), closes: moment(event.registrationClosesAt, event.timeZone) })}</p>
+          <p className="quiet">
+            {t('events.registrationSpan', {
+              opens: moment(event.registrationOpensAt, event.timeZone),
+              closes: moment(event.registrationClosesAt, event.timeZone),
+            })}
+          </p>
           <Button name="intent" value="request">
             {t('events.askToTakePart')}
           </Button>

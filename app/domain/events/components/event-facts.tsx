@@ -1,5 +1,5 @@
-import { useLanguage } from '#app/ui/language.tsx'
 import { Facts } from '#app/ui/facts.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
 import type { EventPage } from '../queries.server.ts'
 
 /** When, where, by whom and how an event is held. */

@@ -1,11 +1,10 @@
 import { LANGUAGE_NAMES, LANGUAGES, type Localised } from '#app/i18n/languages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CheckboxField } from '#app/ui/checkbox-field.tsx'
-import { CheckboxGroup } from '#app/ui/choice-group.tsx'
+import { CheckboxGroup, RadioGroup } from '#app/ui/choice-group.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { RadioGroup } from '#app/ui/choice-group.tsx'
 import { useReply } from '#app/ui/reply.ts'
 import { Section } from '#app/ui/section.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
@@ -28,13 +27,21 @@ export function EventForm({ event, coOrganisers, cities }: EventFormChoices & { 
     <Form>
       <ErrorSummary errors={errors} />
       <Section title={t('events.tab.overview')}>
-        <SelectField label={t('events.field.kind')} {...field('kind', event?.kind)} options={KINDS.map((value) => ({ value, label: t(`events.kind.${value}`) }))} />
+        <SelectField
+          label={t('events.field.kind')}
+          {...field('kind', event?.kind)}
+          options={KINDS.map((value) => ({ value, label: t(`events.kind.${value}`) }))}
+        />
         <SelectField
           label={t('events.field.coOrganiser')}
           {...field('coOrganiserId', event?.coOrganiserId)}
           options={coOrganisers.map(({ id, name }) => ({ value: id, label: name[language] }))}
         />
-        <SelectField label={t('events.field.city')} {...field('cityId', event?.cityId)} options={cities.map(({ id, name }) => ({ value: id, label: name[language] }))} />
+        <SelectField
+          label={t('events.field.city')}
+          {...field('cityId', event?.cityId)}
+          options={cities.map(({ id, name }) => ({ value: id, label: name[language] }))}
+        />
         <TextField label={t('events.field.venue')} {...field('venue', event?.venue)} dir="auto" />
         <CheckboxGroup
           label={t('events.sectors')}
@@ -47,8 +54,18 @@ export function EventForm({ event, coOrganisers, cities }: EventFormChoices & { 
       <Section title={t('events.when')}>
         <TextField type="date" label={t('events.field.startsOn')} {...field('startsOn', event?.startsOn)} />
         <TextField type="date" label={t('events.field.endsOn')} {...field('endsOn', event?.endsOn)} />
-        <TextField type="datetime-local" label={t('events.field.registrationOpens')} help={t('events.field.registrationHelp')} {...field('registrationOpens', event?.registrationOpens)} />
-        <TextField type="datetime-local" label={t('events.field.registrationCloses')} help={t('events.field.registrationHelp')} {...field('registrationCloses', event?.registrationCloses)} />
+        <TextField
+          type="datetime-local"
+          label={t('events.field.registrationOpens')}
+          help={t('events.field.registrationHelp')}
+          {...field('registrationOpens', event?.registrationOpens)}
+        />
+        <TextField
+          type="datetime-local"
+          label={t('events.field.registrationCloses')}
+          help={t('events.field.registrationHelp')}
+          {...field('registrationCloses', event?.registrationCloses)}
+        />
       </Section>
       <Section title={t('events.field.name')}>
         {LANGUAGES.map((code) => (
@@ -73,14 +90,24 @@ export function EventForm({ event, coOrganisers, cities }: EventFormChoices & { 
         ))}
       </Section>
       <Section title={t('events.tab.introductions')}>
-        <TextField type="number" min={1} max={40} label={t('events.field.meetingsPerCompany')} {...field('meetingsPerCompany', event?.meetingsPerCompany ?? 6)} />
+        <TextField
+          type="number"
+          min={1}
+          max={40}
+          label={t('events.field.meetingsPerCompany')}
+          {...field('meetingsPerCompany', event?.meetingsPerCompany ?? 6)}
+        />
         <RadioGroup
           label={t('events.field.policy')}
           {...field('introductionPolicy', event?.introductionPolicy ?? 'ask_both')}
           options={POLICIES.map((value) => ({ value, label: t(`events.policy.${value}`) }))}
         />
         <TextField type="number" min={1} max={60} label={t('events.field.answerDays')} {...field('answerDays', event?.answerDays ?? 7)} />
-        <CheckboxField name="chambersInCopy" label={t('events.field.chambersInCopy')} defaultChecked={event ? event.chambersInCopy : true} />
+        <CheckboxField
+          name="chambersInCopy"
+          label={t('events.field.chambersInCopy')}
+          defaultChecked={event ? event.chambersInCopy : true}
+        />
       </Section>
       <Button>{t('common.save')}</Button>
     </Form>

@@ -11,7 +11,8 @@ import { PARTICIPATION_TONES } from './tones.ts'
 /** Participants with their state, and the decisions that an officer can take. */
 export function ParticipantTable({ caption, rows, timeZone }: { caption: string; rows: ParticipantRow[]; timeZone: string }) {
   const { t, language, list, moment } = useLanguage()
-  const place = (row: ParticipantRow) => [row.city?.[language], list(row.sectors.map((sector) => t(`sectors.${sector}`)))].filter(Boolean).join(' · ')
+  const place = (row: ParticipantRow) =>
+    [row.city?.[language], list(row.sectors.map((sector) => t(`sectors.${sector}`)))].filter(Boolean).join(' · ')
   const mayDecide = rows.some((row) => decisionsOn(row).length > 0)
   return (
     <Table

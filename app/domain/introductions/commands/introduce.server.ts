@@ -53,7 +53,7 @@ export async function announceIntroduction(tx: Tx, introductionId: string): Prom
       props: {
         parts: [...new Set([side.contact.language, other.contact.language])].map(inLanguage),
         reasons: reasonsForMail(MatchReasonsSchema.parse(match.reasons), side.country),
-        contact: { name: other.contact.name, email: other.contact.email, phone: other.contact.phone, website: other.profile.website },
+        contact: { name: other.contact.name, email: other.contact.email, phone: other.contact.phone, website: other.contact.website },
         url: absolute(env().ORIGIN, companyIntroductionPath(side.id, introductionId)),
       },
       to: { address: side.contact.email, name: side.contact.name, language: side.contact.language },

@@ -10,7 +10,7 @@ import { MATCH_TRANSITIONS, type MatchAct } from '../rules.ts'
 import type { DecisionInput } from '../schema.ts'
 
 /**
- * The officer's chamber has decided on the match. A veto is final for the run. The second approval hands the match to the introductions.
+ * The officer's chamber has decided on the match; the answer is the match's state. A veto is final for the run. The second approval hands the match to the introductions.
  * Refused when the chamber does not organise the event (not found), when this chamber or a veto decided before (already decided, with the
  * name of who did), and when one of the companies has left.
  */
@@ -24,9 +24,9 @@ export async function decideMatch({
   matchId: string
   input: DecisionInput
   now: Date
-}): Promise<void> {
+}): Promise<MatchState> {
   const { chamber, personId } = officer
-  await transaction(async (tx) => {
+  return transaction(async (tx) => {
     const match = await lockMatch(tx, officer, matchId)
     const own = match.reviews.find((review) => review.country === chamber.country)
     if (own) throw new DomainError('already-decided', 'matches.decidedBy', { who: own.officer.person.name })
@@ -56,6 +56,7 @@ export async function decideMatch({
       now,
     })
     if (to === 'approved') await enqueue(tx, matchApprovedJob, { matchId })
+    return to
   })
 }
 

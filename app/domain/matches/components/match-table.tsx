@@ -27,10 +27,17 @@ export function MatchTable({ caption, matches }: { caption: string; matches: Mat
         { label: t('matches.column.kazakhstan'), cell: (match) => company(match.kz) },
         {
           label: t('matches.column.why'),
-          cell: (match) => match.firstReason && <ReasonSentence reason={match.firstReason} names={{ PK: match.pk.name, KZ: match.kz.name }} />,
+          cell: (match) =>
+            match.firstReason && <ReasonSentence reason={match.firstReason} names={{ PK: match.pk.name, KZ: match.kz.name }} />,
         },
-        { label: t('matches.column.strength'), cell: (match) => <Strength value={match.score} word={t(`matches.strength.${match.strength}`)} /> },
-        { label: t('matches.column.state'), cell: (match) => <StateBadge tone={MATCH_TONES[match.state]}>{t(`matches.state.${match.state}`)}</StateBadge> },
+        {
+          label: t('matches.column.strength'),
+          cell: (match) => <Strength value={match.score} word={t(`matches.strength.${match.strength}`)} />,
+        },
+        {
+          label: t('matches.column.state'),
+          cell: (match) => <StateBadge tone={MATCH_TONES[match.state]}>{t(`matches.state.${match.state}`)}</StateBadge>,
+        },
       ]}
     />
   )

@@ -1,7 +1,7 @@
-import type { PairingMode } from '#prisma/generated/enums.ts'
 import { Facts } from '#app/ui/facts.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Section } from '#app/ui/section.tsx'
+import type { PairingMode } from '#prisma/generated/enums.ts'
 import type { RunFigures, RunPage } from '../queries.server.ts'
 
 /** What a run found, and how it differs from the one before. */

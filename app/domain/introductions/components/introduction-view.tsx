@@ -1,0 +1,83 @@
+import { CompanyProfile } from '#app/domain/companies/components/company-profile.tsx'
+import { MatchReasonsList } from '#app/domain/matches/components/match-reasons-list.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Confirm } from '#app/ui/confirm.tsx'
+import { Facts } from '#app/ui/facts.tsx'
+import { Form } from '#app/ui/form.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { Isolate, UserText } from '#app/ui/user-text.tsx'
+import type { IntroductionPage } from '../queries.server.ts'
+
+/** An introduction as one of its companies sees it: who, why, the chambers' notes, the answer, and the contact when both said yes. */
+export function IntroductionView({ introduction }: { introduction: IntroductionPage }) {
+  const { t, language } = useLanguage()
+  const { reader, other } = introduction
+  const names = { PK: '', KZ: '', [reader.country]: reader.name, [other.country]: other.legalNameLatin }
+  return (
+    <>
+      <Answering introduction={introduction} />
+      {introduction.contact && <Contact contact={introduction.contact} />}
+      {introduction.notes.map((note) => (
+        <Section key={note.text} title={t('introductions.noteFrom', { chamber: note.chamber[language] })}>
+          <UserText text={note.text} />
+        </Section>
+      ))}
+      <MatchReasonsList reasons={{ met: introduction.reasons.met, missing: [] }} names={names} />
+      <CompanyProfile company={other} headingLevel={2} />
+    </>
+  )
+}
+
+function Answering({ introduction }: { introduction: IntroductionPage }) {
+  const { t, moment } = useLanguage()
+  const { ownAnswer, state } = introduction
+  if (introduction.answerable)
+    return (
+      <Notice tone="info" title={t('introductions.answerBy', { moment: moment(introduction.expiresAt, introduction.timeZone) })}>
+        <p>{t('introductions.promise')}</p>
+        <p className="quiet">{t('introductions.answeringFor', { company: introduction.reader.name })}</p>
+        <div className="actions">
+          <Form>
+            <Button name="answer" value="yes">
+              {t('introductions.sayYes')}
+            </Button>
+          </Form>
+          <Confirm label={t('introductions.sayNo')} question={t('introductions.noQuestion')}>
+            <Form>
+              <Button name="answer" value="no" variant="danger">
+                {t('introductions.sayNo')}
+              </Button>
+            </Form>
+          </Confirm>
+        </div>
+      </Notice>
+    )
+  if (state === 'introduced') return <Notice tone="success">{t('introductions.nowIntroduced')}</Notice>
+  if (state === 'accepted_by_one' && ownAnswer === 'yes') return <Notice tone="success">{t('introductions.saidYes')}</Notice>
+  if (ownAnswer === 'no') return <Notice tone="neutral">{t('introductions.saidNo')}</Notice>
+  return <Notice tone="neutral">{t('introductions.endedText')}</Notice>
+}
+
+function Contact({ contact }: { contact: NonNullable<IntroductionPage['contact']> }) {
+  const { t } = useLanguage()
+  return (
+    <Section title={t('introductions.contact')}>
+      <Facts
+        items={[
+          { label: t('introductions.contactName'), value: <bdi>{contact.name}</bdi> },
+          {
+            label: t('introductions.contactEmail'),
+            value: (
+              <a href={`mailto:${contact.email}`}>
+                <Isolate>{contact.email}</Isolate>
+              </a>
+            ),
+          },
+          { label: t('introductions.contactPhone'), value: contact.phone && <Isolate>{contact.phone}</Isolate> },
+        ]}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,78 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ChamberEventTabs } from '#app/domain/events/components/chamber-event-tabs.tsx'
+import { getChamberEvent } from '#app/domain/events/queries.server.ts'
+import { INTRODUCTION_TONES } from '#app/domain/introductions/components/tones.ts'
+import { listEventIntroductions } from '#app/domain/introductions/queries.server.ts'
+import { chamberEventPath, chamberEventsPath, matchPath } from '#app/paths.ts'
+import { door, idIn } from '#app/platform/http/door.server.ts'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { StateBadge } from '#app/ui/state-badge.tsx'
+import { Table } from '#app/ui/table.tsx'
+import { requireOfficer } from '../guards.server.ts'
+
+export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
+  const { chamber } = await requireOfficer(request)
+  const event = await getChamberEvent(chamber, idIn(params, 'eventId'))
+  return {
+    event: { id: event.id, name: event.name, timeZone: event.timeZone },
+    introductions: await listEventIntroductions(chamber, event.id),
+  }
+})
+
+export default function ChamberIntroductions() {
+  const { event, introductions } = useLoaderData<typeof loader>()
+  const { t, language, moment } = useLanguage()
+  return (
+    <Page
+      title={t('introductions.title')}
+      lead={event.name[language]}
+      breadcrumbs={[
+        { label: t('events.chamberTitle'), to: chamberEventsPath() },
+        { label: event.name[language], to: chamberEventPath(event.id) },
+      ]}
+    >
+      <ChamberEventTabs eventId={event.id} current="introductions" />
+      {introductions.length === 0 ? (
+        <EmptyState title={t('introductions.none')} text={t('introductions.noneOfEvent')} />
+      ) : (
+        <Table
+          caption={t('introductions.title')}
+          rows={introductions}
+          rowKey={(row) => row.id}
+          columns={[
+            {
+              label: t('matches.column.pakistan'),
+              cell: (row) => (
+                <a href={matchPath(row.matchId)}>
+                  <bdi>{row.pkName}</bdi>
+                </a>
+              ),
+            },
+            { label: t('matches.column.kazakhstan'), cell: (row) => <bdi>{row.kzName}</bdi> },
+            {
+              label: t('introductions.column.state'),
+              cell: (row) => <StateBadge tone={INTRODUCTION_TONES[row.state]}>{t(`introductions.state.${row.state}`)}</StateBadge>,
+            },
+            {
+              label: t('introductions.column.answers'),
+              cell: (row) =>
+                `${t('countries.PK')}: ${t(`introductions.answer.${row.pkAnswer ?? 'none'}`)} · ${t('countries.KZ')}: ${t(`introductions.answer.${row.kzAnswer ?? 'none'}`)}`,
+            },
+            {
+              label: t('introductions.column.answerBy'),
+              cell: (row) =>
+                row.undelivered ? (
+                  <StateBadge tone="danger">{t('introductions.undelivered')}</StateBadge>
+                ) : (
+                  moment(row.expiresAt, event.timeZone)
+                ),
+            },
+          ]}
+        />
+      )}
+    </Page>
+  )
+}

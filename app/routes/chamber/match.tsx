@@ -1,0 +1,92 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { CompanyProfile } from '#app/domain/companies/components/company-profile.tsx'
+import { IntroductionHistory } from '#app/domain/introductions/components/introduction-history.tsx'
+import { findIntroductionOfMatch } from '#app/domain/introductions/queries.server.ts'
+import { decideMatch, retractApproval } from '#app/domain/matches/commands/review.server.ts'
+import { DecisionForm } from '#app/domain/matches/components/decision-form.tsx'
+import { MatchReasonsList } from '#app/domain/matches/components/match-reasons-list.tsx'
+import { ReviewHistory } from '#app/domain/matches/components/review-history.tsx'
+import { MATCH_TONES } from '#app/domain/matches/components/tones.ts'
+import { getMatchPage } from '#app/domain/matches/queries.server.ts'
+import { DecisionSchema } from '#app/domain/matches/schema.ts'
+import { chamberEventPath, chamberEventsPath, matchPath, reviewQueuePath } from '#app/paths.ts'
+import { door, idIn } from '#app/platform/http/door.server.ts'
+import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
+import { parseForm } from '#app/platform/http/parse-form.server.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { Facing } from '#app/ui/facing.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { StateBadge } from '#app/ui/state-badge.tsx'
+import { Strength } from '#app/ui/strength.tsx'
+import { requireOfficer } from '../guards.server.ts'
+
+export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
+  const { chamber } = await requireOfficer(request)
+  const match = await getMatchPage(chamber, idIn(params, 'matchId'))
+  return { match, introduction: await findIntroductionOfMatch(chamber, match.id), country: chamber.country }
+})
+
+export const action = door(async ({ request, params }: ActionFunctionArgs) => {
+  const { person, chamber } = await requireOfficer(request)
+  const matchId = idIn(params, 'matchId')
+  const officer = { personId: person.id, chamber }
+  const form = await parseForm(request, DecisionSchema)
+  if (form.intent === 'retract') {
+    await retractApproval({ officer, matchId, now: new Date() })
+    return redirectWithFlash(matchPath(matchId), 'matches.retracted')
+  }
+  if (!form.ok) return form.reply()
+  const state = await decideMatch({ officer, matchId, input: form.value, now: new Date() })
+  const { nextId, eventId } = await getMatchPage(chamber, matchId)
+  const sentence = state === 'vetoed' ? 'matches.vetoed' : state === 'approved' ? 'matches.approvedByBoth' : 'matches.approved'
+  return redirectWithFlash(nextId ? matchPath(nextId) : reviewQueuePath(eventId), sentence)
+})
+
+export default function Match() {
+  const { match, introduction, country } = useLoaderData<typeof loader>()
+  const { t, language } = useLanguage()
+  const names = { PK: match.pk.legalNameLatin, KZ: match.kz.legalNameLatin }
+  const [start, end] = country === 'PK' ? [match.pk, match.kz] : [match.kz, match.pk]
+  return (
+    <Page
+      title={
+        <>
+          <bdi>{start.legalNameLatin}</bdi> ⇄ <bdi>{end.legalNameLatin}</bdi>
+        </>
+      }
+      lead={match.eventName[language]}
+      breadcrumbs={[
+        { label: t('events.chamberTitle'), to: chamberEventsPath() },
+        { label: match.eventName[language], to: chamberEventPath(match.eventId) },
+        { label: t('matches.reviewTitle'), to: reviewQueuePath(match.eventId) },
+      ]}
+      actions={
+        match.nextId && (
+          <ButtonLink to={matchPath(match.nextId)} variant="quiet">
+            {t('matches.next')}
+          </ButtonLink>
+        )
+      }
+    >
+      <p>
+        <StateBadge tone={MATCH_TONES[match.state]}>{t(`matches.state.${match.state}`)}</StateBadge>{' '}
+        <span className="quiet">{t('matches.foundInRun', { number: match.runNumber })}</span>
+      </p>
+      <Facing
+        start={<CompanyProfile company={start} headingLevel={2} />}
+        between={
+          <>
+            <Strength value={match.score} word={t(`matches.strength.${match.strength}`)} />
+            <MatchReasonsList reasons={match.reasons} names={names} />
+          </>
+        }
+        end={<CompanyProfile company={end} headingLevel={2} />}
+      />
+      <DecisionForm match={match} country={country} />
+      <ReviewHistory reviews={match.reviews} timeZone={match.timeZone} />
+      {introduction && <IntroductionHistory introduction={introduction} timeZone={match.timeZone} />}
+    </Page>
+  )
+}
