@@ -1,5 +1,9 @@
 import type { z } from 'zod'
 import { alreadyRegistered } from './already-registered.tsx'
+import { companyRejected } from './company-rejected.tsx'
+import { companyReturned } from './company-returned.tsx'
+import { companySuspended } from './company-suspended.tsx'
+import { companyVerified } from './company-verified.tsx'
 import { introductionEnded } from './introduction-ended.tsx'
 import { introductionInvitation } from './introduction-invitation.tsx'
 import { introductionMade } from './introduction-made.tsx'
@@ -12,6 +16,10 @@ import { verifyEmail } from './verify-email.tsx'
 /** Every mail that the product can send, by name. */
 export const emails = {
   'already-registered': alreadyRegistered,
+  'company-rejected': companyRejected,
+  'company-returned': companyReturned,
+  'company-suspended': companySuspended,
+  'company-verified': companyVerified,
   'introduction-ended': introductionEnded,
   'introduction-invitation': introductionInvitation,
   'introduction-made': introductionMade,

@@ -1,4 +1,5 @@
-import { categoryLabels, certificationNames, sectorLabel } from '#app/domain/taxonomy/queries.server.ts'
+import { type Answers, type AnswerView, viewAnswers } from '#app/domain/taxonomy/answers.ts'
+import { categoryLabels, certificationNames, listSectorFields, sectorLabel } from '#app/domain/taxonomy/queries.server.ts'
 import { type Language, type Localised, type PartlyLocalised, pickText } from '#app/i18n/languages.ts'
 import { db, type Tx } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
@@ -14,6 +15,9 @@ export type ItemView = {
   code: { system: 'HS' | 'ISIC'; code: string; label: { en: string; ru: string } } | null
 }
 
+/** A sector with what the company answered to its questions. */
+export type SectorView = { sector: Sector; label: Localised; categories: Localised[]; answers: AnswerView[] }
+
 /** What others may know of a company: never a contact datum (e-mail, phone, person, website). */
 export type PublicProfile = {
   id: string
@@ -24,14 +28,14 @@ export type PublicProfile = {
   yearFounded: number | null
   employees: string | null
   languages: Language[]
-  sectors: { sector: Sector; label: Localised; categories: Localised[] }[]
+  sectors: SectorView[]
   certifications: string[]
   about: PartlyLocalised
   offers: ItemView[]
   needs: ItemView[]
 }
 
-const ITEM = {
+export const ITEM = {
   id: true,
   side: true,
   text: true,
@@ -41,7 +45,7 @@ const ITEM = {
   isic: { select: { code: true, en: true, ru: true } },
 } as const
 
-export const PUBLIC = {
+const PUBLIC = {
   id: true,
   country: true,
   legalName: true,
@@ -52,7 +56,7 @@ export const PUBLIC = {
   languages: true,
   certifications: true,
   about: true,
-  sectorProfiles: { select: { sector: true, categories: true }, orderBy: { sector: 'asc' } },
+  sectorProfiles: { select: { sector: true, categories: true, answers: true }, orderBy: { sector: 'asc' } },
   items: { select: ITEM, orderBy: { position: 'asc' } },
 } as const
 
@@ -77,18 +81,14 @@ export async function getListedProfile(companyId: string): Promise<PublicProfile
   return asProfile(row)
 }
 
-export function asProfile({ items, sectorProfiles, city, certifications, about, ...row }: PublicRow): PublicProfile {
+export async function asProfile({ items, sectorProfiles, city, certifications, about, ...row }: PublicRow): Promise<PublicProfile> {
   const views = (side: ItemRow['side']) => items.filter((item) => item.side === side).map(asItemView)
   return {
     ...row,
     legalName: row.legalName ?? '',
     legalNameLatin: row.legalNameLatin ?? '',
     city: (city?.name as Localised | undefined) ?? NOWHERE,
-    sectors: sectorProfiles.map(({ sector, categories }) => ({
-      sector,
-      label: sectorLabel(sector),
-      categories: categoryLabels(categories),
-    })),
+    sectors: await Promise.all(sectorProfiles.map(asSectorView)),
     certifications: certificationNames(certifications),
     about: about as PartlyLocalised,
     offers: views('offer'),
@@ -96,9 +96,14 @@ export function asProfile({ items, sectorProfiles, city, certifications, about, 
   }
 }
 
+async function asSectorView({ sector, categories, answers }: PublicRow['sectorProfiles'][number]): Promise<SectorView> {
+  const views = viewAnswers(await listSectorFields(sector), answers as Answers)
+  return { sector, label: sectorLabel(sector), categories: categoryLabels(categories), answers: views }
+}
+
 const NOWHERE: Localised = { en: '', ur: '', ru: '', kk: '' }
 
-function asItemView({ side: _, hs, isic, ...item }: ItemRow): ItemView {
+export function asItemView({ side: _, hs, isic, ...item }: ItemRow): ItemView {
   if (hs) return { ...item, code: { system: 'HS', code: hs.code, label: { en: hs.en, ru: hs.ru } } }
   if (isic) return { ...item, code: { system: 'ISIC', code: isic.code, label: { en: isic.en, ru: isic.ru } } }
   return { ...item, code: null }
@@ -183,4 +188,9 @@ export async function getContact(tx: Tx, companyId: string): Promise<CompanyCont
   })
   if (!row?.contactName || !row.contactEmail || !row.contactLanguage) throw new DomainError('not-found')
   return { name: row.contactName, email: row.contactEmail, phone: row.contactPhone, website: row.website, language: row.contactLanguage }
+}
+
+/** How many companies wait for the chamber's decision. */
+export function countWaitingVerifications(chamberId: string): Promise<number> {
+  return db.company.count({ where: { homeChamberId: chamberId, state: 'submitted' } })
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Localised } from '#app/i18n/languages.ts'
 import type { SectorField } from './sector-fields.ts'
 
 export const LONGEST_TEXT = 500
@@ -71,4 +72,34 @@ export function answerAsTyped({ key, kind }: SectorField, answers: Partial<Answe
   if (typeof answer === 'object' && !Array.isArray(answer))
     return { [`${name}.from`]: String(answer.from), [`${name}.to`]: String(answer.to) }
   return { [name]: String(answer) }
+}
+
+/** An answer with the words to show it in any language; free words are the same in all. */
+export type AnswerView = {
+  key: string
+  label: Localised
+  unit: string | null
+  value:
+    | { kind: 'words'; words: (Localised | string)[] }
+    | { kind: 'number'; number: number }
+    | { kind: 'yes-no'; yes: boolean }
+    | { kind: 'range' | 'months'; from: number; to: number }
+}
+
+/** What the company answered, in the order of the questions; choices that exist no more and unknown shapes are left out. */
+export function viewAnswers(fields: SectorField[], answers: Partial<Answers>): AnswerView[] {
+  return fields.flatMap((field) => {
+    const value = viewOf(field, answers[field.key])
+    return value ? [{ key: field.key, label: field.label, unit: field.unit, value }] : []
+  })
+}
+
+function viewOf({ kind, options }: SectorField, answer: Answer | undefined): AnswerView['value'] | null {
+  if (typeof answer === 'boolean') return { kind: 'yes-no', yes: answer }
+  if (typeof answer === 'number') return { kind: 'number', number: answer }
+  if (typeof answer === 'object' && !Array.isArray(answer))
+    return { kind: kind === 'months' ? 'months' : 'range', from: answer.from, to: answer.to }
+  const given = Array.isArray(answer) ? answer : answer ? [answer] : []
+  const words = kind === 'one' || kind === 'many' ? given.flatMap((id) => options.find(({ value }) => value === id)?.label ?? []) : given
+  return words.length > 0 ? { kind: 'words', words } : null
 }

@@ -69,6 +69,10 @@ export async function listRegions(country?: Country): Promise<Option[]> {
 /** A city to choose: its name, and its region's to tell apart. */
 export type CityChoice = { id: string; country: Country; name: Localised; region: Localised; timeZone: string }
 
+export function listAllCities(): Promise<CityChoice[]> {
+  return listCities()
+}
+
 export async function listCities(country?: Country): Promise<CityChoice[]> {
   const rows = await db.city.findMany({
     where: { country },

@@ -376,10 +376,28 @@ export const companyMessages = defineMessages({
     kk: 'Саланы алып тастасаңыз, оның жауаптары да өшеді.',
   },
   'companies.sectorRemoveConfirm': {
-    en: 'You take out {sectors}, whose questions are answered. Remove these answers?',
-    ur: 'آپ {sectors} ہٹا رہے ہیں جس کے سوالوں کے جواب دیے جا چکے ہیں۔ کیا یہ جواب ہٹا دیے جائیں؟',
-    ru: 'Вы убираете отрасль с ответами: {sectors}. Удалить эти ответы?',
-    kk: 'Жауаптары бар саланы алып тастап жатырсыз: {sectors}. Осы жауаптарды өшіру керек пе?',
+    en: 'You take out a sector whose questions are answered. Please confirm that its answers may be removed.',
+    ur: 'آپ ایک ایسا شعبہ ہٹا رہے ہیں جس کے سوالوں کے جواب دیے جا چکے ہیں۔ براہِ کرم تصدیق کیجیے کہ یہ جواب ہٹا دیے جائیں۔',
+    ru: 'Вы убираете отрасль, на вопросы которой уже ответили. Подтвердите, что эти ответы можно удалить.',
+    kk: 'Сұрақтарына жауап берілген саланы алып тастап жатырсыз. Оның жауаптарын өшіруге болатынын растаңыз.',
+  },
+  'companies.chamberFixed': {
+    en: 'A verified company stays with the chamber that verified it',
+    ur: 'تصدیق شدہ کمپنی اسی ایوان کے ساتھ رہتی ہے جس نے تصدیق کی',
+    ru: 'Проверенная компания остаётся в палате, которая её проверила',
+    kk: 'Тексерілген компания өзін тексерген палатада қалады',
+  },
+  'companies.chamberClosed': {
+    en: 'The chamber that you chose takes no companies at present. Please choose another one in the step Identity.',
+    ur: 'آپ کا منتخب کردہ ایوان فی الحال کمپنیاں نہیں لے رہا۔ براہِ کرم شناخت کے مرحلے میں کوئی اور چنیے۔',
+    ru: 'Выбранная палата сейчас не принимает компании. Выберите другую на шаге «Сведения о компании».',
+    kk: 'Таңдалған палата қазір компания қабылдамайды. «Компания туралы мәлімет» қадамында басқасын таңдаңыз.',
+  },
+  'companies.lastItem': {
+    en: 'A company that its chamber knows keeps at least one offer or need.',
+    ur: 'جس کمپنی کو اس کا ایوان جانتا ہے اس کی کم از کم ایک پیشکش یا ضرورت رہنی چاہیے۔',
+    ru: 'У компании, известной палате, должно оставаться хотя бы одно предложение или потребность.',
+    kk: 'Палатаға белгілі компанияда кемінде бір ұсыныс немесе қажеттілік қалуы керек.',
   },
   'companies.sectorRemoveYes': {
     en: 'Yes, remove the answers',

@@ -29,6 +29,52 @@ export async function parseForm<Value>(request: Request, schema: z.ZodType<Value
   return { ok: false, intent, reply: () => replyWith({ values, errors: uniqueByName(parsed.error.issues.map(asError)) }) }
 }
 
+/** The fields of a form that saves as it goes: a schema each, or fields below a common name. */
+export type Shape = { [name: string]: z.ZodType | Shape }
+
+type ValueOf<Fields extends Shape> = {
+  [Name in keyof Fields]?: Fields[Name] extends z.ZodType<infer Value> ? Value : Fields[Name] extends Shape ? ValueOf<Fields[Name]> : never
+}
+
+export type PartOfForm<Value> = {
+  /** What is right, field by field; a field that was emptied is there as undefined, a wrong one is not there. */
+  value: Value
+  errors: FormReply['errors']
+  intent: string | undefined
+  /** The browser saves by itself while somebody writes: it wants to know what is wrong, not a page. */
+  isAutosave: boolean
+  reply: (errors?: FormReply['errors']) => ReturnType<typeof replyWith>
+}
+
+/** Reads a form field by field, so that one wrong field does not keep the others from being saved. */
+export async function parsePartOfForm<Fields extends Shape>(request: Request, shape: Fields): Promise<PartOfForm<ValueOf<Fields>>> {
+  const typed = typedValues(await request.formData())
+  const errors: FormReply['errors'] = []
+  const value = parseFields(nest(typed), shape, [], errors) as ValueOf<Fields>
+  return {
+    value,
+    errors,
+    intent: typeof typed.intent === 'string' ? typed.intent : undefined,
+    isAutosave: request.headers.has('X-Autosave'),
+    reply: (more = []) => replyWith({ values: typed, errors: uniqueByName([...errors, ...more]) }),
+  }
+}
+
+function parseFields(given: unknown, shape: Shape, path: string[], errors: FormReply['errors']): Record<string, unknown> {
+  const from = typeof given === 'object' && given !== null && !Array.isArray(given) ? (given as Record<string, unknown>) : {}
+  const value: Record<string, unknown> = {}
+  for (const [name, field] of Object.entries(shape)) {
+    if (typeof field.safeParse !== 'function') {
+      value[name] = parseFields(from[name], field as Shape, [...path, name], errors)
+      continue
+    }
+    const parsed = (field as z.ZodType).safeParse(from[name])
+    if (parsed.success) value[name] = parsed.data
+    else for (const issue of parsed.error.issues) errors.push(asError({ ...issue, path: [...path, name, ...issue.path] }))
+  }
+  return value
+}
+
 function replyWith(reply: FormReply) {
   return data(reply, { status: 400 })
 }

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { EmailAddress } from '#app/domain/accounts/schema.ts'
+import { LANGUAGES } from '#app/i18n/languages.ts'
+import { Cooperation, RegisterKind, Sector } from '#prisma/generated/enums.ts'
+import { normaliseRegisterNumber } from './register-number.ts'
+import { carriesContact, DECISIONS, needsReason, toLatinDigits } from './rules.ts'
+
+export const LONGEST_ABOUT = 2000
+
+/** Text for others to read: it may not say how to reach the company. */
+const ProfileText = z.string().refine((text) => !carriesContact(text), { error: 'companies.noContactInText' })
+
+const LatinName = z
+  .string()
+  .min(2)
+  .max(200)
+  .regex(/^[\p{Script=Latin}\p{N}\p{P}\p{S}\s]*\p{Script=Latin}[\p{Script=Latin}\p{N}\p{P}\p{S}\s]*$/u, { error: 'companies.latinOnly' })
+
+/** A web address, also without its https://. */
+const Website = z
+  .string()
+  .max(200)
+  .transform((text) => (/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`))
+  .pipe(z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: 'form.url' }))
+
+const Year = z.preprocess(
+  (typed) => (typeof typed === 'string' ? Number(toLatinDigits(typed)) : typed),
+  z.number({ error: 'form.number' }).int({ error: 'form.number' }).min(1800),
+)
+
+const optional = <Shape extends Record<string, z.ZodType>>(shape: Shape) =>
+  Object.fromEntries(Object.entries(shape).map(([name, schema]) => [name, schema.optional()])) as {
+    [Name in keyof Shape]: z.ZodOptional<Shape[Name]>
+  }
+
+/** Each step of the profile, field by field: anything may be missing while it is filled in. Rules between fields are the command's. */
+export const IdentityShape = optional({
+  country: z.enum(['PK', 'KZ']),
+  legalName: z.string().min(2).max(200),
+  legalNameLatin: LatinName,
+  registerKind: z.enum(RegisterKind),
+  registerNumber: z.string().max(40).transform(normaliseRegisterNumber),
+  cityId: z.string().max(20),
+  homeChamberId: z.string().max(60),
+  address: z.string().max(300),
+  yearFounded: Year,
+  employees: z.string().max(20),
+  website: Website,
+  /** The company knows that a new name or number sends it back to its chamber. */
+  confirmed: z.string(),
+})
+
+export const ContactShape = optional({
+  contactName: z.string().min(2).max(100),
+  contactEmail: EmailAddress,
+  contactPhone: z.string().max(40),
+  contactLanguage: z.enum(LANGUAGES),
+})
+
+export const LanguagesShape = optional({ languages: z.array(z.enum(LANGUAGES)) })
+
+const About = ProfileText.max(LONGEST_ABOUT)
+export const AboutShape = { about: optional({ en: About, ur: About, ru: About, kk: About }) }
+
+export const SectorsSchema = z.object({ sectors: z.array(z.enum(Sector)).min(1, { error: 'form.chooseOne' }) })
+
+export const NewCompanySchema = z.object({ country: z.enum(['PK', 'KZ'], { error: 'form.choose' }) })
+
+/** `hs:4104`, `isic:6201`; the command looks whether there is such a code. */
+const CodeChoice = z
+  .string()
+  .regex(/^(?:hs:\d{2,6}|isic:\d{2,4})$/, { error: 'companies.codeUnknown' })
+  .transform((text) => text.split(':') as ['hs' | 'isic', string])
+
+export const ItemSchema = z.object({
+  text: ProfileText.min(3).max(300),
+  language: z.enum(LANGUAGES),
+  cooperation: z.array(z.enum(Cooperation)).min(1, { error: 'form.chooseOne' }),
+  code: CodeChoice.optional(),
+})
+
+export type ItemInput = z.infer<typeof ItemSchema>
+
+export const SubmitSchema = z.object({ isListed: z.literal('yes', { error: 'form.format' }).optional() })
+
+export const CompanyDecisionSchema = z
+  .object({ decision: z.enum(DECISIONS), reason: z.string().min(5).max(1000).optional() })
+  .superRefine(({ decision, reason }, context) => {
+    if (needsReason(decision) && !reason) context.addIssue({ code: 'custom', path: ['reason'], message: 'companies.reasonNeeded' })
+  })
+
+export type CompanyDecisionInput = z.infer<typeof CompanyDecisionSchema>
