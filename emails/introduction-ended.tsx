@@ -55,7 +55,7 @@ const TEXTS: Record<
 }
 
 /** Tells a company that an introduction has ended, without a reason. */
-export const introductionEnded = defineEmail({
+export const introductionEnded = defineEmail<{ why: Why; event: string; other: string; url: string }>({
   name: 'introduction-ended',
   schema: z.object({ why: z.enum(['declined', 'expired']), event: z.string(), other: z.string(), url: z.url() }),
   subject: ({ other }, language) => TEXTS[language].subject(other),

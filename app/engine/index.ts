@@ -1,0 +1,12 @@
+/** The engine's public door: what the application and the command line may use of it. */
+export { loadKnowledge } from './knowledge/load.ts'
+export { type PairResult, pair } from './pair/pair.ts'
+export { type PairDocument, parsePairDocument } from './pair/schema.ts'
+export { buildKnowledge, type Knowledge } from './rank/concepts/knowledge.ts'
+export { explain, explanationText } from './rank/explain.ts'
+export { rank } from './rank/rank.ts'
+export { parseRankDocument } from './rank/schema.ts'
+export { suggestCodes } from './rank/suggest.ts'
+export type { Candidate, RankDocument, RankResult, Source } from './rank/types.ts'
+export { parseTimetableDocument } from './timetable/schema.ts'
+export { timetable } from './timetable/timetable.ts'
