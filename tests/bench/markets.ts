@@ -1,4 +1,4 @@
-import type { Candidates } from '#app/engine/pair/market.ts'
+import type { Candidates } from '../../app/engine/pair/market.ts'
 
 /** Candidate pairs with what each side thinks of them; the weight is the harmonic mean of the two, as step *rank* fuses them. */
 export interface ScoredCandidates extends Candidates {

@@ -3,23 +3,28 @@ import type { Choice, Side } from './choice.ts'
 /** Prices start to move in steps of the heaviest weight over this, and the steps shrink by the same factor from round to round. */
 const STEP_FACTOR = 10
 
-/** How many bidders come up between two calls of `tick`. */
-const BIDDERS_PER_TICK = 16_384
+/** How many bidders come up between two calls of `check`. */
+const BIDDERS_PER_CHECK = 16_384
 
 /**
  * An auction with falling steps (Bertsekas' ε-scaling, one bidder at a time): lefts bid for the meetings that profit them most, rights keep
  * their best bids, prices rise. Leaves in `choice` the held edges of the last round, whose step is one unit, and the prices of the rights:
  * every held edge is within about one unit of the best, so that little is left to settle exactly.
  */
-export function auction(choice: Choice, tick: () => void): void {
+export function auction(choice: Choice, check: () => void, onShare: (share: number) => void): void {
   const bids = new Float64Array(choice.right.slots.length)
-  let step = Math.max(1, Math.floor(choice.market.heaviest / STEP_FACTOR))
-  for (;;) {
-    runRound(choice, bids, step, tick)
-    if (step === 1) break
-    easePrices(choice.right, 2 * step)
-    step = Math.max(1, Math.floor(step / STEP_FACTOR))
-  }
+  const steps = fallingSteps(choice.market.heaviest)
+  steps.forEach((step, round) => {
+    runRound(choice, bids, step, check)
+    onShare((round + 1) / steps.length)
+    if (step > 1) easePrices(choice.right, 2 * step)
+  })
+}
+
+/** The steps of the rounds, the last of one unit. */
+function fallingSteps(heaviest: number): number[] {
+  const step = Math.max(1, Math.floor(heaviest / STEP_FACTOR))
+  return step === 1 ? [1] : [step, ...fallingSteps(step)]
 }
 
 /** Opens a round from lower prices, for the coarse steps overshoot; whoever has not sold out starts from 0. */
@@ -28,7 +33,7 @@ function easePrices({ price, held, capacity }: Side, by: number): void {
 }
 
 /** One round: everything is let go, then lefts bid until each holds what it wants at the prices reached. */
-function runRound({ market, chosen, left, right }: Choice, bids: Float64Array, step: number, tick: () => void): void {
+function runRound({ market, chosen, left, right }: Choice, bids: Float64Array, step: number, check: () => void): void {
   const { start, right: toRight, left: fromLeft, weight } = market
   const { price, slots, slotStart, held: size, capacity } = right
   const { held, slotStart: wantStart } = left
@@ -39,19 +44,19 @@ function runRound({ market, chosen, left, right }: Choice, bids: Float64Array, s
   chosen.fill(0)
   held.fill(0)
   size.fill(0)
-  const best = bestOf(market.leftCapacity)
+  const best = bestOf(wantStart)
   let head = 0
   let waiting = lefts
-  let untilTick = BIDDERS_PER_TICK
+  let untilCheck = BIDDERS_PER_CHECK
 
   while (waiting > 0) {
     const i = queue[head]!
     head = head + 1 === lefts ? 0 : head + 1
     waiting--
     queued[i] = 0
-    if (--untilTick === 0) {
-      untilTick = BIDDERS_PER_TICK
-      tick()
+    if (--untilCheck === 0) {
+      untilCheck = BIDDERS_PER_CHECK
+      check()
     }
     const need = wantStart[i + 1]! - wantStart[i]! - held[i]!
     if (need === 0) continue
@@ -141,8 +146,9 @@ function runRound({ market, chosen, left, right }: Choice, bids: Float64Array, s
   }
 }
 
-function bestOf(capacity: Int32Array): { profit: Float64Array; edge: Int32Array } {
+/** Room for the best profits of the left that wants most. */
+function bestOf(wantStart: Int32Array): { profit: Float64Array; edge: Int32Array } {
   let most = 0
-  for (const c of capacity) most = Math.max(most, c)
+  for (let i = 1; i < wantStart.length; i++) most = Math.max(most, wantStart[i]! - wantStart[i - 1]!)
   return { profit: new Float64Array(most + 1), edge: new Int32Array(most + 1) }
 }

@@ -13,6 +13,9 @@ export interface Side {
   /** The edges of company v: `edges[start[v]]` up to, without, `edges[start[v + 1]]`. */
   readonly start: Int32Array
   readonly edges: Int32Array
+  /** The other company and the weight of each of `edges`, side by side with it: searches read rows, and memory is slow elsewhere. */
+  readonly far: Int32Array
+  readonly worth: Float64Array
   /** Whether `edges` of one company run from heavy to light. */
   readonly sorted: boolean
   /** The held edges of v: `slots[slotStart[v]]` and the following `held[v]` places. */
@@ -37,23 +40,41 @@ export function emptyChoice(market: Market): Choice {
   return {
     market,
     chosen: new Uint8Array(market.weight.length),
-    left: sideOf(market.leftCapacity, market.left, market.start, identity, true),
-    right: sideOf(market.rightCapacity, market.right, byRight.start, byRight.order, false),
+    left: sideOf({
+      capacity: market.leftCapacity,
+      end: market.left,
+      start: market.start,
+      edges: identity,
+      far: market.right,
+      worth: market.weight,
+      sorted: true,
+    }),
+    right: sideOf({
+      capacity: market.rightCapacity,
+      end: market.right,
+      start: byRight.start,
+      edges: byRight.order,
+      far: gathered(market.left, byRight.order, new Int32Array(identity.length)),
+      worth: gathered(market.weight, byRight.order, new Float64Array(identity.length)),
+      sorted: false,
+    }),
   }
 }
 
-function sideOf(capacity: Int32Array, end: Int32Array, start: Int32Array, edges: Int32Array, sorted: boolean): Side {
+function gathered<T extends Int32Array | Float64Array>(values: T, order: Int32Array, into: T): T {
+  for (let k = 0; k < order.length; k++) into[k] = values[order[k]!]!
+  return into
+}
+
+function sideOf(rows: Pick<Side, 'capacity' | 'end' | 'start' | 'edges' | 'far' | 'worth' | 'sorted'>): Side {
+  const { capacity, start } = rows
   const size = capacity.length
   const slotStart = new Int32Array(size + 1)
   for (let v = 0; v < size; v++) slotStart[v + 1] = slotStart[v]! + Math.min(capacity[v]!, start[v + 1]! - start[v]!)
   return {
-    capacity,
+    ...rows,
     price: new Float64Array(size),
     bonus: new Float64Array(size),
-    end,
-    start,
-    edges,
-    sorted,
     slotStart,
     slots: new Int32Array(slotStart[size]!),
     held: new Int32Array(size),

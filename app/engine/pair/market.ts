@@ -1,3 +1,5 @@
+import { sortRow } from './sort-row.ts'
+
 /** Candidate pairs as three parallel lists: who, whom, and what the pair is worth in whole units. */
 export interface Candidates {
   readonly leftCapacity: Int32Array
@@ -6,6 +8,8 @@ export interface Candidates {
   readonly right: Int32Array
   /** Whole numbers above 0: weights are quantised once, before this step. */
   readonly weight: Float64Array
+  /** 0 for a candidate that is not to be chosen from; without it all are. */
+  readonly open?: Uint8Array | undefined
 }
 
 /**
@@ -29,8 +33,9 @@ export interface Market {
 
 /** Groups and sorts candidate pairs. At most one candidate a pair; ids are indices into the capacities. */
 export function marketFrom(candidates: Candidates): Market {
-  const { leftCapacity, rightCapacity } = candidates
-  const usable = (e: number) => leftCapacity[candidates.left[e]!]! > 0 && rightCapacity[candidates.right[e]!]! > 0
+  const { leftCapacity, rightCapacity, open } = candidates
+  const usable = (e: number) =>
+    (open === undefined || open[e] === 1) && leftCapacity[candidates.left[e]!]! > 0 && rightCapacity[candidates.right[e]!]! > 0
   const { start, order: source } = grouped(leftCapacity.length, candidates.left, usable)
   const edges = source.length
   const left = new Int32Array(edges)
@@ -47,11 +52,26 @@ export function marketFrom(candidates: Candidates): Market {
     sortRow(start[i]!, start[i + 1]!, weight, right, source)
     if (start[i]! < start[i + 1]!) heaviest = Math.max(heaviest, weight[start[i]!]!)
   }
-  return { lefts: leftCapacity.length, rights: rightCapacity.length, leftCapacity, rightCapacity, start, left, right, weight, source, heaviest }
+  return {
+    lefts: leftCapacity.length,
+    rights: rightCapacity.length,
+    leftCapacity,
+    rightCapacity,
+    start,
+    left,
+    right,
+    weight,
+    source,
+    heaviest,
+  }
 }
 
 /** Edges grouped by one of their ends, in their order inside a group (a counting sort). */
-export function grouped(groups: number, end: Int32Array, usable: (e: number) => boolean = () => true): { start: Int32Array; order: Int32Array } {
+export function grouped(
+  groups: number,
+  end: Int32Array,
+  usable: (e: number) => boolean = () => true,
+): { start: Int32Array; order: Int32Array } {
   const start = new Int32Array(groups + 1)
   for (let e = 0; e < end.length; e++) if (usable(e)) start[end[e]! + 1]!++
   for (let i = 0; i < groups; i++) start[i + 1]! += start[i]!
@@ -59,30 +79,4 @@ export function grouped(groups: number, end: Int32Array, usable: (e: number) => 
   const next = start.slice(0, groups)
   for (let e = 0; e < end.length; e++) if (usable(e)) order[next[end[e]!]!++] = e
   return { start, order }
-}
-
-/** Ciura's gaps, continued by 2.25. */
-const GAPS = [28401, 12622, 5610, 2493, 1108, 492, 219, 97, 23, 10, 4, 1]
-
-/** Shell sort of three parallel rows by weight falling, then right rising: in place, and quick for fifty as for fifty thousand. */
-function sortRow(from: number, to: number, weight: Float64Array, right: Int32Array, source: Int32Array): void {
-  for (const gap of GAPS) {
-    if (gap >= to - from) continue
-    for (let k = from + gap; k < to; k++) {
-      const w = weight[k]!
-      const r = right[k]!
-      const s = source[k]!
-      let at = k
-      for (; at - gap >= from; at -= gap) {
-        const before = weight[at - gap]!
-        if (before > w || (before === w && right[at - gap]! < r)) break
-        weight[at] = before
-        right[at] = right[at - gap]!
-        source[at] = source[at - gap]!
-      }
-      weight[at] = w
-      right[at] = r
-      source[at] = s
-    }
-  }
 }

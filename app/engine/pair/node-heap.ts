@@ -1,9 +1,8 @@
 /** Companies of both sides by their distance from the start of a search, nearest first. Cleared in time proportional to what was used. */
 export interface NodeHeap {
+  /** Infinity for a company that this search has not reached. */
   readonly distance: Float64Array
-  /** Whether a company has been reached in this search. */
-  readonly reached: (node: number) => boolean
-  /** Reaches a company, or brings it nearer. */
+  /** Reaches a company, or brings it nearer; the distance is less than before. */
   readonly lower: (node: number, distance: number) => void
   /** The nearest company not yet taken, or -1. */
   readonly takeNearest: () => number
@@ -13,11 +12,10 @@ export interface NodeHeap {
 }
 
 const UNREACHED = -1
-const TAKEN = -2
 
 /** A binary heap with places, for nodes 0 … size - 1. */
 export function nodeHeap(size: number): NodeHeap {
-  const distance = new Float64Array(size)
+  const distance = new Float64Array(size).fill(Number.POSITIVE_INFINITY)
   const place = new Int32Array(size).fill(UNREACHED)
   const heap = new Int32Array(size)
   const trail = new Int32Array(size)
@@ -58,10 +56,8 @@ export function nodeHeap(size: number): NodeHeap {
 
   return {
     distance,
-    reached: (node) => place[node] !== UNREACHED,
     lower: (node, d) => {
       const at = place[node]!
-      if (at === TAKEN || (at !== UNREACHED && distance[node]! <= d)) return
       distance[node] = d
       if (at === UNREACHED) trail[trailed++] = node
       up(node, at === UNREACHED ? length++ : at)
@@ -69,14 +65,16 @@ export function nodeHeap(size: number): NodeHeap {
     takeNearest: () => {
       if (length === 0) return -1
       const node = heap[0]!
-      place[node] = TAKEN
       length--
       if (length > 0) down(heap[length]!)
       return node
     },
     touched: () => trail.subarray(0, trailed),
     clear: () => {
-      for (let k = 0; k < trailed; k++) place[trail[k]!] = UNREACHED
+      for (let k = 0; k < trailed; k++) {
+        place[trail[k]!] = UNREACHED
+        distance[trail[k]!] = Number.POSITIVE_INFINITY
+      }
       trailed = 0
       length = 0
     },

@@ -1,43 +1,42 @@
 import { type Choice, drop, hasRoom, priceToGive, priceToTake, type Side, take } from './choice.ts'
 import { type NodeHeap, nodeHeap } from './node-heap.ts'
 
-/** How many searches run between two calls of `tick`. */
-const SEARCHES_PER_TICK = 256
+/** How many searches run between two calls of `check`. */
+const SEARCHES_PER_CHECK = 256
 
 /**
  * Makes a choice whose prices fit its edges (an edge held is worth its two prices or more, one not held no more) the best of all: every
  * company with room whose price is above what it would take a meeting for finds, by a shortest path on what edges lack to their prices,
  * the cheapest change that ends this. Prices move with it, so that in the end they prove the choice.
  */
-export function settle(choice: Choice, tick: () => void): void {
+export function settle(choice: Choice, check: () => void): void {
   const heap = nodeHeap(choice.market.lefts + choice.market.rights)
-  settleSide(choice, choice.left, choice.right, heap, tick)
-  settleSide(choice, choice.right, choice.left, heap, tick)
+  settleSide(choice, choice.left, choice.right, heap, check)
+  settleSide(choice, choice.right, choice.left, heap, check)
 }
 
-function settleSide(choice: Choice, own: Side, other: Side, heap: NodeHeap, tick: () => void): void {
+function settleSide(choice: Choice, own: Side, other: Side, heap: NodeHeap, check: () => void): void {
   const search = searcher(choice, own, other, heap)
-  let untilTick = SEARCHES_PER_TICK
+  let untilCheck = SEARCHES_PER_CHECK
   for (let v = 0; v < own.capacity.length; v++) {
     while (hasRoom(own, v) && own.price[v]! > priceToTake(own, v)) {
       lowerToBestUnheld(choice, own, other, v)
       if (own.price[v]! <= priceToTake(own, v)) break
       search(v)
-      if (--untilTick === 0) {
-        untilTick = SEARCHES_PER_TICK
-        tick()
+      if (--untilCheck === 0) {
+        untilCheck = SEARCHES_PER_CHECK
+        check()
       }
     }
   }
 }
 
 /** Lowers the price of v as far as its unheld edges allow: often that alone is enough. */
-function lowerToBestUnheld({ market, chosen }: Choice, own: Side, other: Side, v: number): void {
+function lowerToBestUnheld({ chosen }: Choice, own: Side, other: Side, v: number): void {
   let best = priceToTake(own, v)
   const end = own.start[v + 1]!
   for (let k = own.start[v]!; k < end; k++) {
-    const e = own.edges[k]!
-    if (chosen[e] === 0) best = Math.max(best, market.weight[e]! - other.price[other.end[e]!]!)
+    if (chosen[own.edges[k]!] === 0) best = Math.max(best, own.worth[k]! - other.price[own.far[k]!]!)
   }
   own.price[v] = Math.min(own.price[v]!, best)
 }
@@ -50,6 +49,8 @@ function lowerToBestUnheld({ market, chosen }: Choice, own: Side, other: Side, v
 function searcher(choice: Choice, own: Side, other: Side, heap: NodeHeap): (v: number) => void {
   const { chosen } = choice
   const { weight } = choice.market
+  const { far, worth } = own
+  const { price } = other
   const owns = own.capacity.length
   const { distance } = heap
   /** The edge by which a node was reached; own companies are nodes 0 …, others follow. */
@@ -77,13 +78,18 @@ function searcher(choice: Choice, own: Side, other: Side, heap: NodeHeap): (v: n
     const reach = distance[v]! + own.price[v]!
     const end = own.start[v + 1]!
     for (let k = own.start[v]!; k < end; k++) {
-      const e = own.edges[k]!
-      const rest = reach - weight[e]!
+      const rest = reach - worth[k]!
       if (own.sorted && rest + lowest >= bound) break
-      const u = other.end[e]!
-      const at = rest + other.price[u]!
-      if (at < bound && chosen[e] === 0) arrive(owns + u, at, e, hasRoom(other, u) ? Math.max(0, priceToTake(other, u) - other.price[u]!) : Infinity)
+      const u = far[k]!
+      const at = rest + price[u]!
+      if (at >= bound || at >= distance[owns + u]! || chosen[own.edges[k]!] === 1) continue
+      arrive(owns + u, at, own.edges[k]!, roomAt(u))
     }
+  }
+
+  /** What it lacks for company u of the other side to take one more meeting. */
+  function roomAt(u: number): number {
+    return hasRoom(other, u) ? Math.max(0, priceToTake(other, u) - price[u]!) : Number.POSITIVE_INFINITY
   }
 
   /** Goes on from a company of the other side over the edges that it holds. */
@@ -95,13 +101,12 @@ function searcher(choice: Choice, own: Side, other: Side, heap: NodeHeap): (v: n
       const e = other.slots[k]!
       const v = own.end[e]!
       const at = reach + weight[e]! - own.price[v]!
-      if (at < bound) arrive(v, at, e, own.price[v]! - priceToGive(own, v))
+      if (at < bound && at < distance[v]!) arrive(v, at, e, own.price[v]! - priceToGive(own, v))
     }
   }
 
   /** Reaches a node, where the search could end for `toEnd` more. */
   function arrive(node: number, at: number, e: number, toEnd: number): void {
-    if (heap.reached(node) && distance[node]! <= at) return
     heap.lower(node, at)
     via[node] = e
     if (at + toEnd >= bound) return
