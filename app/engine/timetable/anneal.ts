@@ -6,9 +6,9 @@ import type { Schedule } from './problem.ts'
 import type { Random } from './random.ts'
 
 /** What each fault of a board costs, in idle gaps: dear enough that the search leaves faults for good once it is cold. */
-const MISPLACED_COST = 4
-const OVERLOAD_COST = 4
-const BROKEN_ORDER_COST = 4
+const MISPLACED_COST = 2
+const OVERLOAD_COST = 1
+const BROKEN_ORDER_COST = 2
 
 /** Shares of the proposals: mend a misplaced meeting, mend a participant with gaps; the rest is anything anywhere. */
 const MEND_SHARE = 0.2

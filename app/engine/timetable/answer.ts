@@ -1,24 +1,24 @@
 import type { Budget } from './budget.ts'
 import type { Compiled } from './compile.ts'
-import type { Improved } from './improve.ts'
 import type { Obstacle } from './reasons.ts'
 import { gapsOf, type Reason, type TimetableResult } from './result.ts'
 import type { TimetableDocument } from './schema.ts'
+import { isOptimal, type Search } from './search.ts'
 import { assignTables } from './tables.ts'
 
 /** What the search found, by numbers of the compiled problem. */
 export interface Found {
   compiled: Compiled
-  /** The meetings that have a slot; `improved` numbers them in this order. */
+  /** The meetings that have a slot; the search numbers them in this order. */
   kept: number[]
-  improved: Improved
+  search: Search
   obstacles: ReadonlyMap<number, Obstacle>
 }
 
 /** The result in the words of the document: ids instead of numbers, tables given, gaps counted, reasons told. */
-export function answer(document: TimetableDocument, found: Found, budget: Budget, seed: number): TimetableResult {
-  const { compiled, kept, improved, obstacles } = found
-  const slotOf = new Map(kept.map((m, i) => [document.meetings[compiled.meetings[m]!]!.id, document.slots[improved.schedule[i]!]!.id]))
+export function answer(document: TimetableDocument, found: Found, budget: Budget): TimetableResult {
+  const { compiled, kept, search, obstacles } = found
+  const slotOf = new Map(kept.map((m, i) => [document.meetings[compiled.meetings[m]!]!.id, document.slots[search.best[i]!]!.id]))
   const { meetings, changes } = assignTables(document, slotOf)
   const byParticipant = gapsOf(document, meetings)
   const gaps = byParticipant.map((row) => row.gaps)
@@ -28,9 +28,9 @@ export function answer(document: TimetableDocument, found: Found, budget: Budget
     meetings,
     unplaced: unplacedOf(document, compiled, obstacles),
     idle: { total, byParticipant, spread: gaps.reduce((a, b) => Math.max(a, b), 0) - gaps.reduce((a, b) => Math.min(a, b), gaps[0] ?? 0) },
-    optimal: complete && improved.optimal,
-    bound: complete ? improved.bound : 0,
-    stats: { steps: budget.steps(), ms: Math.round(budget.elapsedMs()), tableChanges: changes, seed },
+    optimal: complete && isOptimal(search),
+    bound: complete ? search.bound : 0,
+    stats: { steps: budget.steps(), ms: Math.round(budget.elapsedMs()), tableChanges: changes, seed: search.seed },
   }
 }
 

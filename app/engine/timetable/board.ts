@@ -48,11 +48,6 @@ export function emptyBoard(problem: Problem): Board {
   domains.forEach((domain, m) => {
     for (const t of domain) wrong[m * width + t + 1] = 0
   })
-  const ordersOf = problem.orders.length ? Array.from({ length: meetings }, () => [] as number[]) : undefined
-  problem.orders.forEach(({ before, after }, k) => {
-    ordersOf?.[before]!.push(k)
-    ordersOf?.[after]!.push(k)
-  })
   return {
     problem,
     width,
@@ -64,12 +59,21 @@ export function emptyBoard(problem: Problem): Board {
     blocks: new Int32Array(participants),
     misplaced: [],
     misplacedAt: new Int32Array(meetings).fill(EMPTY),
-    ordersOf,
+    ordersOf: problem.orders.length > 0 ? ordersOfEach(problem) : undefined,
     overload: 0,
     brokenOrders: 0,
     idleCost: 0,
     gapCost: Float64Array.from({ length: slots + 2 }, (_, blocks) => costOfBlocks(blocks, problem.fair)),
   }
+}
+
+function ordersOfEach({ orders, meetings }: Problem): number[][] {
+  const of: number[][] = Array.from({ length: meetings }, () => [])
+  orders.forEach(({ before, after }, k) => {
+    of[before]!.push(k)
+    of[after]!.push(k)
+  })
+  return of
 }
 
 function costOfBlocks(blocks: number, fair: boolean): number {

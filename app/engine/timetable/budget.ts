@@ -15,7 +15,7 @@ export interface Budget {
 }
 
 /** What a conflict of the SAT solver costs, in moves of the annealing: about the ratio of their times. */
-export const STEPS_PER_CONFLICT = 100
+export const STEPS_PER_CONFLICT = 1_000
 
 /** Clock and limits of a search. Without `now` only steps count, and the search is deterministic. */
 export interface BudgetLimits {

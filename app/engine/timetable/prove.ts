@@ -8,7 +8,7 @@ import type { Problem, Schedule } from './problem.ts'
 import { UNPLACED } from './problem.ts'
 
 /** Conflicts between two looks at the budget. */
-const STRIDE = 2_000
+const STRIDE = 500
 
 /** What the solver found out: a timetable, that there is none, or nothing within the budget. */
 export type Verdict = { kind: 'found'; schedule: Schedule } | { kind: 'none' } | { kind: 'unknown' }
@@ -22,10 +22,16 @@ export interface Prover {
   close: () => void
 }
 
+/** How a solver is set: its seed, and whether it is to find a timetable rather than to prove that there is none. */
+export interface Temper {
+  seed: number
+  finding?: boolean
+}
+
 /** Starts a search for timetables of all meetings with at most `most` gaps. */
-export async function openProver(problem: Problem, most: number, { seed }: { seed: number }): Promise<Prover> {
+export async function openProver(problem: Problem, most: number, temper: Temper): Promise<Prover> {
   const { cnf, stands, idle } = encode(problem, most)
-  const solver = await solverOf(cnf, seed)
+  const solver = await solverOf(cnf, temper)
   return {
     lower: (fewer) => {
       if (fewer < idle.length) solver.addClause([-idle[fewer]!])
@@ -40,8 +46,8 @@ export async function openProver(problem: Problem, most: number, { seed }: { see
 }
 
 /** A solver with the clauses of a formula. */
-export async function solverOf(cnf: Cnf, seed: number): Promise<Cadical> {
-  const solver = await Cadical.create({ quiet: true, seed: seed & 0x7fffffff })
+export async function solverOf(cnf: Cnf, { seed, finding = false }: Temper): Promise<Cadical> {
+  const solver = await Cadical.create({ quiet: true, seed: seed & 0x7fffffff, stabilizeonly: finding })
   for (let start = 0; start < cnf.length; ) {
     const end = cnf.literals.indexOf(0, start)
     solver.addClause(cnf.literals.subarray(start, end))

@@ -54,7 +54,7 @@ async function tryTogether(problem: Problem, schedule: Schedule, m: number, budg
   const part = restrict(problem, kept)
   if (budget.over() || part.domains.reduce((sum, domain) => sum + domain.length, 0) > MOST_PLACES) return { code: 'not-found' }
   const { cnf, stands, wanted } = encodePlaces(part)
-  const solver = await solverOf(cnf, seed)
+  const solver = await solverOf(cnf, { seed })
   try {
     const status = solve(solver, budget, wanted)
     if (status === 'unknown') return { code: 'not-found' }

@@ -7,7 +7,9 @@ import { range, restrict, UNPLACED } from './problem.ts'
 import { randomFrom } from './random.ts'
 import { explain } from './reasons.ts'
 import type { TimetableResult } from './result.ts'
+import { ALONE, type Rivals } from './rivals.ts'
 import { DEFAULT_TIME_LIMIT_MS, type TimetableDocument } from './schema.ts'
+import { type Aim, searchFrom } from './search.ts'
 
 export interface TimetableOptions {
   /** Equal seeds and work limits give equal results. */
@@ -16,6 +18,9 @@ export interface TimetableOptions {
   workLimit?: number
   /** A clock in milliseconds; without one the time limit is not read and DEFAULT_WORK_LIMIT steps are the limit. */
   now?: () => number
+  /** Searches of the same document in other threads, and this one's part of the work. */
+  rivals?: Rivals
+  aim?: Aim
   /** Told where the search is: `done` of `total` meetings placed, then idle gaps in hand and proven bound. */
   onProgress?: (progress: TimetableProgress) => void
 }
@@ -23,7 +28,7 @@ export interface TimetableOptions {
 export type TimetableProgress = { phase: 'place'; done: number; total: number } | { phase: 'improve'; idle: number; bound: number }
 
 /** Steps without a clock: some ten seconds. */
-export const DEFAULT_WORK_LIMIT = 20_000_000
+export const DEFAULT_WORK_LIMIT = 60_000_000
 
 /** Shares of the budget for finding a place for every meeting, and for the reasons of those that have none. */
 const PLACING_SHARE = 0.3
@@ -34,7 +39,14 @@ const PLACING_SHARE = 0.3
  * Deterministic for a given seed and work limit when no clock is handed in.
  */
 export async function timetable(document: TimetableDocument, options: TimetableOptions = {}): Promise<TimetableResult> {
-  const { seed = 1, now, workLimit = now ? Number.POSITIVE_INFINITY : DEFAULT_WORK_LIMIT, onProgress = () => {} } = options
+  const {
+    seed = 1,
+    now,
+    workLimit = now ? Number.POSITIVE_INFINITY : DEFAULT_WORK_LIMIT,
+    onProgress = () => {},
+    rivals = ALONE,
+    aim = 'both',
+  } = options
   const ms = document.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS
   const budget = budgetOf({ steps: workLimit, ms, now })
   const random = randomFrom(seed)
@@ -46,15 +58,18 @@ export async function timetable(document: TimetableDocument, options: TimetableO
   const { schedule, obstacles } = await explain(problem, placed, placing, seed)
   const kept = range(problem.meetings).filter((m) => schedule[m] !== UNPLACED)
   const part = restrict(problem, kept)
-  const improved = await improve(
+  const search = searchFrom(
     part,
     Int32Array.from(kept, (m) => schedule[m]!),
     {
       random,
       seed,
+      aim,
       budget,
+      rivals: obstacles.size === 0 ? rivals : ALONE,
       onImproved: (idle, bound) => onProgress({ phase: 'improve', idle, bound }),
     },
   )
-  return answer(document, { compiled, kept, improved, obstacles }, budget, seed)
+  await improve(search)
+  return answer(document, { compiled, kept, search, obstacles }, budget)
 }

@@ -1,0 +1,76 @@
+import { Worker } from 'node:worker_threads'
+import type { TimetableResult } from '../timetable/result.ts'
+import { rivalsMemory } from '../timetable/rivals.ts'
+import type { Assignment, Message, StepName, StepProgress } from './messages.ts'
+
+export interface RunOptions {
+  /** Equal seeds and work limits give equal results. */
+  seed?: number
+  /** Counted steps instead of the time limit: for results that can be repeated. */
+  workLimit?: number
+  onProgress?: (progress: StepProgress) => void
+  /** Ends the threads at once; the promise is then rejected with the signal's reason. */
+  signal?: AbortSignal
+  /** The thread's program. Without it the one beside this file: `from-source.mjs` when run from source, `engine-thread.js` in a build. */
+  entry?: URL
+  /** How many threads search for a timetable, each with a seed of its own; the best result counts. */
+  threads?: number
+}
+
+const TIMETABLE_THREADS = 2
+
+/**
+ * Runs a step of the engine in threads of their own, so that the caller stays free, and returns its result. The document must have been
+ * read by the step's reader. Timetables are searched for by several threads; all end as soon as one result is proven to be the best.
+ */
+export async function runStep(step: 'timetable', document: unknown, options?: RunOptions): Promise<TimetableResult>
+export async function runStep(step: StepName, document: unknown, options?: RunOptions): Promise<unknown>
+export async function runStep(step: StepName, document: unknown, options: RunOptions = {}): Promise<unknown> {
+  const { seed = 1, workLimit, signal } = options
+  signal?.throwIfAborted()
+  if (step !== 'timetable') return await inThread({ step, document, seed, workLimit }, options)
+  const rivals = workLimit === undefined ? rivalsMemory() : undefined
+  const searches = Array.from({ length: options.threads ?? TIMETABLE_THREADS }, (_, i) => {
+    const own = i === 0 ? options : { ...options, onProgress: () => {} }
+    return inThread(
+      { step, document, seed: seed + i, workLimit, rivals, aim: i % 2 === 0 ? 'fall' : 'raise' },
+      own,
+    ) as Promise<TimetableResult>
+  })
+  return best(await Promise.all(searches))
+}
+
+/** The result with the fewest unplaced meetings, the fairer one, the one with fewer gaps; of equals the first. */
+function best(results: readonly TimetableResult[]): TimetableResult {
+  const bound = (result: TimetableResult) => [result.unplaced.length, Math.max(2, result.idle.spread), result.idle.total]
+  return results.reduce((a, b) => (isLess(bound(b), bound(a)) ? b : a))
+}
+
+function isLess(a: number[], b: number[]): boolean {
+  const i = a.findIndex((value, k) => value !== b[k])
+  return i >= 0 && a[i]! < b[i]!
+}
+
+function inThread(assignment: Assignment, { entry = besideThisFile(), onProgress, signal }: RunOptions): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(entry, { workerData: assignment, execArgv: [] })
+    const cancel = () => end(() => reject(signal?.reason))
+    const end = (settle: () => void) => {
+      signal?.removeEventListener('abort', cancel)
+      worker.removeAllListeners()
+      worker.terminate().then(settle, reject)
+    }
+    signal?.addEventListener('abort', cancel, { once: true })
+    worker.on('message', (message: Message) => {
+      if (message.kind === 'progress') onProgress?.(message.progress)
+      else if (message.kind === 'result') end(() => resolve(message.result))
+      else end(() => reject(message.error))
+    })
+    worker.once('error', (error) => end(() => reject(error)))
+    worker.once('exit', (code) => end(() => reject(new Error(`The engine's thread ended with ${code} before it had a result.`))))
+  })
+}
+
+function besideThisFile(): URL {
+  return new URL(import.meta.url.endsWith('.ts') ? './from-source.mjs' : './engine-thread.js', import.meta.url)
+}

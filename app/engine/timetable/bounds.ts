@@ -1,0 +1,47 @@
+import type { Budget } from './budget.ts'
+import type { Problem } from './problem.ts'
+import { openProver, type Temper } from './prove.ts'
+import { isDone, raiseBound, type Search, take } from './search.ts'
+
+/**
+ * Raises the bound from below as long as the solver proves, one gap after the other, that so few are impossible. With so few gaps allowed
+ * most participants have none, which leaves the solver little to try. Where a timetable turns up instead, it is optimal.
+ */
+export async function raise(search: Search, temper: Temper, budget: Budget): Promise<void> {
+  while (!isDone(search) && !budget.over() && isExact(search.problem, search.bound)) {
+    const prover = await openProver(search.problem, search.bound, temper)
+    const verdict = prover.search(budget)
+    prover.close()
+    if (verdict.kind === 'unknown') return
+    if (verdict.kind === 'found') take(search, verdict.schedule)
+    else raiseBound(search, search.bound + 1)
+  }
+}
+
+/** Lowers the gaps as long as the solver finds better timetables; if it proves that there is none, the bound has met the gaps. */
+export async function fall(search: Search, temper: Temper, budget: Budget): Promise<void> {
+  if (isDone(search) || budget.over()) return
+  const prover = await openProver(search.problem, goalOf(search), temper)
+  while (!isDone(search) && !budget.over()) {
+    const goal = goalOf(search)
+    prover.lower(goal)
+    const verdict = prover.search(budget)
+    if (verdict.kind === 'found') take(search, verdict.schedule)
+    else if (verdict.kind === 'none' && isExact(search.problem, goal)) raiseBound(search, goal + 1)
+    else break
+  }
+  prover.close()
+}
+
+/** The most gaps that would still be news. */
+function goalOf({ idle, rivals }: Search): number {
+  return Math.min(idle, rivals.least()) - 1
+}
+
+/**
+ * Whether the formula for at most `most` gaps means what fairness means. It says "at most two gaps each"; a spread of at most two is the
+ * same only where somebody has no gap at all, as with fewer gaps than participants, or with a participant who has one meeting or none.
+ */
+export function isExact(problem: Problem, most: number): boolean {
+  return !problem.fair || most < problem.participants || problem.meetingsOf.some((mine) => mine.length < 2)
+}

@@ -1,0 +1,85 @@
+import { anneal } from './anneal.ts'
+import { boardOf } from './board.ts'
+import { leastIdle } from './bound.ts'
+import type { Budget } from './budget.ts'
+import { idleOf, isFair } from './idle.ts'
+import type { Problem, Schedule } from './problem.ts'
+import type { Random } from './random.ts'
+import { ALONE, type Rivals } from './rivals.ts'
+
+/** What the SAT solver is used for: fewer gaps, a greater bound, or both by turns. Rivals in two threads share the work. */
+export type Aim = 'both' | 'fall' | 'raise'
+
+/** A timetable with its idle gaps, what is known about better ones, and what is needed to go on searching. */
+export interface Search {
+  problem: Problem
+  best: Schedule
+  idle: number
+  /** No timetable of these meetings has fewer gaps (with `fair`, none of the fair ones). */
+  bound: number
+  rivals: Rivals
+  readonly aim: Aim
+  readonly random: Random
+  readonly seed: number
+  readonly budget: Budget
+  readonly onImproved: (idle: number, bound: number) => void
+}
+
+/** From a good board the annealing only shakes it. */
+const COOLING = { hot: 0.3, cold: 0.1 }
+
+/** A search that starts from a timetable without faults. */
+export function searchFrom(problem: Problem, start: Schedule, rest: Omit<Search, 'problem' | 'best' | 'idle' | 'bound'>): Search {
+  const search = { ...rest, problem, best: start, idle: idleOf(problem, start), bound: leastIdle(problem) }
+  tell(search)
+  return search
+}
+
+/** Whether the gaps are proven least, or another search has what this one looks for. */
+export function isDone(search: Search): boolean {
+  raiseBound(search, search.rivals.bound())
+  return isOptimal(search) || search.rivals.least() <= search.bound
+}
+
+/** Whether the timetable in hand is proven to have the least gaps. */
+export function isOptimal({ problem, best, idle, bound }: Search): boolean {
+  return idle === bound && isFair(problem, best)
+}
+
+/** Takes a schedule when it is fairer than the best, or as fair with fewer gaps. */
+export function take(search: Search, schedule: Schedule): void {
+  const { problem } = search
+  const idle = idleOf(problem, schedule)
+  const fairer = Number(isFair(problem, schedule)) - Number(isFair(problem, search.best))
+  if (fairer < 0 || (fairer === 0 && idle >= search.idle)) return
+  search.best = schedule
+  search.idle = idle
+  tell(search)
+}
+
+/** Notes that fewer gaps than `bound` are proven impossible. */
+export function raiseBound(search: Search, bound: number): void {
+  if (bound <= search.bound) return
+  search.bound = bound
+  tell(search)
+}
+
+/** Fairness is proven impossible: only the gaps count from now on. Rivals who still hope for it do not speak of the same any more. */
+export function giveUpFairness(search: Search): void {
+  search.problem = { ...search.problem, fair: false }
+  search.rivals = ALONE
+}
+
+/** One annealing from the best timetable in hand. */
+export function annealIn(search: Search, budget: Budget): void {
+  if (isDone(search) || budget.over()) return
+  const { schedule } = anneal(boardOf(search.problem, search.best), search.random, budget, COOLING, search.bound)
+  if (schedule) take(search, schedule)
+}
+
+function tell(search: Search): void {
+  const { problem, best, idle, bound, rivals } = search
+  if (isFair(problem, best)) rivals.tellFound(idle)
+  rivals.tellBound(bound)
+  search.onImproved(idle, bound)
+}
