@@ -1,15 +1,17 @@
+import { pair } from '../pair/pair.ts'
 import type { RankDocument } from './types.ts'
 
 type Edge = { pk: string; kz: string; score: number }
 
-/** The pairs to propose: the best scores within the event's capacity of each company. */
-export function choosePairs(document: RankDocument, edges: Edge[]): Edge[] {
-  const load = new Map<string, number>()
-  const room = (id: string) => (load.get(id) ?? 0) < document.event.meetingsPerCompany
-  const best = [...edges].sort((a, b) => b.score - a.score || (a.pk + a.kz < b.pk + b.kz ? -1 : 1))
-  return best.filter(({ pk, kz }) => {
-    if (!room(pk) || !room(kz)) return false
-    for (const id of [pk, kz]) load.set(id, (load.get(id) ?? 0) + 1)
-    return true
+/** The pairs that step *pair* chooses on these scores: within the event's capacity, as many companies served as possible, then the greatest sum of scores. */
+export function choosePairs({ event, companies }: RankDocument, edges: Edge[]): Edge[] {
+  const side = (country: string) =>
+    companies.filter((company) => company.country === country).map(({ id }) => ({ id, capacity: event.meetingsPerCompany }))
+  const { pairs } = pair({
+    left: side('PK'),
+    right: side('KZ'),
+    edges: edges.map(({ pk, kz, score }) => ({ left: pk, right: kz, weight: score })),
+    coverFirst: true,
   })
+  return pairs.map(({ left, right, weight }) => ({ pk: left, kz: right, score: weight }))
 }

@@ -1,5 +1,6 @@
 import type { Knowledge } from './concepts/knowledge.ts'
 import { isTopic, type Mention, understand } from './concepts/mentions.ts'
+import { languagesNamed } from './criteria/language.ts'
 import { topicLikeness } from './criteria/topic.ts'
 import { type Reach, reachOf, type Topic } from './reach.ts'
 import type { Company, Cooperation, Item } from './types.ts'
@@ -18,6 +19,8 @@ export type Claim = {
   cooperation: readonly Cooperation[]
   things: Thing[]
   strength: number
+  /** The languages that a stated need asks for, or that the firm of an offer works in. */
+  languages: readonly string[]
   reach: Reach
 }
 
@@ -33,17 +36,40 @@ const BORROWS_OFFERS: readonly Cooperation[] = ['distribution', 'agency', 'joint
 /** Reads a company's items and text into wants and haves. */
 export function readProfile(company: Company, knowledge: Knowledge, words: Words): Profile {
   const read = (item: Item): ReadItem => ({ item, things: thingsOf(item, knowledge, words) })
-  const offers = company.offers.map(read)
-  const needs = company.needs.map(read)
   const about = thingsIn(understand(company.about, knowledge), knowledge, words)
-  const wants = needs.map((need, index) => stated(need, index, goodsOf(offers)))
-  const haves = offers.map((offer, index) => stated(offer, index, goodsOf(isChannel(offer.item) ? needs : offers)))
+  const [offers, needs] = settleDoubts(company.offers.map(read), company.needs.map(read), about, knowledge)
+  const wants = needs.map((need, index) => stated(need, index, goodsOf(offers), languagesNamed(need.item.text)))
+  const haves = offers.map((offer, index) =>
+    stated(offer, index, goodsOf(isChannel(offer.item) ? needs : offers), [...company.languages, ...languagesNamed(offer.item.text)]),
+  )
   const supplies = offers.filter(({ item }) => item.cooperation.includes('supply'))
   if (!needs.some(({ item }) => isChannel(item)))
     wants.push(...unstated('channel', ['distribution'], allThings(supplies), CLAIMS.impliedChannel))
   wants.push(...unstated('about', [], apart(about, allThings(offers), knowledge), CLAIMS.about))
   haves.push(...unstated('about', [], apart(about, allThings(needs), knowledge), CLAIMS.about))
   return { company, wants, haves }
+}
+
+/** A word with several meanings counts in full only where something else that the company says is near the meaning taken. */
+function settleDoubts(offers: ReadItem[], needs: ReadItem[], about: Thing[], { graph }: Knowledge): [ReadItem[], ReadItem[]] {
+  const said = [...allThings(offers), ...allThings(needs), ...about]
+  const isBacked = (topic: Topic, thing: Thing) =>
+    said.some((other) =>
+      other.topics.some(
+        (near) => near.node !== topic.node && (other !== thing || !near.doubtful) && topicLikeness(graph, topic, near) >= CLAIMS.backing,
+      ),
+    )
+  const settle = ({ item, things }: ReadItem): ReadItem => ({
+    item,
+    things: things.map((thing) =>
+      makeThing(
+        thing.topics.map((topic) =>
+          topic.doubtful && !isBacked(topic, thing) ? { ...topic, weight: topic.weight * CLAIMS.doubt } : topic,
+        ),
+      ),
+    ),
+  })
+  return [offers.map(settle), needs.map(settle)]
 }
 
 type ReadItem = { item: Item; things: Thing[] }
@@ -61,41 +87,38 @@ function goodsOf(items: ReadItem[]): Thing[] {
 }
 
 /** An item as a claim; one that is about a channel, or whose words name no goods ("partner with own site"), is also about the goods of the company's other items. */
-function stated({ item, things }: ReadItem, index: number, others: Thing[]): Claim {
+function stated({ item, things }: ReadItem, index: number, others: Thing[], languages: readonly string[]): Claim {
   const said = Math.max(0, ...things.flatMap(({ topics }) => topics.map(({ topical, weight }) => (topical ? weight : 0))))
   const borrows = item.cooperation.some((kind) => BORROWS_OFFERS.includes(kind)) && (isChannel(item) || said < CLAIMS.enoughSaid)
   const factor = said < CLAIMS.enoughSaid ? CLAIMS.borrowedAlone : CLAIMS.borrowed
   const borrowed = borrows
     ? others.map(({ topics }) => makeThing(topics.map((topic) => ({ ...topic, weight: topic.weight * factor }))))
     : []
-  return makeClaim('stated', index, item.cooperation, [...things, ...borrowed], 1)
+  return makeClaim({ kind: 'stated', index, cooperation: item.cooperation, things: [...things, ...borrowed], strength: 1, languages })
 }
 
 function unstated(kind: 'channel' | 'about', cooperation: Cooperation[], things: Thing[], strength: number): Claim[] {
-  return things.length === 0 ? [] : [makeClaim(kind, null, cooperation, things, strength)]
+  return things.length === 0 ? [] : [makeClaim({ kind, index: null, cooperation, things, strength, languages: [] })]
 }
 
-function makeClaim(
-  kind: Claim['kind'],
-  index: number | null,
-  cooperation: readonly Cooperation[],
-  things: Thing[],
-  strength: number,
-): Claim {
-  return { kind, index, cooperation, things, strength, reach: reachOf(things.flatMap(({ topics }) => topics)) }
+function makeClaim(claim: Omit<Claim, 'reach'>): Claim {
+  return { ...claim, reach: reachOf(claim.things.flatMap(({ topics }) => topics)) }
 }
 
 function makeThing(topics: Topic[]): Thing {
   return { topics, reach: reachOf(topics) }
 }
 
+/** The things of an item: those its words name and the codes it states. A code whose good the words name more closely counts a little less than they. */
 function thingsOf(item: Item, knowledge: Knowledge, words: Words): Thing[] {
   const things = thingsIn(understand(item.text, knowledge), knowledge, words)
+  const named = things.flatMap(({ topics }) => topics)
   const codes = [item.hs ? `hs:${item.hs}` : null, item.isic ? `isic:${item.isic}` : null].flatMap((id) => {
     const node = id === null ? undefined : knowledge.graph.byId.get(id)
     if (node === undefined) return []
-    const concept = knowledge.graph.concepts[node]!
-    return [makeThing([{ node, up: concept.up, weight: MENTIONS.statedCode * concept.weight, topical: true }])]
+    const { up, weight } = knowledge.graph.concepts[node]!
+    const isNamed = named.some((topic) => topic.topical && topic.node !== node && topic.up.some((above) => above.node === node))
+    return [makeThing([{ node, up, weight: weight * (isNamed ? MENTIONS.statedCodeBesideName : MENTIONS.statedCode), topical: true }])]
   })
   return [...things, ...codes]
 }
@@ -107,9 +130,9 @@ function thingsIn(segments: Mention[][], knowledge: Knowledge, words: Words): Th
     .map(makeThing)
 }
 
-function topicOf({ concept, word, kind, weight }: Mention, { graph }: Knowledge, words: Words): Topic | null {
+function topicOf({ concept, word, kind, weight, doubtful }: Mention, { graph }: Knowledge, words: Words): Topic | null {
   if (kind === 'channel' || kind === 'role') return null
-  if (concept !== null) return { node: concept, up: graph.concepts[concept]!.up, weight, topical: isTopic(kind) }
+  if (concept !== null) return { node: concept, up: graph.concepts[concept]!.up, weight, topical: isTopic(kind), doubtful }
   if (!words.has(word!)) words.set(word!, graph.concepts.length + words.size)
   const node = words.get(word!)!
   return { node, up: [{ node, share: 1 }], weight, topical: false }

@@ -1,6 +1,7 @@
 import type { Claim, Profile } from './claims.ts'
 import type { Graph } from './concepts/graph.ts'
 import { cooperationFit } from './criteria/cooperation.ts'
+import { languageFit } from './criteria/language.ts'
 import { topicFit } from './criteria/topic.ts'
 
 /** One want of a company met by one claim of another; `side` says whose want it is. */
@@ -21,10 +22,12 @@ export function wantsMet(graph: Graph, a: Profile, b: Profile, side: 'a' | 'b'):
   return met
 }
 
-/** How well one claim answers another, in [0, 1]: topic × kind of cooperation × how sure both claims are. */
+/** How well one claim answers another, in [0, 1]: topic × kind of cooperation × languages asked for × how sure both claims are. */
 export function claimFit(graph: Graph, want: Claim, have: Claim): number {
   const topic = topicFit(graph, want, have)
-  return topic === 0 ? 0 : topic * cooperationFit(want.cooperation, have.cooperation).fit * want.strength * have.strength
+  if (topic === 0) return 0
+  const language = want.kind === 'stated' && have.kind === 'stated' ? languageFit(want.languages, have.languages) : 1
+  return topic * cooperationFit(want.cooperation, have.cooperation).fit * language * want.strength * have.strength
 }
 
 /** What speaks for a pair, as numbers in [0, 1]; every one may only raise the score. */

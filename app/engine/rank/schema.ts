@@ -15,11 +15,11 @@ export const COOPERATIONS = [
 ] as const
 
 const LONGEST_TEXT = 20_000
-const Id = z.string().min(1)
+const Id = z.string().min(1).max(200)
 const Text = z.string().max(LONGEST_TEXT)
 const HsCode = z.string().regex(/^\d{2}(\d{2}(\d{2})?)?$/, '{value} is not an HS code')
 const IsicCode = z.string().regex(/^\d{2,4}$/, '{value} is not an ISIC code')
-const Meetings = z.int({ error: '{value} is not a whole number of meetings' }).min(0)
+const Meetings = z.int({ error: '{value} is not a whole number of meetings' }).min(0).max(1000)
 
 const ItemSchema = z.object({
   text: Text,

@@ -19,6 +19,9 @@ export const SHARES = {
   /** A concept of the lexicon to its ISIC class; classes of services are wide. */
   lexiconIsic: 0.66,
   lexiconIsicDivision: 0.4,
+  /** What each doubling of the concepts that name a code takes off their share in it, and the least that remains. */
+  crowdPerDoubling: 0.045,
+  crowdLeast: 0.75,
   /** What remains when a concept names three codes or more. */
   manyCodes: 0.9,
   /** food.rice.basmati to food.rice. */
@@ -52,6 +55,8 @@ export const MENTIONS = {
   guessBesideName: 0.5,
   /** A code that the company itself gave. */
   statedCode: 0.95,
+  /** The same when the words name something in it. */
+  statedCodeBesideName: 0.85,
 }
 
 /** What claims count that were read between the lines, in [0, 1]. */
@@ -65,6 +70,9 @@ export const CLAIMS = {
   /** Goods borrowed from the other side when the item says little, and beside what it says. */
   borrowedAlone: 0.9,
   borrowed: 0.75,
+  /** A word of several meanings with nothing near it in the profile, and from which likeness something is near. */
+  doubt: 0.5,
+  backing: 0.2,
   /** From this likeness on the text about a company repeats its items. */
   sameThing: 0.45,
 }
@@ -89,3 +97,6 @@ export const FLOOR = 0.12
 
 /** The least likeness × weights with which two concepts count as met, in [0, 1]. 0 would let every two things of one chapter meet. */
 export const NOISE = 0.12
+
+/** What remains of a fit when a need asks for work in languages that the other firm does not have. 1: languages do not matter. */
+export const LANGUAGE = { without: 0.75 }

@@ -18,11 +18,16 @@ type Sectors = { sectors: { categories: { id: string; kind: string; label: Recor
 
 function categoryRows(json: string): LexiconRow[] {
   const { sectors } = JSON.parse(json) as Sectors
-  const terms = (label = '') =>
+  const parts = (label = '') =>
     label
       .replace(/\(([^)]*)\)/g, ', $1')
       .replace(/^[^:]{3,12}:/, '')
       .split(/\s*[,،]\s*|\s+(?:and|и|және|اور)\s+/u)
+      .map((part) => part.trim())
+  // "Textile and garment machinery": one word split off a label ("textile") is not what the category is.
+  const terms = (label = '') =>
+    parts(label)
+      .filter((part, _, all) => all.length === 1 || part.includes(' '))
       .join('|')
   return sectors.flatMap((sector) =>
     sector.categories.map(({ id, kind, label, hs, isic }) => ({
@@ -56,6 +61,7 @@ export function buildGraph(files: KnowledgeFiles): Graph {
   nameChapters(files.hsChapters, concepts, byId)
   for (const row of lexiconRows(files)) addRow(row, add, parents, byId)
   const neverMeet = addRelations(files.relations, byId, parents)
+  thinOut(concepts, parents, byId)
   weigh(concepts, parents, byId)
   for (const [node, concept] of concepts.entries()) concept.up = climb(node, parents, byId)
   return { concepts, byId, neverMeet }
@@ -109,14 +115,9 @@ function addRow(row: LexiconRow, add: Add, parents: Parent[][], byId: Map<string
     const child = depth === family.length - 1 ? node : byId.get(family.slice(0, depth + 1).join('.'))!
     parents[child]!.push({ id, share: depth === 1 ? SHARES.familyRoot : SHARES.family })
   }
-  const dilution = (many: number) => (many > 2 ? SHARES.manyCodes : 1)
-  for (const code of hs)
-    parents[node]!.push({ id: `hs:${code}`, share: (code.length > 2 ? SHARES.lexiconHs : SHARES.lexiconHsChapter) * dilution(hs.length) })
+  for (const code of hs) parents[node]!.push({ id: `hs:${code}`, share: code.length > 2 ? SHARES.lexiconHs : SHARES.lexiconHsChapter })
   for (const code of isic)
-    parents[node]!.push({
-      id: `isic:${code}`,
-      share: (code.length > 2 ? SHARES.lexiconIsic : SHARES.lexiconIsicDivision) * dilution(isic.length),
-    })
+    parents[node]!.push({ id: `isic:${code}`, share: code.length > 2 ? SHARES.lexiconIsic : SHARES.lexiconIsicDivision })
 }
 
 const KINDS = new Set(['goods', 'service', 'channel', 'knowhow', 'role', 'attribute'])
@@ -140,6 +141,20 @@ function addRelations(table: string, byId: Map<string, number>, parents: Parent[
     if (share > 0) parents[a]!.push({ id: to, share })
   }
   return neverMeet
+}
+
+/** A code that many concepts of the lexicon stand under says less of each: every doubling takes a little off the share; so does naming three codes or more. */
+function thinOut(concepts: Concept[], parents: Parent[][], byId: Map<string, number>) {
+  const under = new Map<string, number>()
+  const named = (node: number) => (concepts[node]!.kind === 'code' ? [] : parents[node]!.filter(({ id }) => /^(hs|isic):/.test(id)))
+  for (const node of byId.values()) for (const { id } of named(node)) under.set(id, (under.get(id) ?? 0) + 1)
+  for (const node of byId.values()) {
+    const codes = named(node)
+    for (const parent of codes) {
+      const crowd = Math.max(SHARES.crowdLeast, 1 - SHARES.crowdPerDoubling * Math.log2(under.get(parent.id)!))
+      parent.share *= crowd * (codes.filter(({ id }) => id.slice(0, 2) === parent.id.slice(0, 2)).length > 2 ? SHARES.manyCodes : 1)
+    }
+  }
 }
 
 function weigh(concepts: Concept[], parents: Parent[][], byId: Map<string, number>) {

@@ -10,8 +10,8 @@ import { nearStems } from './spelling.ts'
 /** One thing in a text's enumeration. */
 export type Segment = { tokens: Token[] }
 
-/** A concept that a segment speaks of. A word that no list knows is its own concept (`word`), so that equal unknown words still meet. */
-export type Mention = { concept: number | null; word: string | null; kind: ConceptKind | 'word'; weight: number }
+/** A concept that a segment speaks of; doubtful when its one word has other meanings. A word that no list knows is its own concept (`word`), so that equal unknown words still meet. */
+export type Mention = { concept: number | null; word: string | null; kind: ConceptKind | 'word'; weight: number; doubtful: boolean }
 
 /** The segments of a text; a word that no name has is given the stems of the names that it nearly is. */
 export function readSegments(text: string, knowledge: Knowledge): Segment[] {
@@ -42,7 +42,7 @@ function mentionsOf({ tokens: words }: Segment, knowledge: Knowledge): Mention[]
   const covered = new Set(found.flatMap(({ at }) => at))
   const mentions: Mention[] = []
   const topical = found.some(({ node, at }) => isTopic(knowledge.graph.concepts[node]!.kind) && !at.every((i) => purpose.has(i)))
-  for (const { node, at, quality } of found) {
+  for (const { node, at, quality, doubtful } of found) {
     if (at.some((i) => denied.has(i))) continue
     const concept = knowledge.graph.concepts[node]!
     const aside = topical && at.every((i) => purpose.has(i)) ? MENTIONS.purpose : 1
@@ -50,6 +50,7 @@ function mentionsOf({ tokens: words }: Segment, knowledge: Knowledge): Mention[]
       concept: node,
       word: null,
       kind: concept.kind,
+      doubtful,
       weight: quality * concept.weight * aside * (concept.kind === 'attribute' ? MENTIONS.attribute : 1),
     })
   }
@@ -91,6 +92,7 @@ function guessedCodes(words: Token[], free: Token[], denied: Set<number>, partly
       concept: node,
       word: null,
       kind: 'code' as const,
+      doubtful: false,
       weight: confidence * knowledge.graph.concepts[node]!.weight * (partly ? MENTIONS.guessBesideName : MENTIONS.guess),
     }))
 }
@@ -98,7 +100,13 @@ function guessedCodes(words: Token[], free: Token[], denied: Set<number>, partly
 function wordMention(token: Token, { names }: Knowledge): Mention {
   const sound = skeleton(token.keys[0]!)
   const rarity = Math.max(...token.keys.map((key) => names.rarity.get(key) ?? 0)) || 1
-  return { concept: null, word: sound.length >= 4 ? `~${sound}` : token.keys[0]!, kind: 'word', weight: MENTIONS.word * rarity }
+  return {
+    concept: null,
+    word: sound.length >= 4 ? `~${sound}` : token.keys[0]!,
+    kind: 'word',
+    weight: MENTIONS.word * rarity,
+    doubtful: false,
+  }
 }
 
 function isContent(token: Token, { stop }: Knowledge): boolean {

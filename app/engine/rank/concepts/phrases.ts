@@ -2,8 +2,11 @@ import { type Token, tokens } from '../text/tokens.ts'
 import type { LexiconRow } from './build-graph.ts'
 import type { Graph } from './graph.ts'
 
-/** A name of a concept as stems: one set of stems a word. */
-export type Phrase = { words: string[][]; node: number; weight: number }
+/**
+ * A name of a concept as stems: one set of stems a word. A doubtful name is one word that names of other families have too
+ * ("belt" is worn, conveys, and grows grain).
+ */
+export type Phrase = { words: string[][]; node: number; weight: number; doubtful: boolean }
 
 /** Phrases by each stem of their rarest word. */
 export type PhraseIndex = Map<string, Phrase[]>
@@ -23,17 +26,39 @@ export function indexPhrases(rows: LexiconRow[], graph: Graph): PhraseIndex {
       if (words.length === 0) continue
       const form = words.map((keys) => keys[0]).join(' ')
       const same = byForm.get(form) ?? new Map<number, Phrase>()
-      same.set(node, { words, node, weight: row.concept.startsWith('sector.') ? CATEGORY_WEIGHT : 1 })
+      same.set(node, { words, node, weight: row.concept.startsWith('sector.') ? CATEGORY_WEIGHT : 1, doubtful: false })
       byForm.set(form, same)
     }
   }
   for (const same of byForm.values()) shareAmong([...same.values()])
-  return indexByRarestWord([...byForm.values()].flatMap((same) => [...same.values()]))
+  const phrases = [...byForm.values()].flatMap((same) => [...same.values()])
+  markDoubtful(phrases, graph)
+  return indexByRarestWord(phrases)
 }
 
 function shareAmong(phrases: Phrase[]) {
   const own = phrases.filter((phrase) => phrase.weight === 1)
   for (const phrase of phrases) phrase.weight /= Math.sqrt(Math.max(1, own.length))
+}
+
+/** From this share of names in other families on, a word alone is doubtful. */
+const DOUBTFUL_SHARE = 0.4
+
+function markDoubtful(phrases: Phrase[], graph: Graph) {
+  const uses = new Map<string, Map<string, number>>()
+  const family = ({ node }: Phrase) => graph.concepts[node]!.id.split('.')[0]!
+  for (const phrase of phrases.filter((one) => family(one) !== 'sector'))
+    for (const key of phrase.words.flat()) {
+      const own = uses.get(key) ?? new Map<string, number>()
+      uses.set(key, own.set(family(phrase), (own.get(family(phrase)) ?? 0) + 1))
+    }
+  const elsewhere = (key: string, own: string) => {
+    const counts = [...(uses.get(key) ?? [])]
+    const all = counts.reduce((sum, [, count]) => sum + count, 0)
+    return all === 0 ? 0 : counts.reduce((sum, [name, count]) => sum + (name === own ? 0 : count), 0) / all
+  }
+  for (const phrase of phrases)
+    phrase.doubtful = phrase.words.length === 1 && phrase.words[0]!.some((key) => elsewhere(key, family(phrase)) >= DOUBTFUL_SHARE)
 }
 
 function indexByRarestWord(phrases: Phrase[]): PhraseIndex {
@@ -53,7 +78,7 @@ function indexByRarestWord(phrases: Phrase[]): PhraseIndex {
 }
 
 /** A name found in a text: which words of it, and how exactly. */
-export type Found = { node: number; at: number[]; quality: number; length: number }
+export type Found = { node: number; at: number[]; quality: number; length: number; doubtful: boolean }
 
 /** How many foreign words may stand among the words of a name ("кожа для верха хромового дубления"). */
 const SLACK = 2
@@ -87,7 +112,13 @@ function place(phrase: Phrase, words: Token[], anchor: number): Found | null {
   }
   if (!at.includes(anchor)) return null
   const inOrder = at.every((place, i) => i === 0 || place === at[i - 1]! + 1)
-  return { node: phrase.node, at: at.sort((a, b) => a - b), quality: phrase.weight * (inOrder ? 1 : APART), length: size }
+  return {
+    node: phrase.node,
+    at: at.sort((a, b) => a - b),
+    quality: phrase.weight * (inOrder ? 1 : APART),
+    length: size,
+    doubtful: phrase.doubtful,
+  }
 }
 
 function nearest(keys: string[], words: Token[], from: number, to: number, taken: number[], anchor: number): number {
