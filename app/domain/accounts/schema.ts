@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LANGUAGES } from '#app/i18n/languages.ts'
 import { PASSWORD_MAX, PASSWORD_MIN, passwordFault } from './rules.ts'
+import { isCommonPassword } from './weak-passwords.ts'
 
 /** Always lower case, so that one address has one account. */
 export const EmailAddress = z
@@ -11,7 +12,11 @@ export const EmailAddress = z
 
 const PersonName = z.string().min(2).max(100)
 
-const NewPassword = z.string().min(PASSWORD_MIN).max(PASSWORD_MAX)
+const NewPassword = z
+  .string()
+  .min(PASSWORD_MIN)
+  .max(PASSWORD_MAX)
+  .refine((password) => !isCommonPassword(password), { error: 'accounts.passwordCommon' })
 
 /** Whatever was typed: the answer to a wrong password says nothing about how passwords must look. */
 const GivenPassword = z.string().max(1000)

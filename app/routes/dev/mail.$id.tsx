@@ -38,6 +38,8 @@ export default function CaughtMail() {
           <h2>{t('admin.htmlPart')}</h2>
           <iframe
             className="mail"
+            width="100%"
+            height="560"
             title={t('admin.htmlPart')}
             src={caughtMailHtmlPath(mail.id)}
             sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
