@@ -29,8 +29,7 @@ function withReload(vite, load) {
         const { createApp } = await load('app')
         createApp()(request, response)
       } catch (error) {
-        vite.ssrFixStacktrace(/** @type {Error} */ (error))
-        console.error(error)
+        console.error(/** @type {Error} */ (error).stack)
         response.writeHead(500).end('The application does not load: its terminal says why.')
       }
     })

@@ -8,7 +8,7 @@ await runService(async () => {
   if (!vite) return (await load('worker')).startWorker()
   const worker = await load('worker')
     .then(({ startWorker }) => startWorker())
-    .catch((error) => console.error(error))
+    .catch((error) => console.error(error.stack))
   const stop = async () => {
     await vite.close()
     await worker?.stop()
