@@ -8,6 +8,9 @@ export interface Assignment {
   seed: number
   /** Counted steps; without them the document's time limit ends a timetable. */
   workLimit?: number | undefined
+  /** Where the step *rank* finds the knowledge files, and how many candidates a company gets. */
+  knowledgeFolder?: string | undefined
+  top?: number | undefined
   /** Where searches of the same document tell each other what they reached. */
   rivals?: SharedArrayBuffer | undefined
   /** This thread's part of the work on a timetable. */

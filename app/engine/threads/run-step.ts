@@ -8,6 +8,9 @@ export interface RunOptions {
   seed?: number
   /** Counted steps instead of the time limit: for results that can be repeated. */
   workLimit?: number
+  /** For the step *rank*: the folder of the knowledge files (needed), and a limit of candidates for each company. */
+  knowledgeFolder?: string
+  top?: number
   onProgress?: (progress: StepProgress) => void
   /** Ends the threads at once; the promise is then rejected with the signal's reason. */
   signal?: AbortSignal
@@ -26,9 +29,9 @@ const TIMETABLE_THREADS = 2
 export async function runStep(step: 'timetable', document: unknown, options?: RunOptions): Promise<TimetableResult>
 export async function runStep(step: StepName, document: unknown, options?: RunOptions): Promise<unknown>
 export async function runStep(step: StepName, document: unknown, options: RunOptions = {}): Promise<unknown> {
-  const { seed = 1, workLimit, signal } = options
+  const { seed = 1, workLimit, knowledgeFolder, top, signal } = options
   signal?.throwIfAborted()
-  if (step !== 'timetable') return await inThread({ step, document, seed, workLimit }, options)
+  if (step !== 'timetable') return await inThread({ step, document, seed, workLimit, knowledgeFolder, top }, options)
   const rivals = workLimit === undefined ? rivalsMemory() : undefined
   const searches = Array.from({ length: options.threads ?? TIMETABLE_THREADS }, (_, i) => {
     const own = i === 0 ? options : { ...options, onProgress: () => {} }
