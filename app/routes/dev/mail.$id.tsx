@@ -47,7 +47,7 @@ export default function CaughtMail() {
         </>
       )}
       <h2>{t('admin.textPart')}</h2>
-      <pre className="mail-text" dir="auto" lang={mail.language ?? undefined}>
+      <pre className="mail-text" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }} dir="auto" lang={mail.language ?? undefined}>
         {withLinks(mail.text)}
       </pre>
     </Page>

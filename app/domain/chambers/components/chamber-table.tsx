@@ -14,8 +14,10 @@ export function ChamberTable({ chambers }: { chambers: ChamberRow[] }) {
       rowKey={({ id }) => id}
       columns={[
         { label: t('chambers.chamber'), cell: ({ id, name }) => <a href={adminChamberPath(id)}>{name[language]}</a> },
-        { label: t('chambers.country'), cell: ({ country }) => t(`chambers.${country}`) },
-        { label: t('chambers.city'), cell: ({ city }) => city?.[language] ?? t('common.notGiven') },
+        {
+          label: t('chambers.city'),
+          cell: ({ city, country }) => (city ? `${city[language]}, ${t(`chambers.${country}`)}` : t(`chambers.${country}`)),
+        },
         { label: t('chambers.state'), cell: ({ isActive }) => <ActiveBadge isActive={isActive} /> },
         { label: t('chambers.officers'), cell: ({ officers }) => number(officers), numeric: true },
         { label: t('chambers.companies'), cell: ({ companies }) => number(companies), numeric: true },

@@ -18,7 +18,7 @@ export function References({ references }: { references: Health['references'] })
           rowKey={({ name }) => name}
           columns={[
             { label: t('chambers.name'), cell: ({ name }) => <code dir="ltr">{name}</code> },
-            { label: t('admin.version'), cell: ({ version }) => <bdi>{version}</bdi> },
+            { label: t('admin.version'), cell: ({ version }) => <code dir="ltr">{version.slice(0, 12)}</code> },
             { label: t('admin.when'), cell: ({ seededAt }) => moment(seededAt, 'UTC') },
           ]}
         />
