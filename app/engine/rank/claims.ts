@@ -118,7 +118,11 @@ function thingsOf(item: Item, knowledge: Knowledge, words: Words): Thing[] {
     if (node === undefined) return []
     const { up, weight } = knowledge.graph.concepts[node]!
     const isNamed = named.some((topic) => topic.topical && topic.node !== node && topic.up.some((above) => above.node === node))
-    return [makeThing([{ node, up, weight: weight * (isNamed ? MENTIONS.statedCodeBesideName : MENTIONS.statedCode), topical: true }])]
+    return [
+      makeThing([
+        { node, up, weight: weight * (isNamed ? MENTIONS.statedCodeBesideName : MENTIONS.statedCode), topical: true, isConcept: true },
+      ]),
+    ]
   })
   return [...things, ...codes]
 }
@@ -132,10 +136,10 @@ function thingsIn(segments: Mention[][], knowledge: Knowledge, words: Words): Th
 
 function topicOf({ concept, word, kind, weight, doubtful }: Mention, { graph }: Knowledge, words: Words): Topic | null {
   if (kind === 'channel' || kind === 'role') return null
-  if (concept !== null) return { node: concept, up: graph.concepts[concept]!.up, weight, topical: isTopic(kind), doubtful }
+  if (concept !== null) return { node: concept, up: graph.concepts[concept]!.up, weight, topical: isTopic(kind), isConcept: true, doubtful }
   if (!words.has(word!)) words.set(word!, graph.concepts.length + words.size)
   const node = words.get(word!)!
-  return { node, up: [{ node, share: 1 }], weight, topical: false }
+  return { node, up: [{ node, share: 1 }], weight, topical: false, isConcept: false }
 }
 
 /** What of a text is not already among these things: a shoemaker's text speaks of shoes, which is no wish for shoes. */

@@ -28,6 +28,8 @@ export const SHARES = {
   family: 0.8,
   /** food.rice to food. */
   familyRoot: 0.3,
+  /** Two different things of one heading: what remains of their likeness when neither is the wider one. */
+  sibling: 0.6,
   /** Relations of the lexicon, times their strength. */
   relation: { 'is-a': 0.9, 'part-of': 0.6, becomes: 0.42, serves: 0.42 } as Record<string, number>,
   /** Weaker ties than this are cut. */

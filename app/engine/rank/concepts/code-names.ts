@@ -56,14 +56,15 @@ const TOO_COMMON = 400
 
 /**
  * The codes whose names share most with these words (each word = its possible stems), best first.
- * Confidence in [0, 1]: the share of the words' rarity that the name has, times a little for the share of the name that the words have.
+ * Confidence in [0, 1]: the share of the known words' rarity that the name has, times a little for the share of the name that the words have.
  */
 export function guessCodes(names: CodeNames, words: string[][], limit: number): CodeGuess[] {
   const shared = new Map<number, number>()
   let asked = 0
   for (const keys of words) {
     const known = keys.filter((key) => names.postings.has(key))
-    asked += known.length > 0 ? Math.max(...known.map((key) => names.rarity.get(key)!)) : 0.6
+    if (known.length === 0) continue
+    asked += Math.max(...known.map((key) => names.rarity.get(key)!))
     const hit = new Map<number, number>()
     for (const key of known)
       if (names.postings.get(key)!.length <= TOO_COMMON)

@@ -22,9 +22,9 @@ export function readSegments(text: string, knowledge: Knowledge): Segment[] {
   return segments.filter((segment) => segment !== undefined)
 }
 
-function withNearStems(token: Token, { inPhrases, names, stop, spelling }: Knowledge): Token {
-  if (token.keys.some((key) => inPhrases.has(key) || stop.has(key) || names.postings.has(key))) return token
-  const near = token.keys.flatMap((key) => nearStems(spelling, key))
+function withNearStems(token: Token, knowledge: Knowledge): Token {
+  if (isKnown(token, knowledge)) return token
+  const near = token.keys.flatMap((key) => nearStems(knowledge.spelling, key))
   return near.length === 0 ? token : { ...token, keys: [...new Set([...token.keys, ...near])] }
 }
 
@@ -38,7 +38,7 @@ export function understand(text: string, knowledge: Knowledge): Mention[][] {
 function mentionsOf({ tokens: words }: Segment, knowledge: Knowledge): Mention[] {
   const denied = deniedWords(words)
   const purpose = purposeWords(words)
-  const found = keepLongest(findPhrases(knowledge.phrases, words), knowledge)
+  const found = keepLongest(findNames(words, knowledge), knowledge)
   const covered = new Set(found.flatMap(({ at }) => at))
   const mentions: Mention[] = []
   const topical = found.some(({ node, at }) => isTopic(knowledge.graph.concepts[node]!.kind) && !at.every((i) => purpose.has(i)))
@@ -58,6 +58,20 @@ function mentionsOf({ tokens: words }: Segment, knowledge: Knowledge): Mention[]
   mentions.push(...guessedCodes(words, free, denied, covered.size > 0, knowledge))
   for (const token of free) mentions.push(wordMention(token, knowledge))
   return strongest(mentions)
+}
+
+/** Names among the words that anybody knows; unknown words between them are passed over. */
+function findNames(words: Token[], knowledge: Knowledge): Found[] {
+  const known = [...words.keys()].filter((i) => isKnown(words[i]!, knowledge))
+  const found = findPhrases(
+    knowledge.phrases,
+    known.map((i) => words[i]!),
+  )
+  return found.map((match) => ({ ...match, at: match.at.map((i) => known[i]!) }))
+}
+
+function isKnown({ keys }: Token, { inPhrases, names, stop }: Knowledge): boolean {
+  return keys.some((key) => inPhrases.has(key) || stop.has(key) || names.postings.has(key))
 }
 
 export function isTopic(kind: ConceptKind | 'word'): boolean {
@@ -113,7 +127,7 @@ function isContent(token: Token, { stop }: Knowledge): boolean {
   return token.word.length > 2 && !/^\d/.test(token.word) && !token.keys.some((key) => stop.has(key)) && !stop.has(token.word)
 }
 
-const DENIES_NEXT = new Set(['not', 'no', 'without', 'except', "don't", 'never', 'не', 'нет', 'без', 'кроме', 'бغیر', 'بغیر'])
+const DENIES_NEXT = new Set(['not', 'no', 'without', 'except', 'don', 'doesn', 'never', 'не', 'нет', 'без', 'кроме', 'بغیر'])
 const DENIES_BEFORE = new Set(['емес', 'жоқ', 'нет', 'نہین', 'نہیں'])
 
 /** The words of a segment that a negation takes back ("not for human use", «холодных складов нет», ریفریجریٹر گاڑیاں نہیں). */

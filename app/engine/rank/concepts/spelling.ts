@@ -6,6 +6,8 @@ export type Spelling = { byDeletion: Map<string, string[]>; bySound: Map<string,
 
 const SHORTEST_FOR_SLIPS = 5
 const SHORTEST_SKELETON = 4
+/** Loan words come from Latin letters more often than they go there. */
+const SHORTEST_LATIN_SKELETON = 5
 
 export function indexSpelling(known: Iterable<string>): Spelling {
   const byDeletion = new Map<string, string[]>()
@@ -31,7 +33,7 @@ export function nearStems(spelling: Spelling, stem: string): string[] {
     if (slips.length > 0) return slips.slice(0, 3)
   }
   const sound = skeleton(stem)
-  if (sound.length < SHORTEST_SKELETON) return []
+  if (sound.length < (scriptOf(stem) === 'latin' ? SHORTEST_LATIN_SKELETON : SHORTEST_SKELETON)) return []
   return (spelling.bySound.get(sound) ?? []).filter((other) => scriptOf(other) !== scriptOf(stem)).slice(0, 3)
 }
 

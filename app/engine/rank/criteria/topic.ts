@@ -1,12 +1,16 @@
 import type { Claim, Thing } from '../claims.ts'
 import type { Graph } from '../concepts/graph.ts'
 import { isApart, type Topic } from '../reach.ts'
-import { FIT, NOISE } from '../weights.ts'
+import { FIT, NOISE, SHARES } from '../weights.ts'
 
 const { best: BEST, wanted: WANTED, had: HAD, breadth: BREADTH } = FIT
 const LEAST = NOISE
+const SIBLING = SHARES.sibling
 
-/** How alike two topics are, in [0, 1]: the product of their shares in the node that both belong to most; 0 for false friends. */
+/**
+ * How alike two topics are, in [0, 1]: the product of their shares in the node that both belong to most, less when it is
+ * above them both; 0 for false friends.
+ */
 export function topicLikeness(graph: Graph, a: Topic, b: Topic): number {
   if (a.node === b.node) return 1
   if (graph.neverMeet.get(a.node)?.has(b.node)) return 0
@@ -15,7 +19,9 @@ export function topicLikeness(graph: Graph, a: Topic, b: Topic): number {
     if (x.share <= likeness) break
     for (const y of b.up) {
       if (x.share * y.share <= likeness) break
-      if (x.node === y.node) likeness = x.share * y.share
+      if (x.node !== y.node) continue
+      const isAbove = x.node === a.node || y.node === b.node
+      likeness = Math.max(likeness, x.share * y.share * (isAbove ? 1 : SIBLING))
     }
   }
   return likeness
@@ -45,17 +51,18 @@ export function thingFit(graph: Graph, wanted: Thing, had: Thing): number {
   return best * (BEST + WANTED * cover(graph, wanted, had) + HAD * cover(graph, had, wanted))
 }
 
-/** The share of one thing's weight that the other has, in [0, 1]. */
+/** The share of one thing's weight that the other has, in [0, 1]. A word that no list knows and that the other does not have costs nothing. */
 function cover(graph: Graph, thing: Thing, by: Thing): number {
   let all = 0
   let met = 0
   for (const a of thing.topics) {
     let own = 0
     for (const b of by.topics) own = Math.max(own, topicLikeness(graph, a, b))
+    if (own === 0 && !a.isConcept) continue
     all += a.weight
     met += own * a.weight
   }
-  return met / all
+  return all === 0 ? 1 : met / all
 }
 
 /** The node by which two claims met: the one that their best things share most; null when they do not meet. */

@@ -43,8 +43,17 @@ export function stems(word: string): string[] {
 
 function stemsOf(word: string): string[] {
   const script = scriptOf(word)
-  if (script === 'latin') return [stemEnglish(word)]
+  if (script === 'latin') return [stemLatin(word)]
   if (script === 'arabic') return [stemUrdu(word)]
   if (script === 'cyrillic') return [stemRussian(word), stemKazakh(word)]
   return [word]
+}
+
+/** Longer endings than this make another word: a combination is no combine. */
+const LONGEST_ENDING = 4
+
+function stemLatin(word: string): string {
+  const singular = word.length > 4 ? word.replace(/ies$/, 'y').replace(/(?<=s|x|ch|sh)es$|(?<=[^su])s$/, '') : word
+  const stem = stemEnglish(singular)
+  return singular.length - stem.length > LONGEST_ENDING ? singular : stem
 }
