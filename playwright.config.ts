@@ -22,7 +22,7 @@ const server = {
     SMTP_URL: '',
     DEMONSTRATION: '1',
   },
-  timeout: 90_000,
+  timeout: 180_000,
   reuseExistingServer: false,
   gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 20_000 },
   stdout: 'ignore' as const,

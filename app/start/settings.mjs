@@ -13,6 +13,7 @@ import { findFreePort } from './free-port.mjs'
 
 /**
  * What the start works with: the person's environment, completed outside production by what makes a demonstration run.
+ * Refuses a demonstration in production.
  * @param {string[]} args @param {NodeJS.ProcessEnv} given
  * @returns {Promise<Settings>}
  */
@@ -27,7 +28,10 @@ export async function readSettings(args, given) {
   /** @type {NodeJS.ProcessEnv} */
   const env = { ...given, HOST: host, PORT: String(port), NODE_ENV: mode === 'development' ? 'development' : 'production' }
   if (mode !== 'production') fillIn(env, completion(data, port))
-  return { mode, data, fresh: args.includes('--fresh'), port, wantedPort, demonstration: isOn(env.DEMONSTRATION), env }
+  const demonstration = isOn(env.DEMONSTRATION)
+  if (mode === 'production' && demonstration)
+    throw new Error('DEMONSTRATION=1 has no place where NODE_ENV=production: leave one of them out.')
+  return { mode, data, fresh: args.includes('--fresh'), port, wantedPort, demonstration, env }
 }
 
 /** @param {string} data @param {number} port */

@@ -43,6 +43,14 @@ test('production is not helped out: nothing is made up and no demonstration is l
   expect(fs.readdirSync(data)).toEqual([])
 })
 
+test('production refuses to be a demonstration', async () => {
+  await expect(settingsOf({ NODE_ENV: 'production', DEMONSTRATION: '1' })).rejects.toThrow('DEMONSTRATION=1 has no place')
+})
+
+test('a demonstration without its story is one without banner and mail viewer', async () => {
+  expect((await settingsOf({ DEMONSTRATION: '0' })).demonstration).toBe(false)
+})
+
 test('a taken port gives way to the next free one, but not in production', async () => {
   const taken = net.createServer()
   await new Promise<void>((listening) => taken.listen(0, '127.0.0.1', listening))
