@@ -7,6 +7,8 @@ export default [
   route('events', 'routes/public/events.tsx'),
   route('events/:slug', 'routes/public/event.tsx'),
   route('answer/:token', 'routes/public/answer.tsx'),
+  route('companies/:companyId', 'routes/public/company.tsx'),
+  route('codes', 'routes/public/codes.ts'),
 
   // Whoever has an account, or wants one
   route('sign-up', 'routes/account/sign-up.tsx'),
@@ -21,12 +23,27 @@ export default [
   route('account/recovery-codes', 'routes/account/recovery-codes.tsx'),
 
   // A company's people
+  route('company', 'routes/company/index.tsx'),
+  route('company/new', 'routes/company/new.tsx'),
+  route('company/:companyId', 'routes/company/home.tsx'),
+  route('company/:companyId/profile/identity', 'routes/company/profile/identity.tsx'),
+  route('company/:companyId/profile/contact', 'routes/company/profile/contact.tsx'),
+  route('company/:companyId/profile/languages', 'routes/company/profile/languages.tsx'),
+  route('company/:companyId/profile/about', 'routes/company/profile/about.tsx'),
+  route('company/:companyId/profile/sectors', 'routes/company/profile/sectors.tsx'),
+  route('company/:companyId/sectors/:sector', 'routes/company/profile/sector.tsx'),
+  route('company/:companyId/profile/submit', 'routes/company/profile/submit.tsx'),
+  // Offers and needs.
+  route('company/:companyId/profile/:list', 'routes/company/profile/items.tsx'),
+  route('company/:companyId/:list/:itemId', 'routes/company/profile/item.tsx'),
   route('company/:companyId/events', 'routes/company/events.tsx'),
   route('company/:companyId/introductions', 'routes/company/introductions.tsx'),
   route('company/:companyId/introductions/:introductionId', 'routes/company/introduction.tsx'),
 
   // Officers of a chamber
   route('chamber', 'routes/chamber/home.tsx'),
+  route('chamber/verification', 'routes/chamber/verifications.tsx'),
+  route('chamber/verification/:companyId', 'routes/chamber/verification.tsx'),
   route('chamber/events', 'routes/chamber/events.tsx'),
   route('chamber/events/new', 'routes/chamber/event-new.tsx'),
   route('chamber/events/:eventId', 'routes/chamber/event.tsx'),

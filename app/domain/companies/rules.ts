@@ -156,3 +156,8 @@ export function carriesContact(text: string): boolean {
 export function toLatinDigits(text: string): string {
   return text.replace(/[\u06f0-\u06f9\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
 }
+
+/** The same, as the rule for free text in a sector's answers. */
+export function contactRule(text: string): MessageKey | null {
+  return carriesContact(text) ? 'companies.noContactInText' : null
+}

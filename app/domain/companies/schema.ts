@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { EmailAddress } from '#app/domain/accounts/schema.ts'
 import { LANGUAGES } from '#app/i18n/languages.ts'
-import { Cooperation, RegisterKind, Sector } from '#prisma/generated/enums.ts'
+import { CompanyState, Cooperation, RegisterKind, Sector } from '#prisma/generated/enums.ts'
 import { normaliseRegisterNumber } from './register-number.ts'
 import { carriesContact, DECISIONS, needsReason, toLatinDigits } from './rules.ts'
 
@@ -62,7 +62,11 @@ export const LanguagesShape = optional({ languages: z.array(z.enum(LANGUAGES)) }
 const About = ProfileText.max(LONGEST_ABOUT)
 export const AboutShape = { about: optional({ en: About, ur: About, ru: About, kk: About }) }
 
-export const SectorsSchema = z.object({ sectors: z.array(z.enum(Sector)).min(1, { error: 'form.chooseOne' }) })
+export const SectorsSchema = z.object({
+  sectors: z.array(z.enum(Sector)).min(1, { error: 'form.chooseOne' }),
+  /** Answers of sectors that are taken out may go. */
+  confirmed: z.string().optional(),
+})
 
 export const NewCompanySchema = z.object({ country: z.enum(['PK', 'KZ'], { error: 'form.choose' }) })
 
@@ -90,3 +94,10 @@ export const CompanyDecisionSchema = z
   })
 
 export type CompanyDecisionInput = z.infer<typeof CompanyDecisionSchema>
+
+/** The verification queue's filters; what makes no sense is as if it were not there. */
+export const VerificationFilterSchema = z.object({
+  state: z.enum(['all', ...Object.values(CompanyState).filter((state) => state !== 'draft')]).catch('submitted'),
+  sector: z.enum(Sector).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+})

@@ -126,6 +126,12 @@ export const companyMessages = defineMessages({
     ru: 'Отметьте все отрасли, в которых вы работаете. В каждой есть несколько своих вопросов.',
     kk: 'Жұмыс істейтін барлық саланы белгілеңіз. Әрқайсысының өз сұрақтары бар.',
   },
+  'companies.lead.sector': {
+    en: 'What is not marked as optional is needed before you submit.',
+    ur: 'جس پر “اختیاری” نہیں لکھا وہ جمع کرانے سے پہلے ضروری ہے۔',
+    ru: 'Всё, что не отмечено как необязательное, нужно заполнить до отправки.',
+    kk: '«Міндетті емес» деп белгіленбегеннің бәрін жіберер алдында толтыру керек.',
+  },
   'companies.lead.offers': {
     en: 'What partners can get from you, one thing an entry. The more exact, the better the matches.',
     ur: 'شراکت دار آپ سے کیا حاصل کر سکتے ہیں، ہر اندراج میں ایک چیز۔ جتنا واضح ہوگا، جوڑ اتنا بہتر ملے گا۔',

@@ -1,0 +1,88 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { decideOnCompany } from '#app/domain/companies/commands/decide.server.ts'
+import { CompanyProfile } from '#app/domain/companies/components/company-profile.tsx'
+import { DecisionForm } from '#app/domain/companies/components/decision-form.tsx'
+import { RegisterFacts } from '#app/domain/companies/components/register-facts.tsx'
+import { COMPANY_TONES } from '#app/domain/companies/components/tones.ts'
+import { getChamberDossier } from '#app/domain/companies/queries/profile.server.ts'
+import { listHistory } from '#app/domain/companies/queries/verification.server.ts'
+import { getPublicProfile } from '#app/domain/companies/queries.server.ts'
+import { decisionsIn } from '#app/domain/companies/rules.ts'
+import { CompanyDecisionSchema } from '#app/domain/companies/schema.ts'
+import type { MessageKey } from '#app/i18n/catalogue.ts'
+import { verificationPath, verificationQueuePath } from '#app/paths.ts'
+import { door, idIn } from '#app/platform/http/door.server.ts'
+import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
+import { parseForm } from '#app/platform/http/parse-form.server.ts'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { useReply } from '#app/ui/reply.ts'
+import { Section } from '#app/ui/section.tsx'
+import { StateBadge } from '#app/ui/state-badge.tsx'
+import { Timeline } from '#app/ui/timeline.tsx'
+import { requireOfficer } from '../guards.server.ts'
+
+export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
+  const { chamber } = await requireOfficer(request)
+  const dossier = await getChamberDossier(chamber, idIn(params, 'companyId'))
+  const [profile, history] = await Promise.all([getPublicProfile(dossier.id), listHistory(dossier.id)])
+  const { items: _, sectorProfiles: __, about: ___, ...facts } = dossier
+  return {
+    facts,
+    profile,
+    history,
+    decisions: decisionsIn(dossier.state),
+    timeZone: chamber.country === 'PK' ? 'Asia/Karachi' : 'Asia/Almaty',
+  }
+})
+
+export const action = door(async ({ request, params }: ActionFunctionArgs) => {
+  const { person, chamber } = await requireOfficer(request)
+  const companyId = idIn(params, 'companyId')
+  const form = await parseForm(request, CompanyDecisionSchema)
+  if (!form.ok) return form.reply()
+  const { decision, reason } = form.value
+  await decideOnCompany({ officer: { personId: person.id, chamber }, companyId, decision, reason, now: new Date() })
+  const stays = decision === 'suspend' || decision === 'reinstate'
+  return redirectWithFlash(stays ? verificationPath(companyId) : verificationQueuePath(), `verification.done.${decision}`)
+})
+
+export default function Verification() {
+  const { facts, profile, history, decisions, timeZone } = useLoaderData<typeof loader>()
+  const { t, moment } = useLanguage()
+  const { errors } = useReply()
+  return (
+    <Page
+      title={<bdi>{facts.legalNameLatin}</bdi>}
+      lead={<StateBadge tone={COMPANY_TONES[facts.state]}>{t(`companies.state.${facts.state}`)}</StateBadge>}
+      breadcrumbs={[{ label: t('verification.title'), to: verificationQueuePath() }]}
+    >
+      <ErrorSummary errors={errors} />
+      <RegisterFacts facts={facts} />
+      {decisions.length > 0 && (
+        <Section title={t('verification.decide')}>
+          <DecisionForm decisions={decisions} />
+        </Section>
+      )}
+      <Section title={t('companies.profile')}>
+        <CompanyProfile company={profile} withName={false} headingLevel={2} />
+      </Section>
+      <Section title={t('verification.history')}>
+        <Timeline
+          items={history.map(({ id, act, at, actor, reason }) => ({
+            key: id,
+            moment: moment(at, timeZone),
+            text: (
+              <>
+                {t(`verification.event.${act}` as MessageKey)} {actor && <bdi>· {actor}</bdi>}
+              </>
+            ),
+            more: reason ? <p dir="auto">{reason}</p> : undefined,
+          }))}
+        />
+      </Section>
+    </Page>
+  )
+}

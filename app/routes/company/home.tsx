@@ -1,0 +1,92 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { COMPANY_TONES } from '#app/domain/companies/components/tones.ts'
+import { getOwnDossier, listMissing } from '#app/domain/companies/queries/profile.server.ts'
+import { canEdit, verificationDue } from '#app/domain/companies/rules.ts'
+import { companyEventsPath, companyPagePath, newCompanyPath, profileStepPath } from '#app/paths.ts'
+import { door, idIn } from '#app/platform/http/door.server.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { Facts } from '#app/ui/facts.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { StateBadge } from '#app/ui/state-badge.tsx'
+import { requireMember } from '../guards.server.ts'
+
+export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
+  const { person, company } = await requireMember(request, idIn(params, 'companyId'))
+  const dossier = await getOwnDossier({ personId: person.id, companyId: company.companyId })
+  const missing = canEdit(dossier.state) ? await listMissing(dossier) : []
+  const { id, state, stateReason, legalName, legalNameLatin, chamber, submittedAt, isListed, sectorProfiles, items } = dossier
+  return {
+    company: { id, state, stateReason, legalName, legalNameLatin, chamber, isListed },
+    dueAt: submittedAt && verificationDue(submittedAt),
+    missing: missing.length,
+    next: missing[0]?.step ?? 'submit',
+    sectors: sectorProfiles.map(({ sector }) => sector),
+    counts: { offers: items.filter(({ side }) => side === 'offer').length, needs: items.filter(({ side }) => side === 'need').length },
+  }
+})
+
+export default function CompanyHome() {
+  const { company, dueAt, missing, next, sectors, counts } = useLoaderData<typeof loader>()
+  const { t, language, day, list, number } = useLanguage()
+  const chamber = company.chamber?.[language] ?? ''
+  return (
+    <Page
+      title={<bdi>{company.legalNameLatin ?? company.legalName ?? t('companies.unnamed')}</bdi>}
+      lead={<StateBadge tone={COMPANY_TONES[company.state]}>{t(`companies.state.${company.state}`)}</StateBadge>}
+    >
+      <Notice tone={COMPANY_TONES[company.state]}>
+        <p>{t(`companies.home.${company.state}`, { chamber, day: dueAt ? day(dueAt) : '' })}</p>
+        {company.stateReason && (
+          <p>
+            <strong>{t('companies.reasonOfChamber')}:</strong> <span dir="auto">{company.stateReason}</span>
+          </p>
+        )}
+      </Notice>
+      <p className="actions">
+        <NextAct id={company.id} state={company.state} next={next} />
+        {company.state === 'verified' && company.isListed && (
+          <ButtonLink to={companyPagePath(company.id)} variant="quiet">
+            {t('companies.seePublic')}
+          </ButtonLink>
+        )}
+      </p>
+      <Facts
+        items={[
+          { label: t('companies.homeChamber'), value: chamber },
+          { label: t('companies.sectors'), value: list(sectors.map((sector) => t(`sectors.${sector}`))) },
+          { label: t('companies.offers'), value: number(counts.offers) },
+          { label: t('companies.needs'), value: number(counts.needs) },
+          { label: t('companies.profile'), value: missing > 0 ? t('companies.stepOpen', { count: missing }) : null },
+        ]}
+      />
+    </Page>
+  )
+}
+
+/** What the company's people most likely want to do now. */
+function NextAct({
+  id,
+  state,
+  next,
+}: {
+  id: string
+  state: ReturnType<typeof useLoaderData<typeof loader>>['company']['state']
+  next: Parameters<typeof profileStepPath>[1]
+}) {
+  const { t } = useLanguage()
+  if (state === 'draft') return <ButtonLink to={profileStepPath(id, next)}>{t('companies.continueProfile')}</ButtonLink>
+  if (state === 'returned') return <ButtonLink to={profileStepPath(id, 'identity')}>{t('companies.mendProfile')}</ButtonLink>
+  if (state === 'rejected') return <ButtonLink to={newCompanyPath()}>{t('companies.register')}</ButtonLink>
+  if (state !== 'verified') return null
+  return (
+    <>
+      <ButtonLink to={companyEventsPath(id)}>{t('companies.seeEvents')}</ButtonLink>
+      <ButtonLink to={profileStepPath(id, 'identity')} variant="secondary">
+        {t('companies.editProfile')}
+      </ButtonLink>
+    </>
+  )
+}
