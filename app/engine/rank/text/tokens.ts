@@ -8,7 +8,7 @@ import { stemUrdu } from './urdu.ts'
 /** One word of a text: as written (normalised), and the stems under which it may be looked up. */
 export type Token = { word: string; keys: string[]; segment: number }
 
-const WORD = /[\p{L}\p{M}]+|\d+(?:[.,]\d+)*/gu
+const WORD = /[\p{L}\p{M}]+|\d+(?:·\d+)*/gu
 const BREAK = /[,;:.!?()،؛۔•\n–—"«»/]|\s-\s/u
 
 /**
@@ -45,8 +45,13 @@ function stemsOf(word: string): string[] {
   const script = scriptOf(word)
   if (script === 'latin') return [stemLatin(word)]
   if (script === 'arabic') return [stemUrdu(word)]
-  if (script === 'cyrillic') return [stemRussian(word), stemKazakh(word)]
+  if (script === 'cyrillic') return [stemRussian(word), withoutFleetingVowel(stemRussian(word)), stemKazakh(word)]
   return [word]
+}
+
+/** перчаток, перчатки → перчатк: the vowel that comes and goes before a last к. */
+function withoutFleetingVowel(stem: string): string {
+  return stem.length > 4 ? stem.replace(/[ое]к$/, 'к') : stem
 }
 
 /** Longer endings than this make another word: a combination is no combine. */
