@@ -18,9 +18,12 @@ import type { SignedIn } from '#app/platform/session/session.server.ts'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { useReply } from '#app/ui/reply.ts'
 import { requirePerson } from '../guards.server.ts'
 import { enter } from './entry.server.ts'
+
+export const meta = pageTitle('accounts.accountTitle')
 
 export const loader = door(async ({ request }: LoaderFunctionArgs) => {
   const { id, name, email, language, hasSecondFactor } = await requirePerson(request)

@@ -12,7 +12,10 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { useReply } from '#app/ui/reply.ts'
+
+export const meta = pageTitle('accounts.inboxTitle')
 
 /** The page after signing up and after asking for a new password: the same whether the address is known or not. */
 export const loader = door(async ({ request }: LoaderFunctionArgs) => ({

@@ -10,7 +10,10 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { useReply } from '#app/ui/reply.ts'
+
+export const meta = pageTitle('accounts.forgotTitle')
 
 export const action = door(async ({ request, context }: ActionFunctionArgs) => {
   const form = await parseForm(request, AddressSchema)

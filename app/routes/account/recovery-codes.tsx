@@ -10,7 +10,10 @@ import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { landingPath, requirePerson } from '../guards.server.ts'
+
+export const meta = pageTitle('accounts.recoveryTitle')
 
 export const loader = door(async ({ request }: LoaderFunctionArgs) => {
   const person = await requireSecondFactor(request)

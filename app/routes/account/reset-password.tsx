@@ -13,8 +13,11 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { useReply } from '#app/ui/reply.ts'
 import { leave } from './entry.server.ts'
+
+export const meta = pageTitle('accounts.forgotTitle')
 
 const GONE = 410
 

@@ -13,10 +13,13 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { useReply } from '#app/ui/reply.ts'
 import { TextField } from '#app/ui/text-field.tsx'
 import { landingPath, requireNobody } from '../guards.server.ts'
 import { enter } from './entry.server.ts'
+
+export const meta = pageTitle('accounts.signInTitle')
 
 export const loader = door(async ({ request }: LoaderFunctionArgs) => {
   await requireNobody(request)

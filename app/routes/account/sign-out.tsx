@@ -6,7 +6,10 @@ import { Button } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { leave } from './entry.server.ts'
+
+export const meta = pageTitle('accounts.signOut')
 
 export const action = door(async ({ request }: ActionFunctionArgs) =>
   redirectWithFlash(homePath(), 'accounts.signedOut', { tone: 'info', headers: await leave(request) }),

@@ -9,6 +9,9 @@ import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
+
+export const meta = pageTitle('accounts.verifyTitle')
 
 const GONE = 410
 

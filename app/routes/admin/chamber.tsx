@@ -22,8 +22,11 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { useReply } from '#app/ui/reply.ts'
 import { requireAdministrator } from '../guards.server.ts'
+
+export const meta = pageTitle('chambers.title')
 
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   await requireAdministrator(request)

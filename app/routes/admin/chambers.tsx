@@ -9,7 +9,10 @@ import { door } from '#app/platform/http/door.server.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { requireAdministrator } from '../guards.server.ts'
+
+export const meta = pageTitle('chambers.title')
 
 export const loader = door(async ({ request }: LoaderFunctionArgs) => {
   await requireAdministrator(request)

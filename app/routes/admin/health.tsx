@@ -9,10 +9,13 @@ import { parseForm } from '#app/platform/http/parse-form.server.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { requireAdministrator } from '../guards.server.ts'
 import { FailedMails } from './health/failed-mails.tsx'
 import { References } from './health/references.tsx'
 import { TroubledJobs } from './health/troubled-jobs.tsx'
+
+export const meta = pageTitle('admin.health')
 
 export const loader = door(async ({ request }: LoaderFunctionArgs) => {
   await requireAdministrator(request)

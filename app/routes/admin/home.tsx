@@ -3,7 +3,10 @@ import { adminChambersPath, adminHealthPath } from '#app/paths.ts'
 import { door } from '#app/platform/http/door.server.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { requireAdministrator } from '../guards.server.ts'
+
+export const meta = pageTitle('admin.title')
 
 export const loader = door(async ({ request }: LoaderFunctionArgs) => {
   await requireAdministrator(request)

@@ -8,6 +8,9 @@ import { catchesMail, findCaughtMail } from '#app/platform/mail/caught.server.ts
 import { Facts } from '#app/ui/facts.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
+
+export const meta = pageTitle('admin.inbox')
 
 export const loader = door(async ({ params }: LoaderFunctionArgs) => {
   const mail = catchesMail() ? await findCaughtMail(params.id!) : null

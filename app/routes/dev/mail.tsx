@@ -9,8 +9,11 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { Table } from '#app/ui/table.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
+
+export const meta = pageTitle('admin.inbox')
 
 /** The inbox of an installation that sends nothing to the outside. Elsewhere there is nothing here. */
 export const loader = door(async ({ request }: LoaderFunctionArgs) => {
