@@ -1,11 +1,16 @@
 import { defineAutoSave } from './ui/enhance/auto-save.ts'
 import { defineCharacterCount } from './ui/enhance/character-count.ts'
 import { defineCodeSearch } from './ui/enhance/code-search.ts'
+import { presentErrorSummary } from './ui/enhance/error-summary.ts'
 import { defineLiveProgress } from './ui/enhance/live-progress.ts'
+import { definePrintButton } from './ui/enhance/print-button.ts'
+import { submitOnce } from './ui/enhance/submit-once.ts'
 
 // The product's whole script. Pages are HTML and work without it; these elements only make them kinder.
 defineAutoSave()
 defineCharacterCount()
 defineCodeSearch()
 defineLiveProgress()
-document.querySelector<HTMLElement>('[data-error-summary]')?.focus()
+definePrintButton()
+presentErrorSummary()
+submitOnce()

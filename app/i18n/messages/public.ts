@@ -2,13 +2,18 @@ import { defineMessages } from '../define-messages.ts'
 
 /** The landing page. */
 export const publicMessages = defineMessages({
-  'public.registerCompany': { en: 'Register your company', ur: 'اپنی کمپنی کا اندراج کیجیے', ru: 'Зарегистрировать компанию', kk: 'Компанияны тіркеу' },
+  'public.registerCompany': {
+    en: 'Register your company',
+    ur: 'اپنی کمپنی کا اندراج کیجیے',
+    ru: 'Зарегистрировать компанию',
+    kk: 'Компанияны тіркеу',
+  },
   'public.signIn': { en: 'Sign in', ur: 'سائن اِن', ru: 'Войти', kk: 'Кіру' },
   'public.headline': {
     en: 'Your next partner is in Kazakhstan. Or in Pakistan.',
     ur: 'آپ کا اگلا شراکت دار قازقستان میں ہے۔ یا پاکستان میں۔',
-    ru: 'Ваш следующий партнёр — в Пакистане. Или в Казахстане.',
-    kk: 'Келесі серіктесіңіз — Пәкістанда. Немесе Қазақстанда.',
+    ru: 'Ваш следующий партнёр — в Пакистане. Или в Казахстане.',
+    kk: 'Келесі серіктесіңіз — Пәкістанда. Немесе Қазақстанда.',
   },
   'public.lead': {
     en: 'Say what you offer and what you seek. Two chambers of commerce find you the companies that fit, check every match, and introduce you only when both sides say yes.',
@@ -45,8 +50,49 @@ export const publicMessages = defineMessages({
     ru: 'Согласны обе стороны — письмо на двух языках сводит вас за одним столом. До этого ваши контакты остаются у вас.',
     kk: 'Екеуіңіз де келіссеңіз, екі тілдегі хат бір үстелге жинайды. Оған дейін байланысыңыз өзіңізде қалады.',
   },
-  'public.sectors': { en: 'For companies in five sectors', ur: 'پانچ شعبوں کی کمپنیوں کے لیے', ru: 'Для компаний пяти отраслей', kk: 'Бес саланың компанияларына' },
+  'public.sectors': {
+    en: 'For companies in five sectors',
+    ur: 'پانچ شعبوں کی کمپنیوں کے لیے',
+    ru: 'Для компаний пяти отраслей',
+    kk: 'Бес саланың компанияларына',
+  },
   'public.events': { en: 'Next events', ur: 'آنے والی تقریبات', ru: 'Ближайшие мероприятия', kk: 'Жақын іс-шаралар' },
   'public.allEvents': { en: 'All events', ur: 'تمام تقریبات', ru: 'Все мероприятия', kk: 'Барлық іс-шара' },
-  'public.free': { en: 'Free for companies. In English, Urdu, Russian and Kazakh.', ur: 'کمپنیوں کے لیے مفت۔ انگریزی، اردو، روسی اور قازق میں۔', ru: 'Бесплатно для компаний. На английском, урду, русском и казахском.', kk: 'Компанияларға тегін. Ағылшын, урду, орыс және қазақ тілдерінде.' },
+  'public.free': {
+    en: 'Free for companies. In English, Urdu, Russian and Kazakh.',
+    ur: 'کمپنیوں کے لیے مفت۔ انگریزی، اردو، روسی اور قازق میں۔',
+    ru: 'Бесплатно для компаний. На английском, урду, русском и казахском.',
+    kk: 'Компанияларға тегін. Ағылшын, урду, орыс және қазақ тілдерінде.',
+  },
+  'public.exampleCaption': { en: 'An example', ur: 'ایک مثال', ru: 'Пример', kk: 'Мысал' },
+  'public.exampleSeeker': {
+    en: 'A footwear factory in Taraz seeks',
+    ur: 'تراز کے ایک جوتا ساز کارخانے کو درکار ہے',
+    ru: 'Обувная фабрика в Таразе ищет',
+    kk: 'Тараздағы аяқ киім фабрикасы іздейді',
+  },
+  'public.exampleNeed': {
+    en: 'goat leather for shoe uppers',
+    ur: 'جوتوں کے اوپری حصے کے لیے بکری کا چمڑا',
+    ru: 'козью кожу для верха обуви',
+    kk: 'аяқ киімнің үстіне арналған ешкі былғарысын',
+  },
+  'public.exampleOfferer': {
+    en: 'A tannery in Sialkot offers',
+    ur: 'سیالکوٹ کی ایک ٹینری پیش کرتی ہے',
+    ru: 'Кожевенный завод в Сиалкоте предлагает',
+    kk: 'Сиалкоттағы былғары зауыты ұсынады',
+  },
+  'public.exampleOffer': {
+    en: 'finished goat leather, 30,000 square feet a month',
+    ur: 'تیار بکری کا چمڑا، ماہانہ 30,000 مربع فٹ',
+    ru: 'готовую козью кожу, 30 000 кв. футов в месяц',
+    kk: 'өңделген ешкі былғарысын, айына 30 000 шаршы фут',
+  },
+  'public.exampleBetween': {
+    en: 'Both chambers approve, both companies say yes: they are introduced.',
+    ur: 'دونوں ایوان منظور کرتے ہیں، دونوں کمپنیاں ہاں کہتی ہیں: تعارف ہو جاتا ہے۔',
+    ru: 'Обе палаты одобрили, обе компании согласны: их знакомят.',
+    kk: 'Екі палата мақұлдады, екі компания келісті: оларды таныстырады.',
+  },
 })
