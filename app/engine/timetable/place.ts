@@ -11,17 +11,34 @@ import { startBoard } from './start.ts'
 /** Cold enough to keep what is right, warm enough to move on. */
 const MENDING = { hot: 0.5, cold: 0.2 }
 
+/** Moves for each meeting after which a board that is still faulty is taken apart. */
+const MOVES_PER_MEETING = 3_000
+const FEWEST_MOVES = 200_000
+
 /**
- * A timetable with a place for every meeting where that is found within the budget, else with as many as could be kept; what is placed
- * breaks no rule. A first board, then annealing until nothing is wrong.
+ * A timetable with a place for every meeting where that is found soon, else with as many as could be kept; what is placed breaks no rule. A
+ * first board, then annealing until nothing is wrong.
  */
-export function placeAll(problem: Problem, random: Random, budget: Budget): Schedule {
-  const board = startBoard(problem)
+export function placeSoon(problem: Problem, random: Random, budget: Budget): Schedule {
+  return mend(startBoard(problem), random, budget.part({ steps: FEWEST_MOVES + MOVES_PER_MEETING * problem.meetings }))
+}
+
+/** The same from a schedule with unplaced meetings, with the whole of a budget. Never places fewer. */
+export function placeMore(problem: Problem, schedule: Schedule, random: Random, budget: Budget): Schedule {
+  const other = mend(boardOf(problem, schedule), random, budget)
+  return unplacedIn(other) < unplacedIn(schedule) ? other : schedule
+}
+
+function mend(board: Board, random: Random, budget: Budget): Schedule {
   if (!isSound(board)) {
     const { schedule } = anneal(board, random, budget, MENDING, Number.MAX_VALUE)
     if (schedule) return schedule
   }
   return isSound(board) ? scheduleOf(board) : withoutFaults(board)
+}
+
+function unplacedIn(schedule: Schedule): number {
+  return schedule.filter((slot) => slot === UNPLACED).length
 }
 
 /** The schedule of a board without the meetings that stand wrong, and then with those of them that still fit somewhere. */

@@ -32,12 +32,20 @@ export async function explain(problem: Problem, start: Schedule, budget: Budget,
   let schedule = start
   const obstacles = new Map<number, Obstacle>()
   for (const m of range(problem.meetings).filter((m) => start[m] === UNPLACED)) {
-    const crowd = crowdOf(problem, schedule, m)
-    const found = crowd ?? (await tryTogether(problem, schedule, m, budget, seed))
+    const found = crowdOf(problem, schedule, m) ?? (await tryTogether(problem, schedule, m, budget, seed))
     if (found instanceof Int32Array) schedule = found
     else obstacles.set(m, found)
   }
   return { schedule, obstacles }
+}
+
+/** Whether more searching by moves is what is left to try: some unplaced meeting has no plain obstacle and the problem is too large for the solver. */
+export function deservesMoves(problem: Problem, schedule: Schedule): boolean {
+  return placesIn(problem) > MOST_PLACES && range(problem.meetings).some((m) => schedule[m] === UNPLACED && !crowdOf(problem, schedule, m))
+}
+
+function placesIn(problem: Problem): number {
+  return problem.domains.reduce((sum, domain) => sum + domain.length, 0)
 }
 
 function crowdOf(problem: Problem, schedule: Schedule, m: number): Obstacle | undefined {
@@ -52,7 +60,7 @@ function crowdOf(problem: Problem, schedule: Schedule, m: number): Obstacle | un
 async function tryTogether(problem: Problem, schedule: Schedule, m: number, budget: Budget, seed: number): Promise<Obstacle | Schedule> {
   const kept = range(problem.meetings).filter((other) => other === m || schedule[other] !== UNPLACED)
   const part = restrict(problem, kept)
-  if (budget.over() || part.domains.reduce((sum, domain) => sum + domain.length, 0) > MOST_PLACES) return { code: 'not-found' }
+  if (budget.over() || placesIn(part) > MOST_PLACES) return { code: 'not-found' }
   const { cnf, stands, wanted } = encodePlaces(part)
   const solver = await solverOf(cnf, { seed })
   try {

@@ -2,10 +2,10 @@ import { answer } from './answer.ts'
 import { budgetOf } from './budget.ts'
 import { compile } from './compile.ts'
 import { improve } from './improve.ts'
-import { placeAll } from './place.ts'
+import { placeMore, placeSoon } from './place.ts'
 import { range, restrict, UNPLACED } from './problem.ts'
 import { randomFrom } from './random.ts'
-import { explain } from './reasons.ts'
+import { deservesMoves, explain } from './reasons.ts'
 import type { TimetableResult } from './result.ts'
 import { ALONE, type Rivals } from './rivals.ts'
 import { DEFAULT_TIME_LIMIT_MS, type TimetableDocument } from './schema.ts'
@@ -30,8 +30,8 @@ export type TimetableProgress = { phase: 'place'; done: number; total: number } 
 /** Steps without a clock: some ten seconds. */
 export const DEFAULT_WORK_LIMIT = 60_000_000
 
-/** Shares of the budget for finding a place for every meeting, and for the reasons of those that have none. */
-const PLACING_SHARE = 0.3
+/** Share of the budget for finding a place for every meeting, and again for the reasons of those that have none. */
+const PLACING_SHARE = 0.25
 
 /**
  * Gives every meeting of a document a slot and a table: nobody in two places, unavailability, sessions, locks and precedences kept, as few
@@ -52,10 +52,11 @@ export async function timetable(document: TimetableDocument, options: TimetableO
   const random = randomFrom(seed)
   const compiled = compile(document)
   const { problem } = compiled
-  const placing = budget.part({ steps: workLimit * PLACING_SHARE, ms: ms * PLACING_SHARE })
-  const placed = placeAll(problem, random, placing)
+  const share = () => budget.part({ steps: workLimit * PLACING_SHARE, ms: ms * PLACING_SHARE })
+  let placed = placeSoon(problem, random, share())
+  if (deservesMoves(problem, placed)) placed = placeMore(problem, placed, random, share())
   onProgress({ phase: 'place', done: placed.filter((slot) => slot !== UNPLACED).length, total: document.meetings.length })
-  const { schedule, obstacles } = await explain(problem, placed, placing, seed)
+  const { schedule, obstacles } = await explain(problem, placed, share(), seed)
   const kept = range(problem.meetings).filter((m) => schedule[m] !== UNPLACED)
   const part = restrict(problem, kept)
   const search = searchFrom(
