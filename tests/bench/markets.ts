@@ -6,44 +6,61 @@ export interface ScoredCandidates extends Candidates {
   readonly rightScore: Float64Array
 }
 
-export type MarketKind = 'uniform' | 'skewed'
+/** How a market is made; the parts of a score add up to 1. */
+interface Recipe {
+  /** Rights are proposed with a probability that falls as their rank to the power of minus this: 0 all alike, 1 Zipf's law. */
+  readonly popularity: number
+  /** What both companies of a pair see alike. */
+  readonly fit: number
+  /** What everybody sees alike in a company. */
+  readonly quality: number
+  /** What only the one who looks sees. */
+  readonly taste: number
+}
+
+const RECIPES = {
+  uniform: { popularity: 0, fit: 0, quality: 0, taste: 1 },
+  skewed: { popularity: 0.3, fit: 0.5, quality: 0.1, taste: 0.4 },
+  crowded: { popularity: 0.6, fit: 0, quality: 0.5, taste: 0.5 },
+} satisfies Record<string, Recipe>
+
+export type MarketKind = keyof typeof RECIPES
 
 export const CANDIDATES = 50
 export const CAPACITY = 8
 export const SCORE_UNITS = 10_000
 
 /**
- * A seeded sparse market: `size` companies a side, 50 different candidates for each left company, capacity 8 everywhere, whole scores from 1
- * to 10,000. `uniform`: candidates and scores without any order. `skewed`: some rights are proposed far more often (popularity falls as
- * rank^-0.6, the most popular about a hundred times the median at 20,000), and every company has a quality that lifts what others think of it.
+ * A seeded sparse market: `size` companies a side, 50 different candidates for each left, capacity 8 everywhere, whole scores from 1 to 10,000.
+ * `uniform`: no order in anything. `skewed`: the most popular right has about 700 candidates at 20,000 a side, the median 44, and scores
+ * of the two sides agree in part. `crowded`: 6,500 against 32, and everybody agrees to a half on who is good.
  */
 export function sparseMarket(kind: MarketKind, size: number, seed: number): ScoredCandidates {
+  const { popularity, fit, quality, taste } = RECIPES[kind]
   const random = randomFrom(seed)
-  const draw = kind === 'uniform' ? () => Math.floor(random() * size) : zipfDraw(size, random)
-  const quality = (n: number) => Float64Array.from({ length: n }, () => (kind === 'uniform' ? 0 : random()))
-  const leftQuality = quality(size)
-  const rightQuality = quality(size)
-  const score = (liked: number) => 1 + Math.floor((kind === 'uniform' ? random() : 0.5 * liked + 0.5 * random()) * (SCORE_UNITS - 1))
-  const edges = size * Math.min(CANDIDATES, size)
+  const draw = zipfDraw(size, popularity, random)
+  const leftQuality = Float64Array.from({ length: size }, random)
+  const rightQuality = Float64Array.from({ length: size }, random)
+  const scoreOf = (shared: number, good: number) => 1 + Math.floor((fit * shared + quality * good + taste * random()) * (SCORE_UNITS - 1))
+  const perLeft = Math.min(CANDIDATES, size)
+  const edges = size * perLeft
   const left = new Int32Array(edges)
   const right = new Int32Array(edges)
   const leftScore = new Float64Array(edges)
   const rightScore = new Float64Array(edges)
   const weight = new Float64Array(edges)
   const lastFor = new Int32Array(size).fill(-1)
-  let e = 0
-  for (let i = 0; i < size; i++) {
-    for (let k = 0; k < Math.min(CANDIDATES, size); k++) {
-      let j = draw()
-      while (lastFor[j] === i) j = draw()
-      lastFor[j] = i
-      left[e] = i
-      right[e] = j
-      leftScore[e] = score(rightQuality[j]!)
-      rightScore[e] = score(leftQuality[i]!)
-      weight[e] = Math.max(1, Math.round((2 * leftScore[e]! * rightScore[e]!) / (leftScore[e]! + rightScore[e]!)))
-      e++
-    }
+  for (let e = 0; e < edges; e++) {
+    const i = Math.floor(e / perLeft)
+    let j = draw()
+    while (lastFor[j] === i) j = draw()
+    lastFor[j] = i
+    const shared = random()
+    left[e] = i
+    right[e] = j
+    leftScore[e] = scoreOf(shared, rightQuality[j]!)
+    rightScore[e] = scoreOf(shared, leftQuality[i]!)
+    weight[e] = Math.max(1, Math.round((2 * leftScore[e]! * rightScore[e]!) / (leftScore[e]! + rightScore[e]!)))
   }
   const capacity = new Int32Array(size).fill(CAPACITY)
   return { leftCapacity: capacity, rightCapacity: capacity.slice(), left, right, weight, leftScore, rightScore }
@@ -55,11 +72,11 @@ export function denseCosts(size: number, seed: number): number[][] {
   return Array.from({ length: size }, () => Array.from({ length: size }, () => 1 + Math.floor(random() * 100_000)))
 }
 
-/** Draws indices with probability falling as rank^-0.6. */
-function zipfDraw(size: number, random: () => number): () => number {
+/** Draws indices; the probability falls as the rank to the power of -`popularity`. */
+function zipfDraw(size: number, popularity: number, random: () => number): () => number {
   const upTo = new Float64Array(size)
   let sum = 0
-  for (let j = 0; j < size; j++) upTo[j] = sum += (j + 1) ** -0.6
+  for (let j = 0; j < size; j++) upTo[j] = sum += (j + 1) ** -popularity
   return () => {
     const at = random() * sum
     let low = 0
