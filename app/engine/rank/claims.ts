@@ -89,12 +89,17 @@ function goodsOf(items: ReadItem[]): Thing[] {
 /** An item as a claim; one that is about a channel, or whose words name no goods ("partner with own site"), is also about the goods of the company's other items. */
 function stated({ item, things }: ReadItem, index: number, others: Thing[], languages: readonly string[]): Claim {
   const said = Math.max(0, ...things.flatMap(({ topics }) => topics.map(({ topical, weight }) => (topical ? weight : 0))))
-  const borrows = item.cooperation.some((kind) => BORROWS_OFFERS.includes(kind)) && (isChannel(item) || said < CLAIMS.enoughSaid)
+  const borrows = item.cooperation.some((kind) => BORROWS_OFFERS.includes(kind))
   const factor = said < CLAIMS.enoughSaid ? CLAIMS.borrowedAlone : CLAIMS.borrowed
   const borrowed = borrows
     ? others.map(({ topics }) => makeThing(topics.map((topic) => ({ ...topic, weight: topic.weight * factor }))))
     : []
-  return makeClaim({ kind: 'stated', index, cooperation: item.cooperation, things: [...things, ...borrowed], strength: 1, languages })
+  const own = item.cooperation.every((kind) => CHANNELS.includes(kind)) ? things.map(withoutServices) : things
+  return makeClaim({ kind: 'stated', index, cooperation: item.cooperation, things: [...own, ...borrowed], strength: 1, languages })
+}
+
+function withoutServices({ topics }: Thing): Thing {
+  return makeThing(topics.map((topic) => (topic.isService ? { ...topic, weight: topic.weight * CLAIMS.serviceOfChannel } : topic)))
 }
 
 function unstated(kind: 'channel' | 'about', cooperation: Cooperation[], things: Thing[], strength: number): Claim[] {
@@ -134,9 +139,18 @@ function thingsIn(segments: Mention[][], knowledge: Knowledge, words: Words): Th
     .map(makeThing)
 }
 
-function topicOf({ concept, word, kind, weight, doubtful }: Mention, { graph }: Knowledge, words: Words): Topic | null {
-  if (kind === 'channel' || kind === 'role') return null
-  if (concept !== null) return { node: concept, up: graph.concepts[concept]!.up, weight, topical: isTopic(kind), isConcept: true, doubtful }
+function topicOf({ concept, word, kind, weight, doubtful, guessed }: Mention, { graph }: Knowledge, words: Words): Topic | null {
+  if (kind === 'role') return null
+  if (concept !== null)
+    return {
+      node: concept,
+      up: graph.concepts[concept]!.up,
+      weight,
+      topical: isTopic(kind),
+      isConcept: !guessed && kind !== 'channel',
+      doubtful,
+      isService: kind === 'service',
+    }
   if (!words.has(word!)) words.set(word!, graph.concepts.length + words.size)
   const node = words.get(word!)!
   return { node, up: [{ node, share: 1 }], weight, topical: false, isConcept: false }

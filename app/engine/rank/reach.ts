@@ -2,7 +2,15 @@ import type { Membership } from './concepts/graph.ts'
 import { NOISE } from './weights.ts'
 
 /** A concept in a claim, with the nodes it belongs to. Words that no list knows have a node of their own, shared by equal words of one document. */
-export type Topic = { node: number; up: readonly Membership[]; weight: number; topical: boolean; isConcept: boolean; doubtful?: boolean }
+export type Topic = {
+  node: number
+  up: readonly Membership[]
+  weight: number
+  topical: boolean
+  isConcept: boolean
+  doubtful?: boolean
+  isService?: boolean
+}
 
 /** The nodes that some topics reach, ascending, and for each the greatest weight × share; what could never rise over the noise is left out. */
 export type Reach = { nodes: Int32Array; impacts: Float64Array }

@@ -50,11 +50,12 @@ export const MENTIONS = {
   attribute: 0.3,
   /** A word that no list knows, times its rarity: equal rare words on both sides mean something. */
   word: 0.45,
-  /** Codes guessed from official names: how many, from which confidence, and with which trust (less beside a name the lexicon knows). */
+  /** A channel of sale (marketplaces, tenders) named on both sides. */
+  channel: 0.35,
+  /** Codes guessed from official names when nothing in the segment is known by name: how many, from which confidence, and with which trust. */
   guesses: 4,
   leastConfidence: 0.38,
   guess: 0.75,
-  guessBesideName: 0.5,
   /** A code that the company itself gave. */
   statedCode: 0.95,
   /** The same when the words name something in it. */
@@ -75,6 +76,8 @@ export const CLAIMS = {
   /** A word of several meanings with nothing near it in the profile, and from which likeness something is near. */
   doubt: 0.5,
   backing: 0.2,
+  /** A service named by one that offers or seeks a channel ("own warehouse") is not what is sold through it. */
+  serviceOfChannel: 0.3,
   /** From this likeness on the text about a company repeats its items. */
   sameThing: 0.45,
 }

@@ -11,7 +11,14 @@ import { nearStems } from './spelling.ts'
 export type Segment = { tokens: Token[] }
 
 /** A concept that a segment speaks of; doubtful when its one word has other meanings. A word that no list knows is its own concept (`word`), so that equal unknown words still meet. */
-export type Mention = { concept: number | null; word: string | null; kind: ConceptKind | 'word'; weight: number; doubtful: boolean }
+export type Mention = {
+  concept: number | null
+  word: string | null
+  kind: ConceptKind | 'word'
+  weight: number
+  doubtful: boolean
+  guessed?: boolean
+}
 
 /** The segments of a text; a word that no name has is given the stems of the names that it nearly is. */
 export function readSegments(text: string, knowledge: Knowledge): Segment[] {
@@ -51,11 +58,15 @@ function mentionsOf({ tokens: words }: Segment, knowledge: Knowledge): Mention[]
       word: null,
       kind: concept.kind,
       doubtful,
-      weight: quality * concept.weight * aside * (concept.kind === 'attribute' ? MENTIONS.attribute : 1),
+      weight:
+        quality *
+        concept.weight *
+        aside *
+        (concept.kind === 'attribute' ? MENTIONS.attribute : concept.kind === 'channel' ? MENTIONS.channel : 1),
     })
   }
   const free = words.filter((token, i) => !covered.has(i) && !denied.has(i) && isContent(token, knowledge))
-  mentions.push(...guessedCodes(words, free, denied, covered.size > 0, knowledge))
+  if (!topical) mentions.push(...guessedCodes(words, free, denied, knowledge))
   for (const token of free) mentions.push(wordMention(token, knowledge))
   return strongest(mentions)
 }
@@ -78,7 +89,7 @@ export function isTopic(kind: ConceptKind | 'word'): boolean {
   return kind === 'goods' || kind === 'service' || kind === 'knowhow' || kind === 'code'
 }
 
-/** Longer names win: a name all of whose words stand in a longer found name is dropped; equals stay side by side. */
+/** Longer names win: a name all of whose words stand in a longer found name is dropped; equals stay side by side; a channel's name hides no good in it. */
 function keepLongest(found: Found[], { graph }: Knowledge): Found[] {
   const order = [...found].sort(
     (a, b) => b.length - a.length || b.quality - a.quality || graph.concepts[a.node]!.id.localeCompare(graph.concepts[b.node]!.id, 'en'),
@@ -88,7 +99,10 @@ function keepLongest(found: Found[], { graph }: Knowledge): Found[] {
     if (kept.some((other) => other.node === match.node)) continue
     if (
       kept.some(
-        (other) => (other.length > match.length || other.quality > match.quality * 1.05) && match.at.every((i) => other.at.includes(i)),
+        (other) =>
+          (other.length > match.length || other.quality > match.quality * 1.05) &&
+          match.at.every((i) => other.at.includes(i)) &&
+          (isTopic(graph.concepts[other.node]!.kind) || !isTopic(graph.concepts[match.node]!.kind)),
       )
     )
       continue
@@ -97,7 +111,7 @@ function keepLongest(found: Found[], { graph }: Knowledge): Found[] {
   return kept
 }
 
-function guessedCodes(words: Token[], free: Token[], denied: Set<number>, partly: boolean, knowledge: Knowledge): Mention[] {
+function guessedCodes(words: Token[], free: Token[], denied: Set<number>, knowledge: Knowledge): Mention[] {
   if (free.length === 0) return []
   const content = words.filter((token, i) => !denied.has(i) && isContent(token, knowledge)).map((token) => token.keys)
   return guessCodes(knowledge.names, content, MENTIONS.guesses)
@@ -107,7 +121,8 @@ function guessedCodes(words: Token[], free: Token[], denied: Set<number>, partly
       word: null,
       kind: 'code' as const,
       doubtful: false,
-      weight: confidence * knowledge.graph.concepts[node]!.weight * (partly ? MENTIONS.guessBesideName : MENTIONS.guess),
+      guessed: true,
+      weight: confidence * knowledge.graph.concepts[node]!.weight * MENTIONS.guess,
     }))
 }
 

@@ -3,10 +3,6 @@ import type { Graph } from '../concepts/graph.ts'
 import { isApart, type Topic } from '../reach.ts'
 import { FIT, NOISE, SHARES } from '../weights.ts'
 
-const { best: BEST, wanted: WANTED, had: HAD, breadth: BREADTH } = FIT
-const LEAST = NOISE
-const SIBLING = SHARES.sibling
-
 /**
  * How alike two topics are, in [0, 1]: the product of their shares in the node that both belong to most, less when it is
  * above them both; 0 for false friends.
@@ -21,7 +17,7 @@ export function topicLikeness(graph: Graph, a: Topic, b: Topic): number {
       if (x.share * y.share <= likeness) break
       if (x.node !== y.node) continue
       const isAbove = x.node === a.node || y.node === b.node
-      likeness = Math.max(likeness, x.share * y.share * (isAbove ? 1 : SIBLING))
+      likeness = Math.max(likeness, x.share * y.share * (isAbove ? 1 : SHARES.sibling))
     }
   }
   return likeness
@@ -39,7 +35,7 @@ export function topicFit(graph: Graph, want: Claim, have: Claim): number {
     best = Math.max(best, own)
   }
   const breadth = want.things.length > 1 ? Math.min(1, (met - best) / (want.things.length - 1)) : 0
-  return Math.min(1, best * (1 + BREADTH * breadth))
+  return Math.min(1, best * (1 + FIT.breadth * breadth))
 }
 
 /** One thing wanted against one thing had: their likest concepts, less the less of either thing is in the other. */
@@ -47,8 +43,8 @@ export function thingFit(graph: Graph, wanted: Thing, had: Thing): number {
   if (isApart(wanted.reach, had.reach)) return 0
   let best = 0
   for (const a of wanted.topics) for (const b of had.topics) best = Math.max(best, topicLikeness(graph, a, b) * a.weight * b.weight)
-  if (best < LEAST) return 0
-  return best * (BEST + WANTED * cover(graph, wanted, had) + HAD * cover(graph, had, wanted))
+  if (best < NOISE) return 0
+  return best * (FIT.best + FIT.wanted * cover(graph, wanted, had) + FIT.had * cover(graph, had, wanted))
 }
 
 /** The share of one thing's weight that the other has, in [0, 1]. A word that no list knows and that the other does not have costs nothing. */
