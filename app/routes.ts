@@ -65,6 +65,7 @@ export default [
   route('dev/mail', 'routes/dev/mail.tsx'),
   route('dev/mail/:id', 'routes/dev/mail.$id.tsx'),
   route('dev/mail/:id/html', 'routes/dev/mail.$id.html.ts'),
+  route('dev/furniture', 'routes/dev/furniture.tsx'),
 
   // Every other address
   route('*', 'routes/public/not-found.tsx'),

@@ -4,8 +4,8 @@ import { directionOf } from '#app/i18n/languages.ts'
 export function UserText({ text, language }: { text: string; language?: string }) {
   return (
     <div className="user-text" lang={language} dir={language ? directionOf(language) : 'auto'}>
-      {text.split(/\n{2,}/).map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
+      {text.split(/\n{2,}/).map((paragraph, i) => (
+        <p key={i}>{paragraph}</p>
       ))}
     </div>
   )
