@@ -600,6 +600,7 @@ export const companyMessages = defineMessages({
   'verification.earlier': { en: 'Earlier', ur: 'پچھلے', ru: 'Предыдущие', kk: 'Алдыңғылар' },
   'verification.later': { en: 'Further', ur: 'اگلے', ru: 'Следующие', kk: 'Келесілер' },
   'verification.decide': { en: 'Decision', ur: 'فیصلہ', ru: 'Решение', kk: 'Шешім' },
+  'verification.question': { en: 'What do you decide?', ur: 'آپ کا فیصلہ کیا ہے؟', ru: 'Что вы решили?', kk: 'Қандай шешім қабылдайсыз?' },
   'verification.act.verify': { en: 'Verify', ur: 'تصدیق کریں', ru: 'Подтвердить', kk: 'Растау' },
   'verification.act.return': {
     en: 'Return to be mended',

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { COMPANY_TONES } from '#app/domain/companies/components/tones.ts'
 import { getOwnDossier, listMissing } from '#app/domain/companies/queries/profile.server.ts'
-import { canEdit, verificationDue } from '#app/domain/companies/rules.ts'
+import { canDo, verificationDue } from '#app/domain/companies/rules.ts'
 import { companyEventsPath, companyPagePath, newCompanyPath, profileStepPath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -16,7 +16,7 @@ import { requireMember } from '../guards.server.ts'
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const { person, company } = await requireMember(request, idIn(params, 'companyId'))
   const dossier = await getOwnDossier({ personId: person.id, companyId: company.companyId })
-  const missing = canEdit(dossier.state) ? await listMissing(dossier) : []
+  const missing = canDo('member', 'submit', dossier.state) ? await listMissing(dossier) : []
   const { id, state, stateReason, legalName, legalNameLatin, chamber, submittedAt, isListed, sectorProfiles, items } = dossier
   return {
     company: { id, state, stateReason, legalName, legalNameLatin, chamber, isListed },

@@ -51,6 +51,8 @@ export function saveFacts({
     const changes: Changes = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, fact ?? null]))
     if (facts.about) changes.about = mergeAbout(company, facts.about)
     if ('languages' in facts) changes.languages = facts.languages ?? []
+    // A verified company's form does not ask for the chamber.
+    if (company.state === 'verified' && !changes.homeChamberId) delete changes.homeChamberId
     const faults = [
       ...placeFaults(company, changes),
       ...registerFaults(company, changes),

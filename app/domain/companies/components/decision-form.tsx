@@ -14,7 +14,7 @@ export function DecisionForm({ decisions }: { decisions: CompanyDecision[] }) {
     <Form>
       <RadioGroup
         name="decision"
-        label={t('verification.decide')}
+        label={t('verification.question')}
         options={decisions.map((decision) => ({
           value: decision,
           label: t(`verification.act.${decision}`),
