@@ -141,6 +141,7 @@ function thingsIn(segments: Mention[][], knowledge: Knowledge, words: Words): Th
 
 function topicOf({ concept, word, kind, weight, doubtful, guessed }: Mention, { graph }: Knowledge, words: Words): Topic | null {
   if (kind === 'role') return null
+  if (concept !== null && graph.concepts[concept]!.id.startsWith('coop.')) return null
   if (concept !== null)
     return {
       node: concept,

@@ -7,17 +7,22 @@ import { topicFit } from './criteria/topic.ts'
 /** One want of a company met by one claim of another; `side` says whose want it is. */
 export type Met = { side: 'a' | 'b'; want: Claim; have: Claim; fit: number }
 
-/** The best answer to each of a company's wants in what another company has; wants without any answer are left out. `side` marks whose wants they are. */
+/**
+ * The best answers to each of a company's wants in what another company has: one among its stated offers, one in its text about itself.
+ * Wants without any answer are left out. `side` marks whose wants they are.
+ */
 export function wantsMet(graph: Graph, a: Profile, b: Profile, side: 'a' | 'b'): Met[] {
   const met: Met[] = []
   for (const want of a.wants) {
-    let best: Met | null = null
+    let stated: Met | null = null
     for (const have of b.haves) {
       if (want.kind !== 'stated' && have.kind === 'about') continue
       const fit = claimFit(graph, want, have)
-      if (fit > (best?.fit ?? 0)) best = { side, want, have, fit }
+      if (fit === 0) continue
+      if (have.kind === 'about') met.push({ side, want, have, fit })
+      else if (fit > (stated?.fit ?? 0)) stated = { side, want, have, fit }
     }
-    if (best) met.push(best)
+    if (stated) met.push(stated)
   }
   return met
 }

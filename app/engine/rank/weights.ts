@@ -50,6 +50,8 @@ export const MENTIONS = {
   attribute: 0.3,
   /** A word that no list knows, times its rarity: equal rare words on both sides mean something. */
   word: 0.45,
+  /** A name whose words stand in neighbouring parts of an enumeration. */
+  spanning: 0.85,
   /** A channel of sale (marketplaces, tenders) named on both sides. */
   channel: 0.35,
   /** Codes guessed from official names when nothing in the segment is known by name: how many, from which confidence, and with which trust. */

@@ -106,6 +106,8 @@ function addRow(row: LexiconRow, add: Add, parents: Parent[][], byId: Map<string
   const label = Object.fromEntries((['en', 'ur', 'ru', 'kk'] as const).filter((l) => row[l]).map((l) => [l, first(row[l])]))
   const hs = codes(row.hs)
   const isic = codes(row.isic)
+  // A concept's second row, in a file of further words, adds names only.
+  if (byId.has(row.concept) && row.kind === '') return
   const node = add(row.concept, kindOf(row.kind), { hs, isic, label })
   const family = row.concept.split('.')
   for (let depth = family.length - 1; depth >= 1; depth--) {

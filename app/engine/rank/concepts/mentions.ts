@@ -35,11 +35,25 @@ function withNearStems(token: Token, knowledge: Knowledge): Token {
   return near.length === 0 ? token : { ...token, keys: [...new Set([...token.keys, ...near])] }
 }
 
-/** Everything that a text speaks of, segment by segment; segments that say nothing are left out. */
+/** Everything that a text speaks of, segment by segment, then names that run over several segments; segments that say nothing are left out. */
 export function understand(text: string, knowledge: Knowledge): Mention[][] {
-  return readSegments(text, knowledge)
-    .map((segment) => mentionsOf(segment, knowledge))
-    .filter((mentions) => mentions.length > 0)
+  const segments = readSegments(text, knowledge)
+  const spanning = spanningNames(segments, knowledge)
+  return [...segments.map((segment) => mentionsOf(segment, knowledge)), ...spanning].filter((mentions) => mentions.length > 0)
+}
+
+/** "Voice, chat and e-mail support" enumerates, yet names one thing: names whose words stand in neighbouring segments. */
+function spanningNames(segments: Segment[], knowledge: Knowledge): Mention[][] {
+  if (segments.length < 2) return []
+  const words = segments.flatMap(({ tokens: own }, segment) => own.map((token) => ({ ...token, segment })))
+  const within = new Set(segments.flatMap((segment) => findNames(segment.tokens, knowledge).map(({ node }) => node)))
+  const found = findNames(words, knowledge).filter(({ node, at }) => !within.has(node) && at.some((i) => words[i]!.segment !== words[at[0]!]!.segment))
+  return keepLongest(found, knowledge)
+    .filter(({ node }) => isTopic(knowledge.graph.concepts[node]!.kind))
+    .map(({ node, quality }) => {
+      const { kind, weight } = knowledge.graph.concepts[node]!
+      return [{ concept: node, word: null, kind, doubtful: false, weight: quality * weight * MENTIONS.spanning }]
+    })
 }
 
 function mentionsOf({ tokens: words }: Segment, knowledge: Knowledge): Mention[] {
