@@ -77,6 +77,13 @@ async function load(): Promise<NetworkFlow> {
   return flow
 }
 
+/** The least cost of a dense assignment by munkres. */
+export async function munkresTotal(costs: number[][]): Promise<number> {
+  const name = 'munkres'
+  const { munkres }: { munkres: (costs: number[][]) => [number, number][] } = await import(name)
+  return munkres(costs).reduce((sum, [row, column]) => sum + costs[row]![column]!, 0)
+}
+
 /** A function that finds the greatest weight by linear programming with highs (default settings), from arrays in its own order. */
 export async function highsSolver(): Promise<(candidates: Candidates) => number> {
   const highs = await loadHighs()
