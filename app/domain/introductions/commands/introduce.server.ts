@@ -5,6 +5,7 @@ import { absolute, companyIntroductionPath } from '#app/paths.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { queueMail } from '#app/platform/mail/outbox.server.ts'
+import type { Country } from '#prisma/generated/enums.ts'
 import { profileForMail, reasonsForMail } from '../mail-parts.ts'
 
 /**
@@ -30,14 +31,7 @@ export async function announceIntroduction(tx: Tx, introductionId: string): Prom
     },
   })
   const { event, match } = introduction
-  const sides = await Promise.all(
-    (
-      [
-        [introduction.pkCompanyId, 'PK'],
-        [introduction.kzCompanyId, 'KZ'],
-      ] as const
-    ).map(async ([id, country]) => ({ id, country, contact: await getContact(tx, id), profile: await getPublicProfile(id) })),
-  )
+  const sides = [await sideOf(tx, introduction.pkCompanyId, 'PK'), await sideOf(tx, introduction.kzCompanyId, 'KZ')]
   const copyTo = event.chambersInCopy ? await listChamberAddresses(tx, introductionId) : []
   for (const side of sides) {
     const other = sides.find(({ id }) => id !== side.id)!
@@ -63,6 +57,10 @@ export async function announceIntroduction(tx: Tx, introductionId: string): Prom
       onceKey: `introduction-made:${introductionId}:${side.country}`,
     })
   }
+}
+
+async function sideOf(tx: Tx, id: string, country: Country) {
+  return { id, country, contact: await getContact(tx, id), profile: await getPublicProfile(id) }
 }
 
 /** The organising chambers' addresses; a chamber that gave none is stood for by the officer who approved the match. */
