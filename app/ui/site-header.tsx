@@ -22,9 +22,9 @@ export function SiteHeader({ person, nav, here, demonstration }: HeaderProps) {
         {t('ui.skip')}
       </a>
       {demonstration && (
-        <p className="demonstration">
+        <aside className="demonstration">
           {t('ui.demonstration')} <a href={caughtMailsPath()}>{t('ui.caughtMail')}</a>
-        </p>
+        </aside>
       )}
       <header className="site-header">
         <a href={homePath()} className="site-mark">

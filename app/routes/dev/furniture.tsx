@@ -35,7 +35,7 @@ export default function Furniture() {
       <SubNav items={tabs} />
       <SubNav items={tabs} quiet label={t('common.search')} />
       <Steps
-        label={t('ui.sections')}
+        label={t('accounts.accountTitle')}
         steps={[
           { label: t('accounts.name'), to: '?step=1', state: 'done' },
           { label: t('accounts.language'), to: '?step=2', state: 'current' },
