@@ -9,6 +9,7 @@ export type KnowledgeFiles = {
   isicSections: string
   sectors: string
   stopWords: string
+  general: string
   relations: string
   lexicon: { name: string; text: string }[]
 }
@@ -27,6 +28,7 @@ export function loadKnowledge(folder: string): KnowledgeFiles {
     isicSections: read('isic-sections.tsv'),
     sectors: read('sectors.json'),
     stopWords: read('stop-words.tsv'),
+    general: read('general-concepts.tsv'),
     relations: existsSync(join(folder, 'relations.tsv')) ? read('relations.tsv') : '',
     lexicon,
   }

@@ -94,12 +94,14 @@ function stated({ item, things }: ReadItem, index: number, others: Thing[], lang
   const borrowed = borrows
     ? others.map(({ topics }) => makeThing(topics.map((topic) => ({ ...topic, weight: topic.weight * factor }))))
     : []
-  const own = item.cooperation.every((kind) => CHANNELS.includes(kind)) ? things.map(withoutServices) : things
+  const own = item.cooperation.every((kind) => CHANNELS.includes(kind)) ? things.map(withoutGeneral) : things
   return makeClaim({ kind: 'stated', index, cooperation: item.cooperation, things: [...own, ...borrowed], strength: 1, languages })
 }
 
-function withoutServices({ topics }: Thing): Thing {
-  return makeThing(topics.map((topic) => (topic.isService ? { ...topic, weight: topic.weight * CLAIMS.serviceOfChannel } : topic)))
+function withoutGeneral({ topics }: Thing): Thing {
+  return makeThing(
+    topics.map((topic) => (topic.isGeneral && topic.topical ? { ...topic, weight: topic.weight * CLAIMS.generalOfChannel } : topic)),
+  )
 }
 
 function unstated(kind: 'channel' | 'about', cooperation: Cooperation[], things: Thing[], strength: number): Claim[] {
@@ -140,18 +142,20 @@ function thingsIn(segments: Mention[][], knowledge: Knowledge, words: Words): Th
 }
 
 function topicOf({ concept, word, kind, weight, doubtful, guessed }: Mention, { graph }: Knowledge, words: Words): Topic | null {
-  if (kind === 'role') return null
-  if (concept !== null && graph.concepts[concept]!.id.startsWith('coop.')) return null
-  if (concept !== null)
+  if (concept !== null) {
+    const { id, up, general = 1 } = graph.concepts[concept]!
+    if (kind === 'role' || general === 0 || id.startsWith('coop.')) return null
+    const isGeneral = general < 1
     return {
       node: concept,
-      up: graph.concepts[concept]!.up,
-      weight,
+      up,
+      weight: weight * general,
       topical: isTopic(kind),
-      isConcept: !guessed && kind !== 'channel',
+      isConcept: !guessed && kind !== 'channel' && !isGeneral,
       doubtful,
-      isService: kind === 'service',
+      isGeneral,
     }
+  }
   if (!words.has(word!)) words.set(word!, graph.concepts.length + words.size)
   const node = words.get(word!)!
   return { node, up: [{ node, share: 1 }], weight, topical: false, isConcept: false }

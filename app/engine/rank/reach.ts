@@ -9,7 +9,7 @@ export type Topic = {
   topical: boolean
   isConcept: boolean
   doubtful?: boolean
-  isService?: boolean
+  isGeneral?: boolean
 }
 
 /** The nodes that some topics reach, ascending, and for each the greatest weight × share; what could never rise over the noise is left out. */

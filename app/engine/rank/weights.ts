@@ -53,7 +53,7 @@ export const MENTIONS = {
   /** A name whose words stand in neighbouring parts of an enumeration. */
   spanning: 0.85,
   /** A channel of sale (marketplaces, tenders) named on both sides. */
-  channel: 0.35,
+  channel: 0.65,
   /** Codes guessed from official names when nothing in the segment is known by name: how many, from which confidence, and with which trust. */
   guesses: 4,
   leastConfidence: 0.38,
@@ -79,7 +79,7 @@ export const CLAIMS = {
   doubt: 0.5,
   backing: 0.2,
   /** A service named by one that offers or seeks a channel ("own warehouse") is not what is sold through it. */
-  serviceOfChannel: 0.3,
+  generalOfChannel: 0.3,
   /** From this likeness on the text about a company repeats its items. */
   sameThing: 0.45,
 }

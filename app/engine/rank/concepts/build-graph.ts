@@ -60,9 +60,13 @@ export function buildGraph(files: KnowledgeFiles): Graph {
   addCodes('isic', files.isic, add, parents)
   nameChapters(files.hsChapters, concepts, byId)
   for (const row of lexiconRows(files)) addRow(row, add, parents, byId)
-  const neverMeet = addRelations(files.relations, byId, parents)
+  const neverMeet = addRelations(files.relations, concepts, byId, parents)
   thinOut(concepts, parents, byId)
   weigh(concepts, parents, byId)
+  for (const { concept, weight } of readTable(files.general, ['concept', 'weight'] as const)) {
+    const node = byId.get(concept)
+    if (node !== undefined) concepts[node]!.general = Number(weight)
+  }
   for (const [node, concept] of concepts.entries()) concept.up = climb(node, parents, byId)
   return { concepts, byId, neverMeet }
 }
@@ -128,7 +132,7 @@ function kindOf(cell: string): ConceptKind {
   return KINDS.has(cell) ? (cell as ConceptKind) : 'goods'
 }
 
-function addRelations(table: string, byId: Map<string, number>, parents: Parent[][]): Map<number, Set<number>> {
+function addRelations(table: string, concepts: Concept[], byId: Map<string, number>, parents: Parent[][]): Map<number, Set<number>> {
   const neverMeet = new Map<number, Set<number>>()
   const keepApart = (a: number, b: number) => neverMeet.set(a, (neverMeet.get(a) ?? new Set()).add(b))
   for (const { from, relation, to, strength } of readTable(table, ['from', 'relation', 'to', 'strength'] as const)) {
@@ -139,6 +143,7 @@ function addRelations(table: string, byId: Map<string, number>, parents: Parent[
       keepApart(a, b)
       keepApart(b, a)
     }
+    if (relation === 'serves' && concepts[a]!.kind !== 'service') continue
     const share = (SHARES.relation[relation] ?? 0) * Math.min(1, Math.max(0, Number(strength) || 1))
     if (share > 0) parents[a]!.push({ id: to, share })
   }

@@ -12,6 +12,8 @@ export type Concept = {
   label: { en?: string; ur?: string; ru?: string; kk?: string }
   /** How much it says, in [0, 1]: 1 for a leaf, less for one with many concepts below it. */
   weight: number
+  /** What remains of the weight of a concept that says little ("training"); absent for the others. */
+  general?: number
   up: Membership[]
 }
 

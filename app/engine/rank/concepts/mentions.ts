@@ -47,7 +47,9 @@ function spanningNames(segments: Segment[], knowledge: Knowledge): Mention[][] {
   if (segments.length < 2) return []
   const words = segments.flatMap(({ tokens: own }, segment) => own.map((token) => ({ ...token, segment })))
   const within = new Set(segments.flatMap((segment) => findNames(segment.tokens, knowledge).map(({ node }) => node)))
-  const found = findNames(words, knowledge).filter(({ node, at }) => !within.has(node) && at.some((i) => words[i]!.segment !== words[at[0]!]!.segment))
+  const found = findNames(words, knowledge).filter(
+    ({ node, at }) => !within.has(node) && at.some((i) => words[i]!.segment !== words[at[0]!]!.segment),
+  )
   return keepLongest(found, knowledge)
     .filter(({ node }) => isTopic(knowledge.graph.concepts[node]!.kind))
     .map(({ node, quality }) => {
