@@ -223,7 +223,7 @@ export const companyMessages = defineMessages({
   },
   'companies.registerHelp.PK': {
     en: 'NTN: 1234567-8. CUIN: seven digits.',
-    ur: 'این ٹی این: 1234567-8۔ سی یو آئی این: سات ہندسے۔',
+    ur: 'این ٹی این: \u20661234567-8\u2069۔ سی یو آئی این: سات ہندسے۔',
     ru: 'NTN: 1234567-8. CUIN: семь цифр.',
     kk: 'NTN: 1234567-8. CUIN: жеті цифр.',
   },
@@ -266,7 +266,7 @@ export const companyMessages = defineMessages({
   },
   'companies.ntnForm': {
     en: 'An NTN has seven characters and perhaps a check digit: 1234567-8',
-    ur: 'این ٹی این میں سات حروف یا ہندسے اور ممکنہ طور پر ایک جانچ ہندسہ ہوتا ہے: 1234567-8',
+    ur: 'این ٹی این میں سات حروف یا ہندسے اور ممکنہ طور پر ایک جانچ ہندسہ ہوتا ہے: \u20661234567-8\u2069',
     ru: 'NTN состоит из семи знаков и, возможно, контрольной цифры: 1234567-8',
     kk: 'NTN жеті таңбадан және бақылау цифрынан тұруы мүмкін: 1234567-8',
   },

@@ -42,7 +42,7 @@ export function CompanyProfile({
           },
           { label: t('companies.sectors'), value: list(company.sectors.map(({ sector }) => t(`sectors.${sector}`))) },
           { label: t('companies.yearFounded'), value: company.yearFounded },
-          { label: t('companies.employees'), value: company.employees && <bdi>{company.employees.replace('-', '–')}</bdi> },
+          { label: t('companies.employees'), value: company.employees && <bdi dir="ltr">{company.employees.replace('-', '–')}</bdi> },
           { label: t('companies.languages'), value: list(company.languages.map((code) => LANGUAGE_NAMES[code])) },
           {
             label: t('companies.certifications'),

@@ -26,7 +26,7 @@ function Answer({ answer: { value, unit } }: { answer: AnswerView }) {
     case 'yes-no':
       return t(value.yes ? 'common.yes' : 'common.no')
     case 'range':
-      return named(`${number(value.from)}–${number(value.to)}`)
+      return named(`\u2066${number(value.from)}–${number(value.to)}\u2069`)
     case 'months': {
       const months = monthNames(language)
       return `${months[value.from - 1]} – ${months[value.to - 1]}`
