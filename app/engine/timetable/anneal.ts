@@ -61,7 +61,7 @@ export function anneal(board: Board, random: Random, budget: Budget, { hot, cold
           continue
         }
       }
-      if (change < 0 && isSound(board) && board.idleCost < best.cost) stale = true
+      if (change < 0 && isSound(board) && board.idleCost <= best.cost) stale = true
     }
     if (stale) stale = noteBest(board, best)
     if (budget.spend(STRIDE)) break
@@ -71,7 +71,7 @@ export function anneal(board: Board, random: Random, budget: Budget, { hot, cold
 
 /** Keeps a copy of the board when it is sound and better than the best. Always returns false: the best is not stale any more. */
 function noteBest(board: Board, best: Annealed): boolean {
-  if (isSound(board) && board.idleCost < best.cost) {
+  if (isSound(board) && board.idleCost <= best.cost) {
     best.cost = board.idleCost
     best.schedule = scheduleOf(board)
   }

@@ -21,7 +21,8 @@ export async function raise(search: Search, temper: Temper, budget: Budget): Pro
 /** Lowers the gaps as long as the solver finds better timetables; if it proves that there is none, the bound has met the gaps. */
 export async function fall(search: Search, temper: Temper, budget: Budget): Promise<void> {
   if (isDone(search) || budget.over()) return
-  const prover = await openProver(search.problem, goalOf(search), temper)
+  const hint = temper.finding ? {} : { hint: search.best }
+  const prover = await openProver(search.problem, goalOf(search), { ...temper, ...hint })
   while (!isDone(search) && !budget.over()) {
     const goal = goalOf(search)
     prover.lower(goal)

@@ -26,12 +26,19 @@ export interface Prover {
 export interface Temper {
   seed: number
   finding?: boolean
+  /** Where to put the meetings first: near a good timetable there may be a better one. */
+  hint?: Schedule
 }
 
 /** Starts a search for timetables of all meetings with at most `most` gaps. */
 export async function openProver(problem: Problem, most: number, temper: Temper): Promise<Prover> {
   const { cnf, stands, idle } = encode(problem, most)
   const solver = await solverOf(cnf, temper)
+  const { hint } = temper
+  stands.forEach((literal, i) => {
+    if (hint && literal > 0 && literal !== TRUE)
+      solver.phase(hint[Math.floor(i / problem.slots)] === i % problem.slots ? literal : -literal)
+  })
   return {
     lower: (fewer) => {
       if (fewer < idle.length) solver.addClause([-idle[fewer]!])

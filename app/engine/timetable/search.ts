@@ -46,15 +46,16 @@ export function isOptimal({ problem, best, idle, bound }: Search): boolean {
   return idle === bound && isFair(problem, best)
 }
 
-/** Takes a schedule when it is fairer than the best, or as fair with fewer gaps. */
+/** Takes a schedule that is fairer than the best, or as fair with no more gaps: another one as good is another place to search from. */
 export function take(search: Search, schedule: Schedule): void {
   const { problem } = search
   const idle = idleOf(problem, schedule)
   const fairer = Number(isFair(problem, schedule)) - Number(isFair(problem, search.best))
-  if (fairer < 0 || (fairer === 0 && idle >= search.idle)) return
+  if (fairer < 0 || (fairer === 0 && idle > search.idle)) return
+  const isNews = fairer > 0 || idle < search.idle
   search.best = schedule
   search.idle = idle
-  tell(search)
+  if (isNews) tell(search)
 }
 
 /** Notes that fewer gaps than `bound` are proven impossible. */
