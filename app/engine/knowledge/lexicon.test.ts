@@ -11,7 +11,10 @@ const KINDS = ['goods', 'service', 'channel', 'knowhow', 'role', 'attribute']
 const RELATIONS = ['becomes', 'serves', 'is-a', 'not']
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/
 
-const rows = files.lexicon.flatMap(({ name, text }) => readTable(text, COLUMNS).map((row) => ({ ...row, file: name })))
+const lines = files.lexicon.flatMap(({ text }) => readTable(text, COLUMNS))
+/** A row without a kind adds names to a concept of another file. */
+const rows = lines.filter((row) => row.kind !== '')
+const furtherNames = lines.filter((row) => row.kind === '')
 const relations = readTable(files.relations, ['from', 'relation', 'to', 'strength', 'note'] as const)
 const ids = new Set(rows.map((row) => row.concept))
 const tied = new Set(relations.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]))
@@ -44,6 +47,10 @@ describe('the lexicon', () => {
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([])
     expect(names.filter((name) => !ID.test(name))).toEqual([])
     expect(rows.filter((row) => !KINDS.includes(row.kind)).map((row) => row.concept)).toEqual([])
+  })
+
+  it('adds further names only to concepts that it has', () => {
+    expect(furtherNames.filter((row) => !ids.has(row.concept) || row.hs !== '' || row.isic !== '')).toEqual([])
   })
 
   it('gives only codes of HS 2022 and ISIC Rev. 4', () => {
