@@ -19,7 +19,7 @@ export default {
       name: 'no-orphans',
       severity: 'error',
       comment: 'Nobody uses it: delete it.',
-      from: { orphan: true, path: '^(app|emails)/', pathNot: ['\\.d\\.ts$', TESTS, '^app/(cli|worker\\.server)\\.ts$', '^app/routes/'] },
+      from: { orphan: true, path: '^(app|emails)/', pathNot: ['\\.d\\.ts$', TESTS, '^app/(cli|routes|worker\\.server)\\.ts$', '^app/routes/'] },
       to: {},
     },
     forbid('engine-is-pure', '^app/engine/', '^(app|emails|prisma|tests)/', 'The engine imports only its own files and the packages it needs.', { except: '^app/engine/' }),
