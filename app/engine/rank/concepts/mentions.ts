@@ -105,7 +105,7 @@ export function isTopic(kind: ConceptKind | 'word'): boolean {
   return kind === 'goods' || kind === 'service' || kind === 'knowhow' || kind === 'code'
 }
 
-/** Longer names win: a name all of whose words stand in a longer found name is dropped; equals stay side by side; a channel's name hides no good in it. */
+/** Longer names win: a name all of whose words stand in a longer found name is dropped; equals stay side by side. */
 function keepLongest(found: Found[], { graph }: Knowledge): Found[] {
   const order = [...found].sort(
     (a, b) => b.length - a.length || b.quality - a.quality || graph.concepts[a.node]!.id.localeCompare(graph.concepts[b.node]!.id, 'en'),
@@ -115,10 +115,7 @@ function keepLongest(found: Found[], { graph }: Knowledge): Found[] {
     if (kept.some((other) => other.node === match.node)) continue
     if (
       kept.some(
-        (other) =>
-          (other.length > match.length || other.quality > match.quality * 1.05) &&
-          match.at.every((i) => other.at.includes(i)) &&
-          (isTopic(graph.concepts[other.node]!.kind) || !isTopic(graph.concepts[match.node]!.kind)),
+        (other) => (other.length > match.length || other.quality > match.quality * 1.05) && match.at.every((i) => other.at.includes(i)),
       )
     )
       continue
