@@ -60,12 +60,37 @@ function runRound({ market, chosen, left, right }: Choice, bids: Float64Array, s
     }
     const need = wantStart[i + 1]! - wantStart[i]! - held[i]!
     if (need === 0) continue
+    if (need === 1) {
+      offerBest(i)
+      continue
+    }
     const found = findBest(i, need)
     const threshold = best.profit[need]!
     for (let k = 0; k < found; k++) {
       const e = best.edge[k]!
       offer(toRight[e]!, e, weight[e]! - threshold + step)
     }
+  }
+
+  /** What `findBest` and the offers do for a left that wants one more: by far the most frequent case. */
+  function offerBest(i: number): void {
+    let most = 0
+    let second = 0
+    let bestEdge = -1
+    const end = start[i + 1]!
+    for (let e = start[i]!; e < end; e++) {
+      const w = weight[e]!
+      if (w <= second) break
+      const gain = w - price[toRight[e]!]!
+      if (gain <= second || chosen[e] === 1) continue
+      if (gain <= most) second = gain
+      else {
+        second = most
+        most = gain
+        bestEdge = e
+      }
+    }
+    if (bestEdge >= 0) offer(toRight[bestEdge]!, bestEdge, weight[bestEdge]! - second + step)
   }
 
   /** The `need` edges of i with the largest profits above 0 into `best`, the next profit after them; how many there are. */

@@ -116,7 +116,7 @@ describe('a mutated document', () => {
   function mutate(json: object, at: number, value: unknown): void {
     const places = placesIn(json)
     const place = places[at % places.length]!
-    Reflect.set(place.holder, place.key, value)
+    Reflect.set(place.holder, place.key, structuredClone(value))
   }
 
   function placesIn(holder: object): { holder: object; key: string }[] {
