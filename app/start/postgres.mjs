@@ -1,24 +1,22 @@
 import { fork, spawn, spawnSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { createCluster, postgresEnvironment, ROLES, readPasswords } from './postgres-cluster.mjs'
 import { findPostgresHome } from './postgres-home.mjs'
 import { withClient } from './with-client.mjs'
 
-/** `admin` may do everything, `owner` migrates its databases, `app` is the restricted role that the application connects with. */
-const ROLES = { admin: 'dosti_admin', owner: 'dosti_owner', app: 'dosti_app' }
 const KEEPER = fileURLToPath(new URL('postgres-keeper.mjs', import.meta.url))
 /** One process at a time makes roles and databases. */
 const LOCK = 410025001
 const STARTING_SECONDS = 30
 const ATTEMPTS = 5
 
-/** @typedef {keyof typeof ROLES} Role */
-/** @typedef {Record<Role, string>} Passwords */
+/** @typedef {import('./postgres-cluster.mjs').Role} Role */
+/** @typedef {import('./postgres-cluster.mjs').Passwords} Passwords */
 /** @typedef {{ url: (role: Role, database: string) => string, stop: () => Promise<void> }} Postgres */
 
 /**
@@ -63,72 +61,8 @@ export async function dropDatabase(postgres, name) {
   await withClient(postgres.url('admin', 'postgres'), (client) => client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`))
 }
 
-/**
- * Made aside and moved into place when complete: a killed start leaves no half of it, and of two at once one is first.
- * @param {import('./postgres-home.mjs').PostgresHome} home
- */
-function createCluster({ runAs, binaries, data }) {
-  const part = `${data}.part-${process.pid}`
-  const passwordFile = `${part}.password`
-  const passwords = { admin: newPassword(), owner: newPassword(), app: newPassword() }
-  fs.rmSync(part, { recursive: true, force: true })
-  fs.mkdirSync(part, { mode: 0o700 })
-  fs.writeFileSync(passwordFile, passwords.admin, { mode: 0o600 })
-  if (runAs.uid !== undefined && runAs.gid !== undefined) {
-    fs.chownSync(part, runAs.uid, runAs.gid)
-    fs.chownSync(passwordFile, runAs.uid, runAs.gid)
-  }
-  const made = spawnSync(
-    path.join(binaries, 'bin', 'initdb'),
-    [
-      [
-        '-D',
-        part,
-        '-U',
-        ROLES.admin,
-        `--pwfile=${passwordFile}`,
-        '--auth=scram-sha-256',
-        '--encoding=UTF8',
-        '--no-sync',
-        '--no-instructions',
-      ],
-      // Letters of every language have their capitals; the order is that of the code points, the same on every machine.
-      ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
-    ].flat(),
-    { ...runAs, env: environment(), cwd: '/', encoding: 'utf8' },
-  )
-  fs.rmSync(passwordFile)
-  if (made.status !== 0) {
-    fs.rmSync(part, { recursive: true, force: true })
-    throw new Error(`PostgreSQL could not create its data folder ${data}: ${made.error?.message ?? made.stderr.trim()}`)
-  }
-  fs.writeFileSync(passwordsFile(part), JSON.stringify(passwords), { mode: 0o600 })
-  try {
-    fs.renameSync(part, data)
-  } catch (error) {
-    fs.rmSync(part, { recursive: true })
-    if (!fs.existsSync(data)) throw error
-  }
-}
-
-const newPassword = () => randomBytes(24).toString('base64url')
-const environment = () => ({ ...process.env, LC_ALL: 'C', TZ: 'UTC' })
-/** @param {string} data */
-const passwordsFile = (data) => path.join(data, 'dosti-passwords.json')
 /** @param {{ data: string }} home */
 const pidFile = ({ data }) => path.join(data, 'postmaster.pid')
-
-/** @param {import('./postgres-home.mjs').PostgresHome} home @returns {Passwords} */
-function readPasswords({ data }) {
-  try {
-    return JSON.parse(fs.readFileSync(passwordsFile(data), 'utf8'))
-  } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EACCES') throw error
-    throw new Error(
-      `${data} belongs to another user: start Dosti as that user, or remove the folder ${path.dirname(data)} to begin afresh.`,
-    )
-  }
-}
 
 /**
  * Another process may be starting the same server, the last processes of a killed one may still be ending, or the port may be taken in between.
@@ -210,7 +144,7 @@ async function launch({ runAs, binaries, data, log }, passwords, durable) {
   const output = fs.openSync(log, 'w', 0o600)
   const child = spawn(path.join(binaries, 'bin', 'postgres'), ['-D', data, '-p', String(port), ...settings(durable)], {
     ...runAs,
-    env: environment(),
+    env: postgresEnvironment(),
     cwd: '/',
     detached: true,
     stdio: ['ignore', output, output],
