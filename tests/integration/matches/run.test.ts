@@ -2,13 +2,19 @@ import { describe, expect, test } from 'vitest'
 import { decideMatch } from '#app/domain/matches/commands/review.server.ts'
 import { executeRun, failLostRuns, startRun } from '#app/domain/matches/commands/run.server.ts'
 import { getRunPage, listRuns } from '#app/domain/matches/queries.server.ts'
+import type { Ranker } from '#app/domain/matches/rank-in-thread.server.ts'
+import { getKnowledge } from '#app/domain/taxonomy/knowledge.server.ts'
+import { rank as rankHere } from '#app/engine/index.ts'
 import { db } from '#app/platform/db.server.ts'
 import { aCompany } from '#tests/factories/company.ts'
 import { aMarket, aParticipation, type Market, NOW } from '#tests/factories/event.ts'
 
+/** Without the thread, whose start takes longer than all of these tests. */
+const rank: Ranker = async (document) => rankHere(document, await getKnowledge())
+
 async function run(market: Market, now = NOW) {
   const runId = await startRun({ officer: market.pkOfficer, eventId: market.event.id, mode: 'weight', now })
-  await executeRun({ runId, now })
+  await executeRun({ runId, now, rank })
   return getRunPage(market.pkOfficer.chamber, market.event.id, runId)
 }
 
@@ -23,6 +29,17 @@ describe('a matching run', () => {
     expect(match).toMatchObject({ pkCompanyId: market.pkCompany.id, kzCompanyId: market.kzCompany.id, state: 'proposed' })
     expect(match!.score).toBeGreaterThan(0.5)
     expect(JSON.stringify(match!.reasons)).toContain('Wet-salted sheepskins')
+  })
+
+  test('is done the same in a thread of its own, which tells how far it is', async () => {
+    const market = await aMarket()
+    const here = await run(market)
+
+    const runId = await startRun({ officer: market.pkOfficer, eventId: market.event.id, mode: 'weight', now: NOW })
+    await executeRun({ runId, now: NOW })
+
+    const there = await getRunPage(market.pkOfficer.chamber, market.event.id, runId)
+    expect(there).toMatchObject({ state: 'finished', comparison: { number: here.number, sameInput: true, sameResult: true } })
   })
 
   test('the same companies give the same result, and the page says so', async () => {
@@ -83,7 +100,7 @@ describe('a matching run', () => {
     const page = await run(market)
     const before = await db.match.findMany({ where: { eventId: market.event.id } })
 
-    await executeRun({ runId: page.id, now: NOW })
+    await executeRun({ runId: page.id, now: NOW, rank })
 
     expect(await db.match.findMany({ where: { eventId: market.event.id } })).toEqual(before)
   })

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type CompanyForEngine, listForEngine } from '#app/domain/companies/queries.server.ts'
 import type { ActingOfficer } from '#app/domain/events/commands/plan.server.ts'
-import { getKnowledge } from '#app/domain/taxonomy/knowledge.server.ts'
 import { writeAudit } from '#app/platform/audit.server.ts'
 import { db, type Tx, transaction } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
@@ -10,7 +9,8 @@ import { enqueue } from '#app/platform/queue/jobs.server.ts'
 import { PermanentFailure } from '#app/platform/queue/work.server.ts'
 import type { Country, PairingMode } from '#prisma/generated/enums.ts'
 import { executeRunJob } from '../jobs.server.ts'
-import { matchCompanies, type Proposal } from '../matching.ts'
+import { choosePartners, type Proposal } from '../matching.ts'
+import { type Ranker, rankInThread } from '../rank-in-thread.server.ts'
 import { reasonsOf } from '../reasons.ts'
 
 /** A run that has not ended after this long was left by a worker that died. */
@@ -58,14 +58,14 @@ export async function startRun({
  * The run is finished: its matches stand with scores and reasons, and what earlier runs left undecided is withdrawn. A failure is written on the
  * run. Running it again after a crash starts it anew; a finished run is left alone.
  */
-export async function executeRun({ runId, now }: { runId: string; now: Date }): Promise<void> {
+export async function executeRun({ runId, now, rank = rankInThread }: { runId: string; now: Date; rank?: Ranker }): Promise<void> {
   const begun = await db.run.updateMany({
     where: { id: runId, state: { in: ['queued', 'running'] } },
     data: { state: 'running', phase: 'collect', progress: 5 },
   })
   if (begun.count === 0) return
   try {
-    await matchEvent(runId, now)
+    await matchEvent(runId, rank, now)
   } catch (error) {
     log.error({ runId, ...describeError(error) }, 'matching run failed')
     await db.run.updateMany({
@@ -76,7 +76,7 @@ export async function executeRun({ runId, now }: { runId: string; now: Date }): 
   }
 }
 
-async function matchEvent(runId: string, now: Date) {
+async function matchEvent(runId: string, rank: Ranker, now: Date) {
   const started = performance.now()
   const run = await db.run.findUniqueOrThrow({
     where: { id: runId },
@@ -84,10 +84,10 @@ async function matchEvent(runId: string, now: Date) {
   })
   const input = await collectInput(run.event)
   const inputHash = digest({ ...input, capacities: [...input.capacities], mode: run.mode })
-  const knowledge = await getKnowledge()
-  await noteProgress(runId, 'rank', 20)
-  const output = matchCompanies({ ...input, mode: run.mode }, knowledge, () => {})
-  await noteProgress(runId, 'store', 80)
+  const ranked = await rank(input.document, progressTeller(runId))
+  await noteProgress(runId, 'pair', 80)
+  const output = choosePartners({ ...input, mode: run.mode }, ranked)
+  await noteProgress(runId, 'store', 90)
   const companies = new Map(input.document.companies.map((company) => [company.id, company]))
   const result = output.proposals.map(({ pkCompanyId, kzCompanyId, score }) => [pkCompanyId, kzCompanyId, score])
   await transaction(async (tx) => {
@@ -160,6 +160,17 @@ function asRow(
   companies: Map<string, CompanyForEngine>,
 ) {
   return { runId: run.id, eventId: run.eventId, pkCompanyId, kzCompanyId, score, reasons: reasonsOf(candidate, companies) }
+}
+
+/** Ranking is most of the work: from 10 to 80 of 100, told in steps of ten. */
+function progressTeller(runId: string) {
+  let told = 0
+  return (done: number, total: number) => {
+    const progress = 10 + Math.floor((7 * done) / Math.max(1, total)) * 10
+    if (progress <= told) return
+    told = progress
+    noteProgress(runId, 'rank', progress).catch((error) => log.warn({ runId, ...describeError(error) }, 'progress could not be told'))
+  }
 }
 
 function noteProgress(runId: string, phase: string, progress: number) {
