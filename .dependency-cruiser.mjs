@@ -14,27 +14,54 @@ const forbid = (name, from, to, comment, { except, fromExcept } = {}) => ({
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
-    { name: 'no-circular', severity: 'error', comment: 'A circle has no first room.', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      comment: 'A circle has no first room.',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'no-orphans',
       severity: 'error',
       comment: 'Nobody uses it: delete it.',
-      from: { orphan: true, path: '^(app|emails)/', pathNot: ['\\.d\\.ts$', TESTS, '^app/(cli|routes|worker\\.server)\\.ts$', '^app/routes/'] },
+      from: {
+        orphan: true,
+        path: '^(app|emails)/',
+        pathNot: ['\\.d\\.ts$', TESTS, '^app/(cli|routes|worker\\.server)\\.ts$', '^app/routes/'],
+      },
       to: {},
     },
-    forbid('engine-is-pure', '^app/engine/', '^(app|emails|prisma|tests)/', 'The engine imports only its own files and the packages it needs.', { except: '^app/engine/' }),
+    forbid(
+      'engine-is-pure',
+      '^app/engine/',
+      '^(app|emails|prisma|tests)/',
+      'The engine imports only its own files and the packages it needs.',
+      { except: '^app/engine/' },
+    ),
     forbid('platform-knows-no-business', '^app/platform/', '^app/(domain|engine|routes|ui)/', 'Platform knows no business.'),
     forbid('only-mail-renders', '^app/platform/(?!mail/)', '^emails/', 'Templates are rendered by platform/mail only.'),
     forbid('ui-knows-no-business', '^app/ui/', '^(app/(domain|engine|platform|routes)|emails|prisma|tests)/', 'ui knows no business.'),
     forbid('emails-are-handed-their-props', '^emails/', '^(app|prisma|tests)/', 'E-mails are handed their props.'),
     ...ROOMS.flatMap((room, i) => [
-      forbid(`${room}-room-order`, `^app/domain/${room}/`, `^app/domain/(${ROOMS.slice(i + 1).join('|') || '-'})/`, `${room} may use the rooms before it.`),
+      forbid(
+        `${room}-room-order`,
+        `^app/domain/${room}/`,
+        `^app/domain/(${ROOMS.slice(i + 1).join('|') || '-'})/`,
+        `${room} may use the rooms before it.`,
+      ),
       forbid(`${room}-looks-down`, `^app/domain/${room}/`, '^(app/routes|tests)/', 'Rooms know no doors.'),
       forbid(`${room}-ui-from-components`, `^app/domain/${room}/(?!components/)`, '^app/ui/', 'Only components/ may use ui.'),
     ]),
-    forbid('routes-ask-the-rooms', '^app/routes/', '^app/platform/(db\\.server|queue/|mail/)|^app/engine/|^prisma/generated/.*/client', 'Routes ask the rooms.', {
-      fromExcept: '^app/routes/(dev/|health)',
-    }),
+    forbid(
+      'routes-ask-the-rooms',
+      '^app/routes/',
+      '^app/platform/(db\\.server|queue/|mail/)|^app/engine/|^prisma/generated/.*/client',
+      'Routes ask the rooms.',
+      {
+        fromExcept: '^app/routes/(dev/|health)',
+      },
+    ),
     forbid('prisma-in-few-places', '^app/domain/', '^app/platform/db\\.server', 'Prisma is called in queries and commands only.', {
       fromExcept: '(queries|commands)(/|\\.server|\\.)',
     }),

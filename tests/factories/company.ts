@@ -76,15 +76,13 @@ export function aCity(country: Country = 'PK') {
       : (['KZ-ALA', 'KZ-75', 'Asia/Almaty', 43.24, 76.95] as const)
   const cityName =
     country === 'PK' ? { en: 'Lahore', ur: 'لاہور', ru: 'Лахор', kk: 'Лахор' } : { en: 'Almaty', ur: 'الماتی', ru: 'Алматы', kk: 'Алматы' }
-  return db.region
-    .upsert({ where: { code: region }, create: { code: region, country, name: cityName }, update: {} })
-    .then(() =>
-      db.city.upsert({
-        where: { id },
-        create: { id, country, regionCode: region, name: cityName, timeZone: zone, latitude, longitude },
-        update: {},
-      }),
-    )
+  return db.region.upsert({ where: { code: region }, create: { code: region, country, name: cityName }, update: {} }).then(() =>
+    db.city.upsert({
+      where: { id },
+      create: { id, country, regionCode: region, name: cityName, timeZone: zone, latitude, longitude },
+      update: {},
+    }),
+  )
 }
 
 const OFFER: ItemTraits = { side: 'offer', text: 'Finished goat leather for shoe uppers', cooperation: ['supply'] }
