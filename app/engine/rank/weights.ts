@@ -14,7 +14,7 @@ export const SHARES = {
   /** Class to division of ISIC. */
   isicDivision: 0.4,
   /** A concept of the lexicon to its HS heading or subheading: the heading holds it and neighbours. */
-  lexiconHs: 0.85,
+  lexiconHs: 0.8,
   lexiconHsChapter: 0.5,
   /** A concept of the lexicon to its ISIC class; classes of services are wide. */
   lexiconIsic: 0.66,
@@ -35,7 +35,7 @@ export const SHARES = {
   /** Weaker ties than this are cut. */
   least: 0.2,
   /** A concept's own weight: less with every doubling of the concepts below it, never under the least. */
-  weightPerDoubling: 0.07,
+  weightPerDoubling: 0.03,
   leastWeight: 0.55,
   /** A bare chapter or division as code. */
   chapterWeight: 0.5,
@@ -97,7 +97,7 @@ export const FIT = {
 }
 
 /** Logistic weights of the evidence, fitted on graded pairs (`npm run bench:quality -- --fit`); all but the constant at least 0. */
-export const LOGISTIC = { constant: -3.5, best: 6, second: 2, mutual: 2, channel: 2, about: 2 }
+export const LOGISTIC = { constant: -4.5, best: 5.3, second: 3.5, mutual: 0.4, channel: 0.7, about: 4.6 }
 
 /** Pairs under this score are no reason for an introduction and are not proposed. 0 would propose everybody to everybody. */
 export const FLOOR = 0.12

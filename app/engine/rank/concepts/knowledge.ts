@@ -4,10 +4,11 @@ import { tokens } from '../text/tokens.ts'
 import { buildGraph, lexiconRows } from './build-graph.ts'
 import { type CodeNames, indexCodeNames } from './code-names.ts'
 import type { Graph } from './graph.ts'
+import type { Mention } from './mentions.ts'
 import { indexPhrases, type PhraseIndex } from './phrases.ts'
 import { indexSpelling, type Spelling } from './spelling.ts'
 
-/** All that the engine knows of trade, ready for use: built once, shared by every call, never changed. */
+/** All that the engine knows of trade, ready for use: built once, shared by every call, never changed but for `understood`, its memory of texts already read. */
 export type Knowledge = {
   graph: Graph
   phrases: PhraseIndex
@@ -15,6 +16,7 @@ export type Knowledge = {
   spelling: Spelling
   stop: Set<string>
   inPhrases: Set<string>
+  understood: Map<string, Mention[][]>
 }
 
 /** Builds the knowledge from its files' texts (takes about a second; pure). */
@@ -29,5 +31,5 @@ export function buildKnowledge(files: KnowledgeFiles): Knowledge {
     for (const phrase of list) for (const keys of phrase.words) for (const key of keys) inPhrases.add(key)
   const names = indexCodeNames(files, graph, (key) => stop.has(key))
   const spelling = indexSpelling([...inPhrases].filter((key) => !stop.has(key)))
-  return { graph, phrases, names, spelling, stop, inPhrases }
+  return { graph, phrases, names, spelling, stop, inPhrases, understood: new Map() }
 }

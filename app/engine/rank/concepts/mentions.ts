@@ -37,6 +37,17 @@ function withNearStems(token: Token, knowledge: Knowledge): Token {
 
 /** Everything that a text speaks of, segment by segment, then names that run over several segments; segments that say nothing are left out. */
 export function understand(text: string, knowledge: Knowledge): Mention[][] {
+  const known = knowledge.understood.get(text)
+  if (known) return known
+  const mentions = readAnew(text, knowledge)
+  if (knowledge.understood.size < MOST_REMEMBERED) knowledge.understood.set(text, mentions)
+  return mentions
+}
+
+/** The same text means the same every time; so many texts are remembered. */
+const MOST_REMEMBERED = 50_000
+
+function readAnew(text: string, knowledge: Knowledge): Mention[][] {
   const segments = readSegments(text, knowledge)
   const spanning = spanningNames(segments, knowledge)
   return [...segments.map((segment) => mentionsOf(segment, knowledge)), ...spanning].filter((mentions) => mentions.length > 0)
