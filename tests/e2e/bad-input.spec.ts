@@ -145,7 +145,7 @@ test('a body that is too large, of another kind or from another site is refused'
   expect(large.status()).toBe(413)
   const json = await request.post(paths.signUpPath(), { data: { name: 'x' } })
   await expectReadable(json, 'JSON to a form')
-  expect(json.status()).toBe(400)
+  expect(json.status()).toBe(422)
   const foreign = await request.post(paths.signInPath(), {
     form: { email: MEMBER, password: DEMONSTRATION_PASSWORD },
     headers: { Origin: 'https://evil.example' },

@@ -2,6 +2,7 @@ import { data } from '@remix-run/node'
 import type { z } from 'zod'
 import { catalogue, type MessageKey } from '#app/i18n/catalogue.ts'
 import type { MessageArguments } from '#app/i18n/translate.ts'
+import { DomainError } from '../errors.ts'
 
 /** What a form's page needs to show itself again: what was typed, and what is wrong with it, as messages. */
 export type FormReply = {
@@ -20,7 +21,7 @@ const SECRET = /password|code/i
  * control characters. Not right: `reply()` answers 400 with everything typed kept, secrets apart.
  */
 export async function parseForm<Value>(request: Request, schema: z.ZodType<Value>): Promise<ParsedForm<Value>> {
-  const form = await request.formData()
+  const form = await readForm(request)
   const typed = typedValues(form)
   const parsed = schema.safeParse(nest(typed))
   const intent = typeof typed.intent === 'string' ? typed.intent : undefined
@@ -48,7 +49,7 @@ export type PartOfForm<Value> = {
 
 /** Reads a form field by field, so that one wrong field does not keep the others from being saved. */
 export async function parsePartOfForm<Fields extends Shape>(request: Request, shape: Fields): Promise<PartOfForm<ValueOf<Fields>>> {
-  const typed = typedValues(await request.formData())
+  const typed = typedValues(await readForm(request))
   const errors: FormReply['errors'] = []
   const value = parseFields(nest(typed), shape, [], errors) as ValueOf<Fields>
   return {
@@ -73,6 +74,15 @@ function parseFields(given: unknown, shape: Shape, path: string[], errors: FormR
     else for (const issue of parsed.error.issues) errors.push(asError({ ...issue, path: [...path, name, ...issue.path] }))
   }
   return value
+}
+
+/** A body that is no form at all is refused before anything looks at it. */
+async function readForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData()
+  } catch {
+    throw new DomainError('invalid')
+  }
 }
 
 function replyWith(reply: FormReply) {
