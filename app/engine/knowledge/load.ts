@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The knowledge files as text, in one fixed order: all that `buildKnowledge` needs, and the only thing that the engine reads from disk. */
@@ -11,6 +11,8 @@ export type KnowledgeFiles = {
   stopWords: string
   general: string
   relations: string
+  channelRelations: string
+  domains: string
   lexicon: { name: string; text: string }[]
 }
 
@@ -29,7 +31,9 @@ export function loadKnowledge(folder: string): KnowledgeFiles {
     sectors: read('sectors.json'),
     stopWords: read('stop-words.tsv'),
     general: read('general-concepts.tsv'),
-    relations: existsSync(join(folder, 'relations.tsv')) ? read('relations.tsv') : '',
+    relations: read('relations.tsv'),
+    channelRelations: read('channel-relations.tsv'),
+    domains: read('domains.tsv'),
     lexicon,
   }
 }

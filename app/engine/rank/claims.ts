@@ -38,9 +38,15 @@ export function readProfile(company: Company, knowledge: Knowledge, words: Words
   const read = (item: Item): ReadItem => ({ item, things: thingsOf(item, knowledge, words) })
   const about = thingsIn(understand(company.about, knowledge), knowledge, words)
   const [offers, needs] = settleDoubts(company.offers.map(read), company.needs.map(read), about, knowledge)
-  const wants = needs.map((need, index) => stated(need, index, goodsOf(offers), languagesNamed(need.item.text)))
+  const wants = needs.map((need, index) => stated(need, index, goodsOf(offers), languagesNamed(need.item.text), knowledge))
   const haves = offers.map((offer, index) =>
-    stated(offer, index, goodsOf(isChannel(offer.item) ? needs : offers), [...company.languages, ...languagesNamed(offer.item.text)]),
+    stated(
+      offer,
+      index,
+      goodsOf(isChannel(offer.item) ? needs : offers),
+      [...company.languages, ...languagesNamed(offer.item.text)],
+      knowledge,
+    ),
   )
   const supplies = offers.filter(({ item }) => item.cooperation.includes('supply'))
   if (!needs.some(({ item }) => isChannel(item)))
@@ -87,7 +93,7 @@ function goodsOf(items: ReadItem[]): Thing[] {
 }
 
 /** An item as a claim; one that is about a channel, or whose words name no goods ("partner with own site"), is also about the goods of the company's other items. */
-function stated({ item, things }: ReadItem, index: number, others: Thing[], languages: readonly string[]): Claim {
+function stated({ item, things }: ReadItem, index: number, others: Thing[], languages: readonly string[], { graph }: Knowledge): Claim {
   const said = Math.max(0, ...things.flatMap(({ topics }) => topics.map(({ topical, weight }) => (topical ? weight : 0))))
   const borrows = item.cooperation.some((kind) => BORROWS_OFFERS.includes(kind))
   const factor = said < CLAIMS.enoughSaid ? CLAIMS.borrowedAlone : CLAIMS.borrowed
@@ -95,7 +101,23 @@ function stated({ item, things }: ReadItem, index: number, others: Thing[], lang
     ? others.map(({ topics }) => makeThing(topics.map((topic) => ({ ...topic, weight: topic.weight * factor }))))
     : []
   const own = item.cooperation.every((kind) => CHANNELS.includes(kind)) ? things.map(withoutGeneral) : things
-  return makeClaim({ kind: 'stated', index, cooperation: item.cooperation, things: [...own, ...borrowed], strength: 1, languages })
+  return makeClaim({
+    kind: 'stated',
+    index,
+    cooperation: item.cooperation,
+    things: [...own, ...borrowed, ...(isChannel(item) ? domainsOf([...own, ...borrowed], graph) : [])],
+    strength: 1,
+    languages,
+  })
+}
+
+/** The lines of trade that a channel's goods belong to, each a thing of its own: who carries seed may well carry fertiliser. */
+function domainsOf(things: Thing[], { concepts }: Knowledge['graph']): Thing[] {
+  const named = things.flatMap(({ topics }) => topics).filter(({ topical, weight }) => topical && weight >= CLAIMS.enoughSaid)
+  const domains = new Set(named.flatMap(({ node }) => concepts[node]?.domain ?? []))
+  return [...domains]
+    .sort((a, b) => a - b)
+    .map((node) => makeThing([{ node, up: concepts[node]!.up, weight: CLAIMS.sameDomain, topical: false, isConcept: true }]))
 }
 
 function withoutGeneral({ topics }: Thing): Thing {

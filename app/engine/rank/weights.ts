@@ -80,6 +80,8 @@ export const CLAIMS = {
   backing: 0.2,
   /** A service named by one that offers or seeks a channel ("own warehouse") is not what is sold through it. */
   generalOfChannel: 0.3,
+  /** A channel for other goods of the same line of trade; the square of this is the fit. */
+  sameDomain: 0.5,
   /** From this likeness on the text about a company repeats its items. */
   sameThing: 0.45,
 }
@@ -97,10 +99,10 @@ export const FIT = {
 }
 
 /** Logistic weights of the evidence, fitted on graded pairs (`npm run bench:quality -- --fit`); all but the constant at least 0. */
-export const LOGISTIC = { constant: -4.5, best: 5.3, second: 3.5, mutual: 0.4, channel: 0.7, about: 4.6 }
+export const LOGISTIC = { constant: -4.75, best: 5.5, second: 3.5, mutual: 0.3, channel: 0.5, about: 5 }
 
 /** Pairs under this score are no reason for an introduction and are not proposed. 0 would propose everybody to everybody. */
-export const FLOOR = 0.12
+export const FLOOR = 0.09
 
 /** The least likeness × weights with which two concepts count as met, in [0, 1]. 0 would let every two things of one chapter meet. */
 export const NOISE = 0.12

@@ -60,7 +60,8 @@ export function buildGraph(files: KnowledgeFiles): Graph {
   addCodes('isic', files.isic, add, parents)
   nameChapters(files.hsChapters, concepts, byId)
   for (const row of lexiconRows(files)) addRow(row, add, parents, byId)
-  const neverMeet = addRelations(files.relations, concepts, byId, parents)
+  addDomains(files.domains, concepts, add)
+  const neverMeet = addRelations([files.relations, files.channelRelations], concepts, byId, parents)
   thinOut(concepts, parents, byId)
   weigh(concepts, parents, byId)
   for (const { concept, weight } of readTable(files.general, ['concept', 'weight'] as const)) {
@@ -69,6 +70,20 @@ export function buildGraph(files: KnowledgeFiles): Graph {
   }
   for (const [node, concept] of concepts.entries()) concept.up = climb(node, parents, byId)
   return { concepts, byId, neverMeet }
+}
+
+/** Gives every concept of the lexicon the line of trade that its family belongs to. */
+function addDomains(table: string, concepts: Concept[], add: Add) {
+  const domainOf = new Map(
+    readTable(table, ['domain', 'families'] as const).flatMap(({ domain, families }) =>
+      families.split(' ').map((family) => [family, domain] as const),
+    ),
+  )
+  const lexicon = concepts.filter(({ kind }) => kind === 'goods' || kind === 'service' || kind === 'knowhow')
+  for (const concept of lexicon) {
+    const domain = domainOf.get(concept.id.split('.')[0]!)
+    if (domain !== undefined) concept.domain = add(`domain:${domain}`, 'channel')
+  }
 }
 
 type Add = (id: string, kind: ConceptKind, more?: Partial<Concept>) => number
@@ -132,10 +147,12 @@ function kindOf(cell: string): ConceptKind {
   return KINDS.has(cell) ? (cell as ConceptKind) : 'goods'
 }
 
-function addRelations(table: string, concepts: Concept[], byId: Map<string, number>, parents: Parent[][]): Map<number, Set<number>> {
+function addRelations(tables: string[], concepts: Concept[], byId: Map<string, number>, parents: Parent[][]): Map<number, Set<number>> {
   const neverMeet = new Map<number, Set<number>>()
   const keepApart = (a: number, b: number) => neverMeet.set(a, (neverMeet.get(a) ?? new Set()).add(b))
-  for (const { from, relation, to, strength } of readTable(table, ['from', 'relation', 'to', 'strength'] as const)) {
+  for (const { from, relation, to, strength } of tables.flatMap((table) =>
+    readTable(table, ['from', 'relation', 'to', 'strength'] as const),
+  )) {
     const a = byId.get(from)
     const b = byId.get(to)
     if (a === undefined || b === undefined) continue

@@ -14,6 +14,8 @@ export type Concept = {
   weight: number
   /** What remains of the weight of a concept that says little ("training"); absent for the others. */
   general?: number
+  /** The node of its line of trade. */
+  domain?: number
   up: Membership[]
 }
 
