@@ -8,6 +8,11 @@ export type CodeChoice = { value: string; label: string; hint: string }
 const MOST = 12
 const LONGEST_WORDS = 200
 
+/** Builds the knowledge soon, after the page that will need it has left, so that the first search need not wait. */
+export function prepareCodeSearch(): void {
+  setTimeout(getKnowledge, 50).unref()
+}
+
 /** The HS and ISIC codes that the words most likely mean, in any of the four languages or as a code; best first, none for no words. */
 export async function searchCodes(words: string, language: Language): Promise<CodeChoice[]> {
   const text = words.trim().slice(0, LONGEST_WORDS)

@@ -52,9 +52,9 @@ export function certificationNames(ids: readonly string[]): string[] {
   return ids.flatMap((id) => all.find((certification) => certification.id === id)?.name ?? [])
 }
 
-/** The bands of staff numbers to choose from. */
-export function listEmployeesBands(): Option[] {
-  return getSectorsFile().option_sets.employees_band ?? []
+/** The bands of staff numbers to choose from: `10-49`. */
+export function listEmployeesBands(): string[] {
+  return (getSectorsFile().option_sets.employees_band ?? []).map(({ value }) => value)
 }
 
 export async function listRegions(country?: Country): Promise<Option[]> {

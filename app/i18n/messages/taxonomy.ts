@@ -26,7 +26,7 @@ export const taxonomyMessages = defineMessages({
   },
   'taxonomy.codeHelp': {
     en: 'Type what it is in any of the four languages: “goat leather”, «козья кожа», “باسمتی”. Goods have HS codes, services ISIC codes.',
-    ur: 'چاروں زبانوں میں سے کسی میں بھی لکھیے: “goat leather”، «козья кожа»، “باسمتی”۔ سامان کا کوڈ HS اور خدمات کا ISIC ہوتا ہے۔',
+    ur: 'چاروں زبانوں میں سے کسی میں بھی لکھیے: “\u2068goat leather\u2069”، “\u2068козья кожа\u2069”، “باسمتی”۔ سامان کا کوڈ HS اور خدمات کا ISIC ہوتا ہے۔',
     ru: 'Напишите на любом из четырёх языков: “goat leather”, «козья кожа», “باسمتی”. У товаров коды HS (ТН ВЭД), у услуг — ISIC.',
     kk: 'Төрт тілдің кез келгенінде жазыңыз: “goat leather”, «козья кожа», “باسمتی”. Тауарларда HS, қызметтерде ISIC коды болады.',
   },

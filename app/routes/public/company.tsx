@@ -26,7 +26,7 @@ export default function PublicCompany() {
       <p>
         <StateBadge tone="success">{t('companies.publicNote')}</StateBadge>
       </p>
-      <CompanyProfile company={company} withName={false} />
+      <CompanyProfile company={company} withName={false} headingLevel={1} />
     </Page>
   )
 }

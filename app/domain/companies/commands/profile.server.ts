@@ -154,7 +154,7 @@ async function choiceFaults(tx: Tx, company: Dossier, changes: Changes, now: Dat
     )
       faults.push({ name: 'homeChamberId', key: 'form.choose' })
   }
-  if (employees && !listEmployeesBands().some(({ value }) => value === employees)) faults.push({ name: 'employees', key: 'form.choose' })
+  if (employees && !listEmployeesBands().includes(employees)) faults.push({ name: 'employees', key: 'form.choose' })
   if (yearFounded && yearFounded > now.getUTCFullYear()) faults.push({ name: 'yearFounded', key: 'companies.yearAhead' })
   if (contactPhone) {
     const phone = parsePhoneNumberFromString(toLatinDigits(contactPhone), country)

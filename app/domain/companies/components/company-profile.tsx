@@ -4,6 +4,7 @@ import { Facts } from '#app/ui/facts.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { UserText } from '#app/ui/user-text.tsx'
 import type { PublicProfile } from '../queries.server.ts'
+import { bandName } from './band-name.ts'
 import { ItemList } from './item-list.tsx'
 
 /** What others may know of a company: name, place, what it says of itself, what it offers and needs. Holds no contact. */
@@ -13,13 +14,13 @@ export function CompanyProfile({
   withName = true,
 }: {
   company: PublicProfile
-  headingLevel?: 2 | 3
+  headingLevel?: 1 | 2 | 3
   withName?: boolean
 }) {
   const { t, language, list } = useLanguage()
   const about = pickText(company.about, language)
   const Heading = `h${headingLevel}` as const
-  const Sub = `h${headingLevel + 1}` as 'h3' | 'h4'
+  const Sub = `h${headingLevel + 1}` as 'h2' | 'h3' | 'h4'
   return (
     <article className="company-profile">
       {withName && (
@@ -42,7 +43,7 @@ export function CompanyProfile({
           },
           { label: t('companies.sectors'), value: list(company.sectors.map(({ sector }) => t(`sectors.${sector}`))) },
           { label: t('companies.yearFounded'), value: company.yearFounded },
-          { label: t('companies.employees'), value: company.employees && <bdi dir="ltr">{company.employees.replace('-', '–')}</bdi> },
+          { label: t('companies.employees'), value: company.employees && bandName(company.employees) },
           { label: t('companies.languages'), value: list(company.languages.map((code) => LANGUAGE_NAMES[code])) },
           {
             label: t('companies.certifications'),

@@ -11,8 +11,8 @@ import { useReply } from '#app/ui/reply.ts'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import type { Country } from '#prisma/generated/enums.ts'
-import type { ProfileFacts } from '../rules.ts'
-import { REGISTER_KINDS } from '../rules.ts'
+import { type ProfileFacts, REGISTER_KINDS } from '../rules.ts'
+import { bandName } from './band-name.ts'
 
 type Facts = Pick<
   ProfileFacts,
@@ -26,7 +26,7 @@ type IdentityFormProps = {
   chamber: Localised | null
   cities: { id: string; name: Localised; region: Localised }[]
   chambers: { id: string; name: Localised }[]
-  bands: { value: string; label: Localised }[]
+  bands: string[]
 }
 
 /** Who the company is, as its country's register has it. A verified company saves only by the button, because a new name has consequences. */
@@ -113,7 +113,7 @@ function IdentityFields({ facts, isVerified, chamber, cities, chambers, bands }:
       <SelectField
         {...field('employees')}
         label={t('companies.employees')}
-        options={bands.map(({ value, label }) => ({ value, label: label[language] }))}
+        options={bands.map((value) => ({ value, label: bandName(value) }))}
       />
       <TextField
         {...field('website')}

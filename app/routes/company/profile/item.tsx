@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { addItem, changeItem } from '#app/domain/companies/commands/items.server.ts'
 import { type ItemInput, ItemSchema } from '#app/domain/companies/schema.ts'
-import { type CodeChoice, searchCodes } from '#app/domain/taxonomy/codes.server.ts'
+import { type CodeChoice, prepareCodeSearch, searchCodes } from '#app/domain/taxonomy/codes.server.ts'
 import { LANGUAGE_NAMES, LANGUAGES } from '#app/i18n/languages.ts'
 import { codesPath, profileStepPath } from '#app/paths.ts'
 import { DomainError } from '#app/platform/errors.ts'
@@ -26,6 +26,7 @@ import { StepPage } from './step-page.tsx'
 export const loader = door(async (args: LoaderFunctionArgs) => {
   const { side } = sideIn(args.params.list)
   const { dossier, frame } = await openStep(args)
+  prepareCodeSearch()
   if (args.params.itemId === 'new') return { frame, side, item: null }
   const id = idIn(args.params, 'itemId')
   const item = dossier.items.find((candidate) => candidate.id === id && candidate.side === side)
