@@ -10,10 +10,10 @@ import { byOrTools, highsSolver, munkresTotal, orTools } from './pair-peers.ts'
  * `npm run bench:pair [-- --quick] [-- --repeats N]`: step *pair* beside the peers that a TypeScript user would take, in one run, on seeded markets.
  * Every time includes what the method builds from the same arrays; every optimum is compared; medians are
  * printed, of time and of processor time, which other work on the machine disturbs less. `--quick` leaves out
- * 20,000 companies a side and measures once. The peers that only this needs are installed beside it when they are missing.
+ * 20,000 companies a side. The peers that only this needs are installed beside it when they are missing.
  */
 const QUICK = process.argv.includes('--quick')
-const REPEATS = QUICK ? 1 : Number(process.argv[process.argv.indexOf('--repeats') + 1]) || 3
+const REPEATS = Number(process.argv[process.argv.indexOf('--repeats') + 1]) || 3
 const SIZES = QUICK ? [1_000, 5_000] : [1_000, 5_000, 20_000]
 const KINDS: MarketKind[] = ['uniform', 'skewed', 'crowded']
 const HIGHS_UP_TO = 5_000
@@ -23,11 +23,23 @@ const HEAD = ['ours', 'cpu']
 installPeers()
 const highs = await highsSolver()
 await orTools()
+await warmUp()
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}; medians of ${REPEATS}, milliseconds; seed ${SEED}`)
 await sparse()
 await dense()
 memory()
+
+/** Lets every method be compiled before it is measured, ours and the peers alike. */
+async function warmUp(): Promise<void> {
+  const market = sparseMarket('skewed', 1_000, SEED + 1)
+  for (let k = 0; k < 3; k++) {
+    ourHeaviest(market)
+    ourStable(market)
+    await byOrTools(market)
+  }
+  highs(market)
+}
 
 /** Choosing pairs on sparse markets. Ours and the peer take turns, so that a busy machine slows both. */
 async function sparse(): Promise<void> {
