@@ -50,7 +50,23 @@ const MOST_REMEMBERED = 50_000
 function readAnew(text: string, knowledge: Knowledge): Mention[][] {
   const segments = readSegments(text, knowledge)
   const spanning = spanningNames(segments, knowledge)
-  return [...segments.map((segment) => mentionsOf(segment, knowledge)), ...spanning].filter((mentions) => mentions.length > 0)
+  const still = stillPurpose(segments)
+  const each = segments.map((segment, i) => (still[i] ? aside(mentionsOf(segment, knowledge)) : mentionsOf(segment, knowledge)))
+  return [...each, ...spanning].filter((mentions) => mentions.length > 0)
+}
+
+/** "Leather for shoes and bags": the segment after "and" still says what for. */
+function stillPurpose(segments: Segment[]): boolean[] {
+  let open = false
+  return segments.map(({ tokens: words }) => {
+    const still = open && words[0]!.joined
+    open = still || purposeWords(words).has(words.length - 1)
+    return still
+  })
+}
+
+function aside(mentions: Mention[]): Mention[] {
+  return mentions.map((mention) => ({ ...mention, weight: mention.weight * MENTIONS.purpose }))
 }
 
 /** "Voice, chat and e-mail support" enumerates, yet names one thing: names whose words stand in neighbouring segments. */
@@ -79,7 +95,7 @@ function mentionsOf({ tokens: words }: Segment, knowledge: Knowledge): Mention[]
   for (const { node, at, quality, doubtful } of found) {
     if (at.some((i) => denied.has(i))) continue
     const concept = knowledge.graph.concepts[node]!
-    const aside = topical && at.every((i) => purpose.has(i)) ? MENTIONS.purpose : 1
+    const share = topical && at.every((i) => purpose.has(i)) ? MENTIONS.purpose : 1
     mentions.push({
       concept: node,
       word: null,
@@ -88,7 +104,7 @@ function mentionsOf({ tokens: words }: Segment, knowledge: Knowledge): Mention[]
       weight:
         quality *
         concept.weight *
-        aside *
+        share *
         (concept.kind === 'attribute' ? MENTIONS.attribute : concept.kind === 'channel' ? MENTIONS.channel : 1),
     })
   }

@@ -5,8 +5,8 @@ import { normalise } from './normalise.ts'
 import { scriptOf } from './script.ts'
 import { stemUrdu } from './urdu.ts'
 
-/** One word of a text: as written (normalised), and the stems under which it may be looked up. */
-export type Token = { word: string; keys: string[]; segment: number }
+/** One word of a text: as written (normalised), the stems under which it may be looked up, its segment, and whether an "and" stands before it. */
+export type Token = { word: string; keys: string[]; segment: number; joined: boolean }
 
 const WORD = /[\p{L}\p{M}]+|\d+(?:·\d+)*/gu
 const BREAK = /[,;:.!?()،؛۔•\n–—"«»/]|\s-\s/u
@@ -20,11 +20,13 @@ export function tokens(text: string): Token[] {
   const found: Token[] = []
   let segment = 0
   let end = 0
+  let joined = false
   for (const match of plain.matchAll(WORD)) {
     const between = plain.slice(end, match.index)
     end = match.index + match[0].length
     if (found.length > 0 && (BREAK.test(between) || AND.has(match[0]))) segment += 1
-    if (!AND.has(match[0])) found.push({ word: match[0], keys: stems(match[0]), segment })
+    if (!AND.has(match[0])) found.push({ word: match[0], keys: stems(match[0]), segment, joined })
+    joined = AND.has(match[0])
   }
   return found
 }
