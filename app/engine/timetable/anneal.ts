@@ -12,7 +12,7 @@ const BROKEN_ORDER_COST = 2
 
 /** Shares of the proposals: mend a misplaced meeting, mend a participant with gaps; the rest is anything anywhere. */
 const MEND_SHARE = 0.2
-const GAP_SHARE = 0.6
+const GAP_SHARE = 0.4
 
 /** Proposals between two looks at the budget. */
 const STRIDE = 1024

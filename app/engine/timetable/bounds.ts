@@ -1,20 +1,16 @@
 import type { Budget } from './budget.ts'
+import type { Riser } from './cores.ts'
 import type { Problem } from './problem.ts'
 import { openProver, type Temper } from './prove.ts'
 import { isDone, raiseBound, type Search, take } from './search.ts'
 
-/**
- * Raises the bound from below as long as the solver proves, one gap after the other, that so few are impossible. With so few gaps allowed
- * most participants have none, which leaves the solver little to try. Where a timetable turns up instead, it is optimal.
- */
-export async function raise(search: Search, temper: Temper, budget: Budget): Promise<void> {
-  while (!isDone(search) && !budget.over() && isExact(search.problem, search.bound)) {
-    const prover = await openProver(search.problem, search.bound, temper)
-    const verdict = prover.search(budget)
-    prover.close()
+/** Raises the bound as long as the solver proves one more gap unavoidable. Where it finds a timetable instead, that one is optimal. */
+export function raise(search: Search, riser: Riser, budget: Budget): void {
+  while (!isDone(search) && !budget.over() && isExact(search.problem, riser.proven())) {
+    const verdict = riser.rise(budget)
     if (verdict.kind === 'unknown') return
+    raiseBound(search, riser.proven())
     if (verdict.kind === 'found') take(search, verdict.schedule)
-    else raiseBound(search, search.bound + 1)
   }
 }
 

@@ -11,6 +11,8 @@ export interface Encoding {
   stands: Int32Array
   /** `idle[k − 1]` is forced true when there are at least k idle gaps in all. */
   idle: number[]
+  /** `gaps[p][k − 1]` is forced true when participant p has at least k idle gaps. */
+  gaps: number[][]
 }
 
 /**
@@ -29,7 +31,7 @@ export function encode(problem: Problem, most: number): Encoding {
   if (problem.fair) for (const counts of gaps) if (counts.length > FAIR_SPREAD) addClause(cnf, [-counts[FAIR_SPREAD]!])
   const idle = most === Number.POSITIVE_INFINITY ? [] : countUp(cnf, gaps.flat(), most + 1)
   if (idle.length > most) addClause(cnf, [-idle[most]!])
-  return { cnf, stands, idle }
+  return { cnf, stands, idle, gaps }
 }
 
 /** Which meetings have a place, without counting gaps. `wanted[m]` as an assumption demands a place for meeting m. */

@@ -1,4 +1,5 @@
 import { fall, isExact, raise } from './bounds.ts'
+import { openRiser } from './cores.ts'
 import { isFair } from './idle.ts'
 import { openProver } from './prove.ts'
 import { annealIn, giveUpFairness, isDone, type Search, take } from './search.ts'
@@ -51,16 +52,19 @@ async function settleFairness(search: Search): Promise<void> {
 }
 
 /**
- * The time the solver needs varies wildly with its seed, so it starts afresh each turn, with another seed and by turns in the mode that
- * suits proofs and the one that suits finding.
+ * From above and from below by turns. The time the solver needs from above varies wildly with its seed, so there it starts afresh each turn, with
+ * another seed and by turns in the mode that suits proofs and the one that suits finding.
  */
 async function takeTurns(search: Search): Promise<void> {
+  const riser = search.aim === 'fall' ? undefined : await openRiser(search.problem, { seed: search.seed })
   let steps = FIRST_TURN
   for (let turn = 0; !isDone(search) && !search.budget.over(); turn++) {
-    const temper = { seed: search.seed + 7_919 * turn, finding: turn % 2 === 1 }
-    if (search.aim !== 'raise') await fall(search, temper, search.budget.part({ steps }))
-    if (search.aim !== 'fall') await raise(search, temper, search.budget.part({ steps }))
-    if (search.aim !== 'raise') annealIn(search, search.budget.part({ steps: ANNEALING_SHARE * steps }))
+    if (search.aim !== 'raise') {
+      await fall(search, { seed: search.seed + 7_919 * turn, finding: turn % 2 === 1 }, search.budget.part({ steps }))
+      annealIn(search, search.budget.part({ steps: ANNEALING_SHARE * steps }))
+    }
+    if (riser) raise(search, riser, search.budget.part({ steps }))
     steps *= TURN_GROWTH
   }
+  riser?.close()
 }

@@ -55,12 +55,17 @@ export async function openProver(problem: Problem, most: number, temper: Temper)
 /** A solver with the clauses of a formula. */
 export async function solverOf(cnf: Cnf, { seed, finding = false }: Temper): Promise<Cadical> {
   const solver = await Cadical.create({ quiet: true, seed: seed & 0x7fffffff, stabilizeonly: finding })
-  for (let start = 0; start < cnf.length; ) {
+  addNewClauses(solver, cnf, 0)
+  return solver
+}
+
+/** Hands the solver the clauses of a formula from a place in its literals on. */
+export function addNewClauses(solver: Cadical, cnf: Cnf, from: number): void {
+  for (let start = from; start < cnf.length; ) {
     const end = cnf.literals.indexOf(0, start)
     solver.addClause(cnf.literals.subarray(start, end))
     start = end + 1
   }
-  return solver
 }
 
 /** Solves until the budget ends; conflicts are booked in whole strides, so that equal budgets give equal answers. */
