@@ -1,5 +1,6 @@
 import type { Knowledge } from './concepts/knowledge.ts'
 import { isTopic, type Mention, understand } from './concepts/mentions.ts'
+import { cooperationBits } from './criteria/cooperation.ts'
 import { languagesNamed } from './criteria/language.ts'
 import { topicLikeness } from './criteria/topic.ts'
 import { type Reach, reachOf, type Topic } from './reach.ts'
@@ -17,6 +18,8 @@ export type Claim = {
   kind: 'stated' | 'channel' | 'about'
   index: number | null
   cooperation: readonly Cooperation[]
+  /** The same as bits. */
+  terms: number
   things: Thing[]
   strength: number
   /** The languages that a stated need asks for, or that the firm of an offer works in. */
@@ -130,8 +133,8 @@ function unstated(kind: 'channel' | 'about', cooperation: Cooperation[], things:
   return things.length === 0 ? [] : [makeClaim({ kind, index: null, cooperation, things, strength, languages: [] })]
 }
 
-function makeClaim(claim: Omit<Claim, 'reach'>): Claim {
-  return { ...claim, reach: reachOf(claim.things.flatMap(({ topics }) => topics)) }
+function makeClaim(claim: Omit<Claim, 'reach' | 'terms'>): Claim {
+  return { ...claim, terms: cooperationBits(claim.cooperation), reach: reachOf(claim.things.flatMap(({ topics }) => topics)) }
 }
 
 function makeThing(topics: Topic[]): Thing {

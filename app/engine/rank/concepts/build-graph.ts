@@ -74,15 +74,11 @@ export function buildGraph(files: KnowledgeFiles): Graph {
 
 /** Gives every concept of the lexicon the line of trade that its family belongs to. */
 function addDomains(table: string, concepts: Concept[], add: Add) {
-  const domainOf = new Map(
-    readTable(table, ['domain', 'families'] as const).flatMap(({ domain, families }) =>
-      families.split(' ').map((family) => [family, domain] as const),
-    ),
-  )
   const lexicon = concepts.filter(({ kind }) => kind === 'goods' || kind === 'service' || kind === 'knowhow')
-  for (const concept of lexicon) {
-    const domain = domainOf.get(concept.id.split('.')[0]!)
-    if (domain !== undefined) concept.domain = add(`domain:${domain}`, 'channel')
+  for (const { domain, families, en, ur, ru, kk } of readTable(table, ['domain', 'families', 'en', 'ur', 'ru', 'kk'] as const)) {
+    const node = add(`domain:${domain}`, 'channel', { label: { en, ur, ru, kk } })
+    const own = new Set(families.split(' '))
+    for (const concept of lexicon) if (own.has(concept.id.split('.')[0]!)) concept.domain = node
   }
 }
 

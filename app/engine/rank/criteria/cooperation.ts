@@ -1,3 +1,4 @@
+import { COOPERATIONS } from '../schema.ts'
 import type { Cooperation } from '../types.ts'
 
 /**
@@ -38,4 +39,23 @@ export function cooperationFit(wanted: readonly Cooperation[], had: readonly Coo
       if (fit > best.fit) best = { fit, cooperation: have }
     }
   return best
+}
+
+/** Kinds of cooperation as one number, a bit for each, so that fits can be looked up. */
+export function cooperationBits(kinds: readonly Cooperation[]): number {
+  return kinds.reduce((bits, kind) => bits | (1 << COOPERATIONS.indexOf(kind)), 0)
+}
+
+const KINDS = COOPERATIONS.length
+const known = new Float64Array(1 << (2 * KINDS)).fill(Number.NaN)
+
+/** The fit of `cooperationFit` for two sets given as bits; each is worked out once. */
+export function fitOfBits(wanted: number, had: number): number {
+  const at = (wanted << KINDS) | had
+  if (Number.isNaN(known[at]!)) known[at] = cooperationFit(kindsOf(wanted), kindsOf(had)).fit
+  return known[at]!
+}
+
+function kindsOf(bits: number): Cooperation[] {
+  return COOPERATIONS.filter((_, bit) => (bits & (1 << bit)) !== 0)
 }

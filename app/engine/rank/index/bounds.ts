@@ -1,5 +1,5 @@
 import type { Claim, Profile } from '../claims.ts'
-import { cooperationFit } from '../criteria/cooperation.ts'
+import { fitOfBits } from '../criteria/cooperation.ts'
 import { scoreOf } from '../score.ts'
 import { FIT, NOISE } from '../weights.ts'
 import type { Postings } from './postings.ts'
@@ -136,7 +136,7 @@ function walk(claim: Claim, { start, claim: ids, impact }: Postings, { raw }: Sc
 }
 
 function fitBound(want: Claim, have: Claim, raw: number): number {
-  return Math.min(1, raw * SLACK) * cooperationFit(want.cooperation, have.cooperation).fit * want.strength * have.strength
+  return Math.min(1, raw * SLACK) * fitOfBits(want.terms, have.terms) * want.strength * have.strength
 }
 
 function hint(want: Claim, have: Claim, place: number, fit: number, { channel, about }: Scratch) {
