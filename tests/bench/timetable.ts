@@ -64,17 +64,17 @@ interface Named {
 }
 
 function generatedEvents(): Named[] {
-  const fair = { away: 0.05, objective: 'fair' as const }
+  const fair = { away: 0.03, objective: 'fair' as const }
   return [
     { name: 'fair, one session', document: aTimetableDocument({ seed: 1, companies: 48, meetings: 180, slots: 10, tables: 21, ...fair }) },
-    { name: 'fair, few tables', document: aTimetableDocument({ seed: 2, companies: 60, meetings: 235, slots: 10, tables: 25, ...fair }) },
+    { name: 'fair, few tables', document: aTimetableDocument({ seed: 2, companies: 60, meetings: 220, slots: 10, tables: 24, ...fair }) },
     {
       name: 'fair, precedences',
       document: aTimetableDocument({ seed: 3, companies: 48, meetings: 170, slots: 10, tables: 21, precedences: 0.2, ...fair }),
     },
     {
       name: 'fair, two sessions',
-      document: aTimetableDocument({ seed: 4, companies: 70, meetings: 160, slots: 20, tables: 14, morning: 12, bound: 0.5, ...fair }),
+      document: aTimetableDocument({ seed: 4, companies: 70, meetings: 160, slots: 20, tables: 14, morning: 12, bound: 0.3, ...fair }),
     },
   ]
 }

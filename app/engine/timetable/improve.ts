@@ -19,7 +19,7 @@ const FIRST_TURN = 20_000_000
 const TURN_GROWTH = 1.5
 
 /** The annealing's part of a turn: what it does not find soon it does not find. */
-const ANNEALING_SHARE = 0.25
+const ANNEALING_SHARE = 0.5
 
 /**
  * Fewer idle gaps, the placed meetings as they are: annealing for a first good timetable, then by turns the SAT solver on a rising and on a
