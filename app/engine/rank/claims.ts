@@ -41,19 +41,29 @@ export function readProfile(company: Company, knowledge: Knowledge, words: Words
   const read = (item: Item): ReadItem => ({ item, things: thingsOf(item, knowledge, words) })
   const about = thingsIn(understand(company.about, knowledge), knowledge, words)
   const [offers, needs] = settleDoubts(company.offers.map(read), company.needs.map(read), about, knowledge)
-  const wants = needs.map((need, index) => stated(need, index, goodsOf(offers), languagesNamed(need.item.text), knowledge))
+  const wants = needs.map((need, index) => stated(need, index, goodsOf(offers), languagesNamed(need.item.text)))
   const haves = offers.map((offer, index) =>
-    stated(
-      offer,
-      index,
-      goodsOf(isChannel(offer.item) ? needs : offers),
-      [...company.languages, ...languagesNamed(offer.item.text)],
-      knowledge,
-    ),
+    stated(offer, index, goodsOf(isChannel(offer.item) ? needs : offers), [...company.languages, ...languagesNamed(offer.item.text)]),
   )
   const supplies = offers.filter(({ item }) => item.cooperation.includes('supply'))
   if (!needs.some(({ item }) => isChannel(item)))
     wants.push(...unstated('channel', ['distribution'], allThings(supplies), CLAIMS.impliedChannel))
+  const lineOf = (channels: ReadItem[], goods: ReadItem[]) =>
+    channels.length === 0
+      ? []
+      : unstated('channel', ['distribution'], domainsOf(allThings([...channels, ...goods]), knowledge.graph), CLAIMS.sameLine)
+  wants.push(
+    ...lineOf(
+      needs.filter(({ item }) => isChannel(item)),
+      offers,
+    ),
+  )
+  haves.push(
+    ...lineOf(
+      offers.filter(({ item }) => isChannel(item)),
+      needs,
+    ),
+  )
   wants.push(...unstated('about', [], apart(about, allThings(offers), knowledge), CLAIMS.about))
   haves.push(...unstated('about', [], apart(about, allThings(needs), knowledge), CLAIMS.about))
   return { company, wants, haves }
@@ -96,7 +106,7 @@ function goodsOf(items: ReadItem[]): Thing[] {
 }
 
 /** An item as a claim; one that is about a channel, or whose words name no goods ("partner with own site"), is also about the goods of the company's other items. */
-function stated({ item, things }: ReadItem, index: number, others: Thing[], languages: readonly string[], { graph }: Knowledge): Claim {
+function stated({ item, things }: ReadItem, index: number, others: Thing[], languages: readonly string[]): Claim {
   const said = Math.max(0, ...things.flatMap(({ topics }) => topics.map(({ topical, weight }) => (topical ? weight : 0))))
   const borrows = item.cooperation.some((kind) => BORROWS_OFFERS.includes(kind))
   const factor = said < CLAIMS.enoughSaid ? CLAIMS.borrowedAlone : CLAIMS.borrowed
@@ -108,7 +118,7 @@ function stated({ item, things }: ReadItem, index: number, others: Thing[], lang
     kind: 'stated',
     index,
     cooperation: item.cooperation,
-    things: [...own, ...borrowed, ...(isChannel(item) ? domainsOf([...own, ...borrowed], graph) : [])],
+    things: [...own, ...borrowed],
     strength: 1,
     languages,
   })
@@ -120,7 +130,7 @@ function domainsOf(things: Thing[], { concepts }: Knowledge['graph']): Thing[] {
   const domains = new Set(named.flatMap(({ node }) => concepts[node]?.domain ?? []))
   return [...domains]
     .sort((a, b) => a - b)
-    .map((node) => makeThing([{ node, up: concepts[node]!.up, weight: CLAIMS.sameDomain, topical: false, isConcept: true }]))
+    .map((node) => makeThing([{ node, up: concepts[node]!.up, weight: 1, topical: false, isConcept: true }]))
 }
 
 function withoutGeneral({ topics }: Thing): Thing {

@@ -90,12 +90,12 @@ describe('rank', () => {
       candidates: candidates.slice(0, 3).map((candidate) => candidate.id),
     }))
 
-    expect(golden).toMatchFileSnapshot('../../../tests/fixtures/golden-ranking-b.txt')
+    return expect(JSON.stringify(golden, null, 1)).toMatchFileSnapshot('../../../tests/fixtures/golden-ranking-b.txt')
   })
 
   it.each([
-    ['a', setA, { ndcg: 0.9, recall3: 0.96, idle: 0.2 }],
-    ['b', setB, { ndcg: 0.94, recall3: 0.99, idle: 0.25 }],
+    ['a', setA, { ndcg: 0.9, recall3: 0.98, idle: 0.15 }],
+    ['b', setB, { ndcg: 0.95, recall3: 0.99, idle: 0.15 }],
   ])(
     'keeps its quality on set %s',
     (_, set, least) => {

@@ -80,8 +80,8 @@ export const CLAIMS = {
   backing: 0.2,
   /** A service named by one that offers or seeks a channel ("own warehouse") is not what is sold through it. */
   generalOfChannel: 0.3,
-  /** A channel for other goods of the same line of trade; the square of this is the fit. */
-  sameDomain: 0.5,
+  /** A channel sought and a channel offered in one line of trade, for other goods of it. */
+  sameLine: 0.7,
   /** From this likeness on the text about a company repeats its items. */
   sameThing: 0.45,
 }
@@ -102,7 +102,7 @@ export const FIT = {
 export const LOGISTIC = { constant: -4.75, best: 5.5, second: 3.5, mutual: 0.3, channel: 0.5, about: 5 }
 
 /** Pairs under this score are no reason for an introduction and are not proposed. 0 would propose everybody to everybody. */
-export const FLOOR = 0.09
+export const FLOOR = 0.08
 
 /** The least likeness × weights with which two concepts count as met, in [0, 1]. 0 would let every two things of one chapter meet. */
 export const NOISE = 0.12
