@@ -10,6 +10,9 @@ import { isAnswerable, mayShareContacts } from './rules.ts'
 /** A chamber's word that stands in the introduction. */
 export type ChamberNote = { chamber: Localised; text: string }
 
+/** Why, without what officers may want to ask first. */
+export type Reasons = Pick<MatchReasons, 'met'>
+
 /** An introduction as one of its two companies sees it. The other's contact is there only when both said yes. */
 export type IntroductionPage = {
   id: string
@@ -18,7 +21,7 @@ export type IntroductionPage = {
   timeZone: string
   reader: { companyId: string; country: Country; name: string }
   other: PublicProfile
-  reasons: MatchReasons
+  reasons: Reasons
   notes: ChamberNote[]
   ownAnswer: Answer | null
   answerable: boolean
@@ -51,7 +54,10 @@ export async function getIntroductionByToken(token: string, now: Date): Promise<
   return getIntroduction(invitation, now)
 }
 
-/** What the company's own people see. The caller has made sure that the reader belongs to the company. */
+/**
+ * What the company's own people see. The caller has made sure that the reader belongs to the company. Of a partner that is no longer
+ * verified nothing is seen (`wrong-state`).
+ */
 export async function getIntroduction(
   { companyId, introductionId }: { companyId: string; introductionId: string },
   now: Date,
@@ -63,6 +69,7 @@ export async function getIntroduction(
   if (!invitation) throw new DomainError('not-found')
   const { introduction } = invitation
   const otherId = introduction.pkCompanyId === companyId ? introduction.kzCompanyId : introduction.pkCompanyId
+  await requireVerified(otherId)
   return {
     id: introduction.id,
     state: introduction.state,
@@ -70,13 +77,18 @@ export async function getIntroduction(
     timeZone: introduction.event.city.timeZone,
     reader: { companyId, country: invitation.country, name: invitation.company.legalNameLatin ?? '' },
     other: await getPublicProfile(otherId),
-    reasons: MatchReasonsSchema.parse(introduction.match.reasons),
+    reasons: { met: MatchReasonsSchema.parse(introduction.match.reasons).met },
     notes: introduction.match.reviews.map((review) => ({ chamber: review.organiser.chamber.name as Localised, text: review.note! })),
     ownAnswer: invitation.answer,
     answerable: isAnswerable(introduction, invitation, now),
     expiresAt: introduction.expiresAt,
     contact: mayShareContacts(introduction) ? await getContact(db, otherId) : null,
   }
+}
+
+async function requireVerified(companyId: string) {
+  const verified = await db.company.count({ where: { id: companyId, state: 'verified' } })
+  if (verified === 0) throw new DomainError('wrong-state', 'introductions.partnerLeft')
 }
 
 export type CompanyIntroductionRow = {
@@ -91,10 +103,13 @@ export type CompanyIntroductionRow = {
   createdAt: Date
 }
 
-/** A company's introductions, those that wait for its answer first. */
+/** A company's introductions with companies that are verified, those that wait for its answer first. */
 export async function listIntroductions(companyId: string, now: Date): Promise<CompanyIntroductionRow[]> {
   const rows = await db.invitation.findMany({
-    where: { companyId },
+    where: {
+      companyId,
+      introduction: { invitations: { none: { companyId: { not: companyId }, company: { state: { not: 'verified' } } } } },
+    },
     orderBy: [{ introduction: { createdAt: 'desc' } }, { id: 'asc' }],
     select: {
       answer: true,
@@ -122,12 +137,6 @@ export async function listIntroductions(companyId: string, now: Date): Promise<C
     createdAt: introduction.createdAt,
   }))
   return [...list.filter((row) => row.answerable), ...list.filter((row) => !row.answerable)]
-}
-
-export async function countAnswerable(companyId: string, now: Date): Promise<number> {
-  return db.invitation.count({
-    where: { companyId, answer: null, introduction: { state: { in: ['invited', 'accepted_by_one'] }, expiresAt: { gt: now } } },
-  })
 }
 
 /** A step in an introduction's history, or a mail of it, with what became of it. */

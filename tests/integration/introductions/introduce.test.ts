@@ -13,30 +13,11 @@ import { decideMatch } from '#app/domain/matches/commands/review.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { aCompany } from '#tests/factories/company.ts'
 import { aMarket, aMatch, type Market, NOW } from '#tests/factories/event.ts'
+import { anInvitedMarket, tokenOf } from '#tests/factories/introduction.ts'
 import { aPerson } from '#tests/factories/person.ts'
 
 const LATER = new Date(NOW.getTime() + 3_600_000)
 const SECRETS = /secret-|Contact Person|\+92 ?300|\+7 ?701/
-
-/** A match approved by both chambers and its two invitations. */
-async function anInvitedMarket(traits: Parameters<typeof aMarket>[0] = {}) {
-  const market = await aMarket(traits)
-  const match = await aMatch(market)
-  await decideMatch({
-    officer: market.pkOfficer,
-    matchId: match.id,
-    input: { decision: 'approve', note: 'They export already.' },
-    now: NOW,
-  })
-  await decideMatch({ officer: market.kzOfficer, matchId: match.id, input: { decision: 'approve' }, now: NOW })
-  await inviteCompanies({ matchId: match.id, now: NOW })
-  return { ...market, match, introduction: await db.introduction.findUniqueOrThrow({ where: { matchId: match.id } }) }
-}
-
-async function tokenOf(introductionId: string, country: 'PK' | 'KZ') {
-  const mail = await db.mail.findUniqueOrThrow({ where: { onceKey: `introduction-invitation:${introductionId}:${country}` } })
-  return mail.text.match(/\/answer\/([\w-]{43})/)![1]!
-}
 
 const mailsOf = (introductionId: string) => db.mail.findMany({ where: { aboutId: introductionId }, orderBy: { createdAt: 'asc' } })
 const answer = (token: string, reply: 'yes' | 'no', now = LATER) => answerInvitation({ answerer: { token }, answer: reply, now })

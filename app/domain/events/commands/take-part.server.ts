@@ -44,7 +44,7 @@ export async function requestParticipation({
     const answers = {
       state: 'requested',
       requestedAt: now,
-      directConsentAt: directConsent ? now : null,
+      directConsentAt: event.introductionPolicy === 'direct' ? now : null,
       stateReason: null,
       decidedAt: null,
       decidedById: null,
@@ -108,9 +108,9 @@ export async function decideParticipation({
       where: {
         id: participationId,
         company: { country: officer.chamber.country, state: 'verified' },
-        event: { organisers: { some: { chamberId: officer.chamber.chamberId } } },
+        event: { state: 'published', organisers: { some: { chamberId: officer.chamber.chamberId } } },
       },
-      include: { event: { select: { name: true, state: true } } },
+      include: { event: { select: { name: true } } },
     })
     if (!row) throw new DomainError('not-found')
     await stepParticipation(tx, row.id, row.state, decision, { stateReason: reason ?? null, decidedAt: now, decidedById: officer.personId })

@@ -1,15 +1,11 @@
-import { getContact } from '#app/domain/companies/queries.server.ts'
-import type { Localised } from '#app/i18n/languages.ts'
-import { absolute, companyIntroductionsPath } from '#app/paths.ts'
 import { writeAudit } from '#app/platform/audit.server.ts'
 import { type Tx, transaction } from '#app/platform/db.server.ts'
-import { env } from '#app/platform/env.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
-import { queueMail } from '#app/platform/mail/outbox.server.ts'
 import { hashToken } from '#app/platform/session/token.server.ts'
 import type { Answer, IntroductionState } from '#prisma/generated/enums.ts'
 import { INTRODUCTION_TRANSITIONS } from '../rules.ts'
 import { announceIntroduction } from './introduce.server.ts'
+import { tellEnded } from './tell-ended.server.ts'
 
 /** Who answers: whoever holds the mailed link, or one of the company's people. */
 export type Answerer = { token: string } | { personId: string; companyId: string; introductionId: string }
@@ -17,7 +13,7 @@ export type Answerer = { token: string } | { personId: string; companyId: string
 /**
  * One company has answered. A second yes makes the introduction and its two mails; a no ends it and tells the other side, without a reason, when
  * it had already said yes or was still thinking. Refused: an unknown link (not found), a late answer (expired), a second one (already decided),
- * and a partner that is no longer verified (wrong state).
+ * and a yes when one of the two has left the event or is no longer verified (wrong state).
  */
 export async function answerInvitation({
   answerer,
@@ -34,14 +30,14 @@ export async function answerInvitation({
     await tx.$queryRaw`SELECT 1 FROM "Introduction" WHERE "id" = ${found.introductionId}::uuid FOR UPDATE`
     const introduction = await tx.introduction.findUniqueOrThrow({
       where: { id: found.introductionId },
-      include: { invitations: true, event: { select: { name: true } } },
+      include: { invitations: true },
     })
     const own = introduction.invitations.find((invitation) => invitation.id === found.id)!
     if (own.answer !== null) throw new DomainError('already-decided', 'introductions.alreadyAnswered')
     if (introduction.state === 'expired' || now >= introduction.expiresAt) throw new DomainError('expired', 'introductions.expired')
     const to = INTRODUCTION_TRANSITIONS[answer][introduction.state]
     if (!to) throw new DomainError('wrong-state', 'introductions.ended')
-    if (answer === 'yes') await requireBothVerified(tx, introduction)
+    if (answer === 'yes') await requireBothPresent(tx, introduction)
     await tx.invitation.update({ where: { id: own.id }, data: { answer, answeredAt: now } })
     await tx.introduction.update({
       where: { id: introduction.id },
@@ -57,7 +53,15 @@ export async function answerInvitation({
       now,
     })
     if (to === 'introduced') await announceIntroduction(tx, introduction.id)
-    if (to === 'declined') await tellDeclined(tx, { introduction, declinedBy: own.companyId })
+    if (to === 'declined') {
+      const readerId = own.companyId === introduction.pkCompanyId ? introduction.kzCompanyId : introduction.pkCompanyId
+      await tellEnded(tx, {
+        introductionId: introduction.id,
+        readerId,
+        why: 'declined',
+        onceKey: `introduction-declined:${introduction.id}`,
+      })
+    }
     return to
   })
 }
@@ -68,28 +72,12 @@ function whereOf(answerer: Answerer) {
   return { introductionId, companyId, company: { memberships: { some: { personId } } } }
 }
 
-async function requireBothVerified(tx: Tx, { pkCompanyId, kzCompanyId }: { pkCompanyId: string; kzCompanyId: string }) {
-  const verified = await tx.company.count({ where: { id: { in: [pkCompanyId, kzCompanyId] }, state: 'verified' } })
-  if (verified < 2) throw new DomainError('wrong-state', 'introductions.partnerLeft')
-}
-
-type Declined = { id: string; pkCompanyId: string; kzCompanyId: string; event: { name: unknown } }
-
-/** The other side learns that this meeting will not come about, and nothing else. */
-async function tellDeclined(tx: Tx, { introduction, declinedBy }: { introduction: Declined; declinedBy: string }) {
-  const otherId = declinedBy === introduction.pkCompanyId ? introduction.kzCompanyId : introduction.pkCompanyId
-  const contact = await getContact(tx, otherId)
-  const declining = await tx.company.findUniqueOrThrow({ where: { id: declinedBy }, select: { legalNameLatin: true } })
-  await queueMail(tx, {
-    template: 'introduction-ended',
-    props: {
-      why: 'declined',
-      event: (introduction.event.name as Localised)[contact.language],
-      other: declining.legalNameLatin ?? '',
-      url: absolute(env().ORIGIN, companyIntroductionsPath(otherId)),
-    },
-    to: { address: contact.email, name: contact.name, language: contact.language },
-    about: { type: 'introduction', id: introduction.id },
-    onceKey: `introduction-declined:${introduction.id}`,
+async function requireBothPresent(
+  tx: Tx,
+  { eventId, pkCompanyId, kzCompanyId }: { eventId: string; pkCompanyId: string; kzCompanyId: string },
+) {
+  const present = await tx.participation.count({
+    where: { eventId, companyId: { in: [pkCompanyId, kzCompanyId] }, state: 'accepted', company: { state: 'verified' } },
   })
+  if (present < 2) throw new DomainError('wrong-state', 'introductions.partnerLeft')
 }

@@ -16,7 +16,7 @@ const DAY_MS = 86_400_000
 /**
  * Both companies of an approved match are asked whether they want to meet: one mail each, in the contact's language, with the other's public
  * profile, the reasons and the chambers' notes. With the policy `direct` and both consents on record they are introduced at once.
- * Does nothing when the match is not approved, has its introduction, or a company has left: safe to run twice.
+ * Does nothing when the match is not approved, has its introduction, a company has left or the event was cancelled: safe to run twice.
  */
 export async function inviteCompanies({ matchId, now }: { matchId: string; now: Date }): Promise<void> {
   await transaction(async (tx) => {
@@ -64,7 +64,7 @@ type InvitedCompany = { id: string; country: Country; hasDirectConsent: boolean 
 
 async function findApprovedMatch(tx: Tx, matchId: string) {
   const match = await tx.match.findFirst({
-    where: { id: matchId, state: 'approved', introduction: null },
+    where: { id: matchId, state: 'approved', introduction: null, run: { event: { state: { not: 'cancelled' } } } },
     select: {
       pkCompanyId: true,
       kzCompanyId: true,

@@ -5,7 +5,7 @@ import { type Tx, transaction } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { enqueue } from '#app/platform/queue/jobs.server.ts'
 import type { MatchState } from '#prisma/generated/enums.ts'
-import { matchApprovedJob } from '../jobs.server.ts'
+import { companyLeftJob, matchApprovedJob } from '../jobs.server.ts'
 import { MATCH_TRANSITIONS, type MatchAct } from '../rules.ts'
 import type { DecisionInput } from '../schema.ts'
 
@@ -79,8 +79,11 @@ export async function retractApproval({ officer, matchId, now }: { officer: Acti
   })
 }
 
-/** What was proposed to a company in an event, and is still open, is withdrawn: the company has left. */
-export async function withdrawMatchesOf({ eventId, companyId, now }: { eventId: string; companyId: string; now: Date }): Promise<void> {
+/**
+ * What was proposed to a company that left the event, or all events when none is named, and is still open, is withdrawn; what was made of
+ * its approved matches is for the introductions to end.
+ */
+export async function withdrawMatchesOf({ eventId, companyId, now }: { eventId?: string; companyId: string; now: Date }): Promise<void> {
   await transaction(async (tx) => {
     const open = await tx.match.findMany({
       where: { eventId, state: { in: ['proposed', 'approved_by_one'] }, OR: [{ pkCompanyId: companyId }, { kzCompanyId: companyId }] },
@@ -95,10 +98,11 @@ export async function withdrawMatchesOf({ eventId, companyId, now }: { eventId: 
           subject: { type: 'match', id },
           from: state,
           to: 'withdrawn',
-          reason: 'company left the event',
+          reason: 'company left',
           now,
         })
     }
+    await enqueue(tx, companyLeftJob, { companyId, eventId })
   })
 }
 
