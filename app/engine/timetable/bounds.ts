@@ -14,11 +14,20 @@ export function raise(search: Search, riser: Riser, budget: Budget): void {
   }
 }
 
+/** Looks for a timetable with no more gaps than the bound; if it proves that there is none, the bound rises by one. */
+export async function meet(search: Search, temper: Temper, budget: Budget): Promise<void> {
+  if (isDone(search) || budget.over() || !isExact(search.problem, search.bound)) return
+  const prover = await openProver(search.problem, search.bound, temper)
+  const verdict = prover.search(budget)
+  prover.close()
+  if (verdict.kind === 'found') take(search, verdict.schedule)
+  if (verdict.kind === 'none') raiseBound(search, search.bound + 1)
+}
+
 /** Lowers the gaps as long as the solver finds better timetables; if it proves that there is none, the bound has met the gaps. */
 export async function fall(search: Search, temper: Temper, budget: Budget): Promise<void> {
   if (isDone(search) || budget.over()) return
-  const hint = temper.finding ? {} : { hint: search.best }
-  const prover = await openProver(search.problem, goalOf(search), { ...temper, ...hint })
+  const prover = await openProver(search.problem, goalOf(search), temper)
   while (!isDone(search) && !budget.over()) {
     const goal = goalOf(search)
     prover.lower(goal)

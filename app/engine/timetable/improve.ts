@@ -1,4 +1,4 @@
-import { fall, isExact, raise } from './bounds.ts'
+import { fall, isExact, meet, raise } from './bounds.ts'
 import { openRiser } from './cores.ts'
 import { isFair } from './idle.ts'
 import { openProver } from './prove.ts'
@@ -53,17 +53,21 @@ async function settleFairness(search: Search): Promise<void> {
 
 /**
  * From above and from below by turns. The time the solver needs from above varies wildly with its seed, so there it starts afresh each turn, with
- * another seed and by turns in the mode that suits proofs and the one that suits finding.
+ * another seed: by turns in the mode that suits proofs, in the one that suits finding, and near the best timetable in hand.
  */
 async function takeTurns(search: Search): Promise<void> {
   const riser = search.aim === 'fall' ? undefined : await openRiser(search.problem, { seed: search.seed })
   let steps = FIRST_TURN
   for (let turn = 0; !isDone(search) && !search.budget.over(); turn++) {
+    const temper = { seed: search.seed + 7_919 * turn, finding: turn % 3 === 1 }
     if (search.aim !== 'raise') {
-      await fall(search, { seed: search.seed + 7_919 * turn, finding: turn % 2 === 1 }, search.budget.part({ steps }))
+      await fall(search, turn % 3 === 2 ? { ...temper, hint: search.best } : temper, search.budget.part({ steps }))
       annealIn(search, search.budget.part({ steps: ANNEALING_SHARE * steps }))
     }
-    if (riser) raise(search, riser, search.budget.part({ steps }))
+    if (riser) {
+      raise(search, riser, search.budget.part({ steps }))
+      await meet(search, temper, search.budget.part({ steps }))
+    }
     steps *= TURN_GROWTH
   }
   riser?.close()
