@@ -3,9 +3,9 @@ import { localeOf } from './translate.ts'
 
 const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' }
 
-/** A calendar day (from a database `date`, held at midnight UTC): "3 March 2027". */
-export function formatDay(language: Language, day: Date | string): string {
-  return new Intl.DateTimeFormat(localeOf(language), { ...DAY, timeZone: 'UTC' }).format(new Date(day))
+/** A calendar day (from a database `date`, held at midnight UTC), or a moment's day in a time zone: "3 March 2027". */
+export function formatDay(language: Language, day: Date | string, timeZone = 'UTC'): string {
+  return new Intl.DateTimeFormat(localeOf(language), { ...DAY, timeZone }).format(new Date(day))
 }
 
 /** A range of calendar days: "3–5 March 2027". */
@@ -15,10 +15,21 @@ export function formatDays(language: Language, from: Date | string, to: Date | s
 
 /** A moment with the name of its time zone: "3 March 2027, 10:00 Pakistan Standard Time". */
 export function formatMoment(language: Language, moment: Date | string, timeZone: string): string {
-  const options: Intl.DateTimeFormatOptions = { ...DAY, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }
-  const date = new Intl.DateTimeFormat(localeOf(language), options).format(new Date(moment))
-  const zone = new Intl.DateTimeFormat(localeOf(language), { timeZone, timeZoneName: 'long' }).formatToParts(new Date(moment))
-  return `${date}, ${zone.find((part) => part.type === 'timeZoneName')?.value ?? timeZone}`
+  return `${minuteFormat(language, timeZone).format(new Date(moment))}, ${zoneName(language, moment, timeZone)}`
+}
+
+/** From one moment to another, the zone named once: "3 March 2027 at 10:00 – 5 March 2027 at 18:00, Pakistan Standard Time". */
+export function formatMoments(language: Language, from: Date | string, to: Date | string, timeZone: string): string {
+  return `${minuteFormat(language, timeZone).formatRange(new Date(from), new Date(to))}, ${zoneName(language, from, timeZone)}`
+}
+
+function minuteFormat(language: Language, timeZone: string) {
+  return new Intl.DateTimeFormat(localeOf(language), { ...DAY, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })
+}
+
+function zoneName(language: Language, moment: Date | string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat(localeOf(language), { timeZone, timeZoneName: 'long' }).formatToParts(new Date(moment))
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone
 }
 
 export function formatNumber(language: Language, value: number): string {

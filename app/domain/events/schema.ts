@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { EventKind, IntroductionPolicy, Sector } from '#prisma/generated/enums.ts'
 
+/** A text in each language. None at all counts as each one missing, so that every field hears of its own. */
 const inFour = (max: number) => {
   const text = z.string().min(2).max(max)
-  return z.object({ en: text, ur: text, ru: text, kk: text })
+  return z.preprocess((given) => given ?? {}, z.object({ en: text, ur: text, ru: text, kk: text }))
 }
 
 const day = z.iso.date({ error: 'form.date' })

@@ -2,9 +2,10 @@ import { getPublicProfile, type PublicProfile } from '#app/domain/companies/quer
 import type { Localised } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
 import type { Country, Decision, MatchState, PairingMode, RunState } from '#prisma/generated/enums.ts'
-import { OPEN_MATCH_STATES, type Strength, strengthOf } from './rules.ts'
-import { type MatchReasons, MatchReasonsSchema } from './schema.ts'
+import { OPEN_MATCH_STATES, type Strength, scoresOf, strengthOf } from './rules.ts'
+import { type MatchQuery, type MatchReasons, MatchReasonsSchema } from './schema.ts'
 
 /** The chamber that looks; every read here is limited to events that it organises. */
 type Viewer = { chamberId: string; country: Country }
@@ -111,20 +112,24 @@ export type MatchRow = {
   waitingSince: Date
 }
 
-export type MatchFilter = 'waiting' | 'decided' | 'all'
-
 const COMPANY_NAME = { id: true, legalName: true, legalNameLatin: true, city: { select: { name: true } } } as const
 
-/** Matches of an event for one of its organisers: those that wait for it first, the strongest first. Two queries, however many matches. */
-export async function listMatches(viewer: Viewer, eventId: string, filter: MatchFilter): Promise<MatchRow[]> {
-  const waiting = { state: { in: [...OPEN_MATCH_STATES] }, reviews: { none: { country: viewer.country } } }
+/** A page of a queue: few enough to be read in one go. */
+const PAGE_SIZE = 25
+
+export type MatchList = { rows: MatchRow[]; total: number; page: number; pages: number }
+
+/** Matches of an event for one of its organisers, a page at a time, the strongest first. A page past the end is the last one. */
+export async function listMatches(viewer: Viewer, eventId: string, query: MatchQuery): Promise<MatchList> {
+  const where = { eventId, run: { event: organisedBy(viewer) }, AND: wanted(viewer, query) }
+  const total = await db.match.count({ where })
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
+  const page = Math.min(query.page, pages)
   const rows = await db.match.findMany({
-    where: {
-      eventId,
-      run: { event: organisedBy(viewer) },
-      ...(filter === 'waiting' ? waiting : filter === 'decided' ? { NOT: waiting, state: { not: 'withdrawn' } } : {}),
-    },
+    where,
     orderBy: [{ score: 'desc' }, { id: 'asc' }],
+    skip: (page - 1) * PAGE_SIZE,
+    take: PAGE_SIZE,
     select: {
       id: true,
       state: true,
@@ -136,7 +141,7 @@ export async function listMatches(viewer: Viewer, eventId: string, filter: Match
       reviews: { select: { country: true, decision: true } },
     },
   })
-  return rows.map(({ pkCompany, kzCompany, reasons, reviews, createdAt, ...row }) => ({
+  const list = rows.map(({ pkCompany, kzCompany, reasons, reviews, createdAt, ...row }) => ({
     ...row,
     strength: strengthOf(row.score),
     pk: nameOf(pkCompany),
@@ -146,7 +151,21 @@ export async function listMatches(viewer: Viewer, eventId: string, filter: Match
     theirs: reviews.find((review) => review.country !== viewer.country)?.decision ?? null,
     waitingSince: createdAt,
   }))
+  return { rows: list, total, page, pages }
 }
+
+function wanted(viewer: Viewer, { show, fit, company }: MatchQuery): Prisma.MatchWhereInput[] {
+  const waiting = { state: { in: [...OPEN_MATCH_STATES] }, reviews: { none: { country: viewer.country } } }
+  const named = { OR: [{ legalNameLatin: like(company) }, { legalName: like(company) }] }
+  return [
+    ...(show === 'waiting' ? [waiting] : []),
+    ...(show === 'decided' ? [{ NOT: waiting, state: { not: 'withdrawn' as const } }] : []),
+    ...(fit ? [{ score: scoresOf(fit) }] : []),
+    ...(company ? [{ OR: [{ pkCompany: named }, { kzCompany: named }] }] : []),
+  ]
+}
+
+const like = (text: string | undefined) => ({ contains: text, mode: 'insensitive' as const })
 
 /** How many matches wait for the chamber, by event. */
 export async function countWaitingMatches(viewer: Viewer): Promise<number> {

@@ -16,8 +16,16 @@ export const OPEN_MATCH_STATES = ['proposed', 'approved_by_one'] as const satisf
 /** How strong a match is, in a word: the reader is never shown a bare figure. */
 export type Strength = 'strong' | 'good' | 'fair'
 
-/** The score is calibrated: 0.5 means that about half of such pairs deserve an introduction. */
+/** From which score on a match is called so. The score is calibrated: 0.5 means that about half of such pairs deserve an introduction. */
+const LEAST_SCORE = { strong: 0.75, good: 0.5, fair: 0 } as const satisfies Record<Strength, number>
+
 export function strengthOf(score: number): Strength {
-  if (score >= 0.75) return 'strong'
-  return score >= 0.5 ? 'good' : 'fair'
+  if (score >= LEAST_SCORE.strong) return 'strong'
+  return score >= LEAST_SCORE.good ? 'good' : 'fair'
+}
+
+/** The scores that go by a strength's name. */
+export function scoresOf(strength: Strength): { gte: number; lt?: number } {
+  if (strength === 'strong') return { gte: LEAST_SCORE.strong }
+  return { gte: LEAST_SCORE[strength], lt: strength === 'good' ? LEAST_SCORE.strong : LEAST_SCORE.good }
 }

@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { Cooperation, Country, Decision, Language, PairingMode } from '#prisma/generated/enums.ts'
 
+/** What an officer wants to see of the matches, as the address says it. What makes no sense is left out. */
+export const MatchQuerySchema = z.object({
+  show: z.enum(['waiting', 'decided', 'all']).catch('waiting'),
+  fit: z.enum(['strong', 'good', 'fair']).optional().catch(undefined),
+  company: z.string().trim().min(1).max(100).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+})
+
+export type MatchQuery = z.infer<typeof MatchQuerySchema>
+
 export const StartRunSchema = z.object({ mode: z.enum(PairingMode).default('weight') })
 
 /** A chamber's decision as its form gives it. */

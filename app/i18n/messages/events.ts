@@ -32,12 +32,6 @@ export const eventMessages = defineMessages({
   'events.where': { en: 'Where', ur: 'کہاں', ru: 'Где', kk: 'Қайда' },
   'events.organisers': { en: 'Organisers', ur: 'منتظمین', ru: 'Организаторы', kk: 'Ұйымдастырушылар' },
   'events.registration': { en: 'Registration', ur: 'اندراج', ru: 'Регистрация', kk: 'Тіркелу' },
-  'events.registrationSpan': {
-    en: 'from {opens} to {closes}',
-    ur: '{opens} سے {closes} تک',
-    ru: 'с {opens} до {closes}',
-    kk: '{opens} — {closes}',
-  },
   'events.registrationOpen': { en: 'Registration is open', ur: 'اندراج جاری ہے', ru: 'Регистрация открыта', kk: 'Тіркелу ашық' },
   'events.registrationClosed': {
     en: 'Registration is not open for this event.',
@@ -51,6 +45,7 @@ export const eventMessages = defineMessages({
     ru: 'Регистрация откроется {day}',
     kk: 'Тіркелу {day} ашылады',
   },
+  'events.meetingsLabel': { en: 'Meetings', ur: 'ملاقاتیں', ru: 'Встречи', kk: 'Кездесулер' },
   'events.meetings': {
     en: 'Up to {count, plural, one {# meeting} other {# meetings}} for each company',
     ur: 'ہر کمپنی کے لیے زیادہ سے زیادہ {count, plural, one {# ملاقات} other {# ملاقاتیں}}',

@@ -11,6 +11,8 @@ export const matchMessages = defineMessages({
     kk: 'Таңдауға барлық қабылданған компания қатысады. Екі палата мақұлдағандар сақталады; бұрынғы шешілмеген жұптар ауыстырылады.',
   },
   'matches.mode': { en: 'What the choice of pairs aims at', ur: 'جوڑوں کے چناؤ کا مقصد', ru: 'Цель подбора', kk: 'Таңдау мақсаты' },
+  'matches.aim': { en: 'Aim', ur: 'مقصد', ru: 'Цель', kk: 'Мақсаты' },
+  'matches.run': { en: 'Run', ur: 'دور', ru: 'Запуск', kk: 'Іске қосу' },
   'matches.mode.weight': {
     en: 'The best fit in total',
     ur: 'مجموعی طور پر بہترین مطابقت',
@@ -136,6 +138,29 @@ export const matchMessages = defineMessages({
     ur: 'آپ کے فیصلے کا کوئی منتظر نہیں',
     ru: 'Нет пар, ожидающих вашего решения',
     kk: 'Шешіміңізді күтетін жұп жоқ',
+  },
+  'matches.noneYet': { en: 'No match here yet', ur: 'یہاں ابھی کوئی جوڑا نہیں', ru: 'Здесь пока нет пар', kk: 'Мұнда әзірге жұп жоқ' },
+  'matches.noneFound': {
+    en: 'No match is like that',
+    ur: 'ایسا کوئی جوڑا نہیں',
+    ru: 'Таких пар нет',
+    kk: 'Ондай жұп жоқ',
+  },
+  'matches.noneFoundText': {
+    en: 'Try a shorter part of the company’s name, or any fit.',
+    ur: 'کمپنی کے نام کا چھوٹا حصہ لکھیے یا ہر درجے کی مطابقت چنیے۔',
+    ru: 'Укажите более короткую часть названия или любое соответствие.',
+    kk: 'Компания атауының қысқарақ бөлігін жазыңыз немесе кез келген сәйкестікті таңдаңыз.',
+  },
+  'matches.showAll': { en: 'Show all matches', ur: 'تمام جوڑے دکھائیے', ru: 'Показать все пары', kk: 'Барлық жұпты көрсету' },
+  'matches.filter.company': { en: 'Company', ur: 'کمپنی', ru: 'Компания', kk: 'Компания' },
+  'matches.filter.any': { en: 'Any', ur: 'کوئی بھی', ru: 'Любое', kk: 'Кез келген' },
+  'matches.filter.apply': { en: 'Show', ur: 'دکھائیے', ru: 'Показать', kk: 'Көрсету' },
+  'matches.found': {
+    en: '{count, plural, one {# match} other {# matches}}, the strongest first',
+    ur: '{count, plural, one {# جوڑا} other {# جوڑے}}، مضبوط ترین پہلے',
+    ru: '{count, plural, one {# пара} few {# пары} many {# пар} other {# пары}}, сначала самые сильные',
+    kk: '{count, plural, one {# жұп} other {# жұп}}, ең мықтысы бірінші',
   },
   'matches.noneWaitingText': {
     en: 'Matches appear here after a matching run, and disappear when you have decided.',

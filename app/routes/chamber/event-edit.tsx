@@ -14,6 +14,7 @@ import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { parseForm } from '#app/platform/http/parse-form.server.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { requireOfficer } from '../guards.server.ts'
 
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
@@ -57,6 +58,8 @@ export const action = door(async ({ request, params }: ActionFunctionArgs) => {
   await reviseEvent({ officer: { personId: person.id, chamber }, eventId, input: form.value, now: new Date() })
   return redirectWithFlash(chamberEventPath(eventId), 'events.revised')
 })
+
+export const meta = pageTitle('events.edit')
 
 export default function EditEvent() {
   const { id, event, ...choices } = useLoaderData<typeof loader>()

@@ -12,6 +12,7 @@ import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { parseForm } from '#app/platform/http/parse-form.server.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { requireOfficer } from '../guards.server.ts'
 
 export const loader = door(async ({ request }: LoaderFunctionArgs) => {
@@ -27,6 +28,8 @@ export const action = door(async ({ request }: ActionFunctionArgs) => {
   const id = await planEvent({ officer: { personId: person.id, chamber }, input: form.value, now: new Date() })
   return redirectWithFlash(chamberEventPath(id), 'events.planned')
 })
+
+export const meta = pageTitle('events.plan')
 
 export default function NewEvent() {
   const choices = useLoaderData<typeof loader>()

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { cancelEvent, closeEvent, publishEvent } from '#app/domain/events/commands/plan.server.ts'
 import { ChamberEventTabs } from '#app/domain/events/components/chamber-event-tabs.tsx'
 import { EventFacts } from '#app/domain/events/components/event-facts.tsx'
+import { eventTitle } from '#app/domain/events/components/event-title.ts'
 import { EVENT_TONES } from '#app/domain/events/components/tones.ts'
 import { getChamberEvent } from '#app/domain/events/queries.server.ts'
 import { EVENT_TRANSITIONS } from '#app/domain/events/rules.ts'
@@ -38,6 +39,8 @@ export const action = door(async ({ request, params }: ActionFunctionArgs) => {
   return redirectWithFlash(chamberEventPath(eventId), DONE[form.value.intent])
 })
 
+export const meta = eventTitle()
+
 export default function ChamberEvent() {
   const { event } = useLoaderData<typeof loader>()
   const { t, language } = useLanguage()
@@ -56,8 +59,8 @@ export default function ChamberEvent() {
       }
     >
       <ChamberEventTabs eventId={event.id} current="overview" />
-      <p>
-        <StateBadge tone={EVENT_TONES[event.state]}>{t(`events.state.${event.state}`)}</StateBadge>{' '}
+      <p className="state-line">
+        <StateBadge tone={EVENT_TONES[event.state]}>{t(`events.state.${event.state}`)}</StateBadge>
         {event.state !== 'draft' && <a href={eventPagePath(event.slug)}>{t('events.publicPage')}</a>}
       </p>
       {text && <UserText text={text.text} language={text.language} />}

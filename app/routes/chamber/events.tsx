@@ -8,6 +8,7 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { StateBadge } from '#app/ui/state-badge.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { requireOfficer } from '../guards.server.ts'
@@ -16,6 +17,8 @@ export const loader = door(async ({ request }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
   return { events: await listChamberEvents(chamber) }
 })
+
+export const meta = pageTitle('events.chamberTitle')
 
 export default function ChamberEvents() {
   const { events } = useLoaderData<typeof loader>()

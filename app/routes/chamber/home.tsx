@@ -7,6 +7,7 @@ import { door } from '#app/platform/http/door.server.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { Section } from '#app/ui/section.tsx'
 import { requireOfficer } from '../guards.server.ts'
 
@@ -20,6 +21,8 @@ export const loader = door(async ({ request }: LoaderFunctionArgs) => {
     events: open.map(({ id, name, requested, toReview }) => ({ id, name, requested, toReview })),
   }
 })
+
+export const meta = pageTitle('chamberHome.title')
 
 export default function ChamberHome() {
   const { chamber, verifications, events } = useLoaderData<typeof loader>()

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ChamberEventTabs } from '#app/domain/events/components/chamber-event-tabs.tsx'
+import { eventTitle } from '#app/domain/events/components/event-title.ts'
 import { getChamberEvent } from '#app/domain/events/queries.server.ts'
 import { INTRODUCTION_TONES } from '#app/domain/introductions/components/tones.ts'
 import { listEventIntroductions } from '#app/domain/introductions/queries.server.ts'
@@ -22,9 +23,13 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   }
 })
 
+export const meta = eventTitle('introductions.title')
+
+const isOpen = (state: string) => state === 'invited' || state === 'accepted_by_one'
+
 export default function ChamberIntroductions() {
   const { event, introductions } = useLoaderData<typeof loader>()
-  const { t, language, moment } = useLanguage()
+  const { t, language, day } = useLanguage()
   return (
     <Page
       title={t('introductions.title')}
@@ -58,8 +63,13 @@ export default function ChamberIntroductions() {
             },
             {
               label: t('introductions.column.answers'),
-              cell: (row) =>
-                `${t('countries.PK')}: ${t(`introductions.answer.${row.pkAnswer ?? 'none'}`)} · ${t('countries.KZ')}: ${t(`introductions.answer.${row.kzAnswer ?? 'none'}`)}`,
+              cell: (row) => (
+                <>
+                  {t('countries.PK')}: {t(`introductions.answer.${row.pkAnswer ?? 'none'}`)}
+                  <br />
+                  {t('countries.KZ')}: {t(`introductions.answer.${row.kzAnswer ?? 'none'}`)}
+                </>
+              ),
             },
             {
               label: t('introductions.column.answerBy'),
@@ -67,7 +77,7 @@ export default function ChamberIntroductions() {
                 row.undelivered ? (
                   <StateBadge tone="danger">{t('introductions.undelivered')}</StateBadge>
                 ) : (
-                  moment(row.expiresAt, event.timeZone)
+                  isOpen(row.state) && day(row.expiresAt, event.timeZone)
                 ),
             },
           ]}

@@ -2,11 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { CompanyProfile } from '#app/domain/companies/components/company-profile.tsx'
 import { IntroductionHistory } from '#app/domain/introductions/components/introduction-history.tsx'
+import { MatchHistory } from '#app/domain/introductions/components/match-history.tsx'
 import { findIntroductionOfMatch } from '#app/domain/introductions/queries.server.ts'
 import { decideMatch, retractApproval } from '#app/domain/matches/commands/review.server.ts'
 import { DecisionForm } from '#app/domain/matches/components/decision-form.tsx'
 import { MatchReasonsList } from '#app/domain/matches/components/match-reasons-list.tsx'
-import { ReviewHistory } from '#app/domain/matches/components/review-history.tsx'
 import { MATCH_TONES } from '#app/domain/matches/components/tones.ts'
 import { getMatchPage } from '#app/domain/matches/queries.server.ts'
 import { DecisionSchema } from '#app/domain/matches/schema.ts'
@@ -18,6 +18,7 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { Facing } from '#app/ui/facing.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { pageTitleOf } from '#app/ui/page-title.ts'
 import { StateBadge } from '#app/ui/state-badge.tsx'
 import { Strength } from '#app/ui/strength.tsx'
 import { requireOfficer } from '../guards.server.ts'
@@ -43,6 +44,12 @@ export const action = door(async ({ request, params }: ActionFunctionArgs) => {
   const sentence = state === 'vetoed' ? 'matches.vetoed' : state === 'approved' ? 'matches.approvedByBoth' : 'matches.approved'
   return redirectWithFlash(nextId ? matchPath(nextId) : reviewQueuePath(eventId), sentence)
 })
+
+type Named = { legalNameLatin: string }
+
+export const meta = pageTitleOf<{ match: { pk: Named; kz: Named } }>(({ match: { pk, kz } }) => [
+  `${pk.legalNameLatin} ⇄ ${kz.legalNameLatin}`,
+])
 
 export default function Match() {
   const { match, introduction, country } = useLoaderData<typeof loader>()
@@ -70,8 +77,8 @@ export default function Match() {
         )
       }
     >
-      <p>
-        <StateBadge tone={MATCH_TONES[match.state]}>{t(`matches.state.${match.state}`)}</StateBadge>{' '}
+      <p className="state-line">
+        <StateBadge tone={MATCH_TONES[match.state]}>{t(`matches.state.${match.state}`)}</StateBadge>
         <span className="quiet">{t('matches.foundInRun', { number: match.runNumber })}</span>
       </p>
       <Facing
@@ -83,9 +90,9 @@ export default function Match() {
           </>
         }
         end={<CompanyProfile company={end} headingLevel={2} />}
+        after={<DecisionForm match={match} country={country} />}
       />
-      <DecisionForm match={match} country={country} />
-      <ReviewHistory reviews={match.reviews} timeZone={match.timeZone} />
+      <MatchHistory reviews={match.reviews} introduction={introduction} timeZone={match.timeZone} />
       {introduction && <IntroductionHistory introduction={introduction} timeZone={match.timeZone} />}
     </Page>
   )

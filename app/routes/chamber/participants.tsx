@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { decideParticipation } from '#app/domain/events/commands/take-part.server.ts'
 import { ChamberEventTabs } from '#app/domain/events/components/chamber-event-tabs.tsx'
+import { eventTitle } from '#app/domain/events/components/event-title.ts'
 import { ParticipantTable } from '#app/domain/events/components/participant-table.tsx'
 import { getChamberEvent, listParticipants } from '#app/domain/events/queries.server.ts'
 import { ParticipationDecisionSchema } from '#app/domain/events/schema.ts'
@@ -31,6 +32,8 @@ export const action = door(async ({ request, params }: ActionFunctionArgs) => {
   await decideParticipation({ officer: { personId: person.id, chamber }, decision: form.value, now: new Date() })
   return redirectWithFlash(participantsPath(eventId), 'events.decided')
 })
+
+export const meta = eventTitle('events.tab.participants')
 
 export default function Participants() {
   const { event, participants } = useLoaderData<typeof loader>()

@@ -1,30 +1,42 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ChamberEventTabs } from '#app/domain/events/components/chamber-event-tabs.tsx'
+import { eventTitle } from '#app/domain/events/components/event-title.ts'
 import { getChamberEvent } from '#app/domain/events/queries.server.ts'
+import { MatchFilter } from '#app/domain/matches/components/match-filter.tsx'
 import { MatchTable } from '#app/domain/matches/components/match-table.tsx'
-import { listMatches, type MatchFilter } from '#app/domain/matches/queries.server.ts'
+import { listMatches } from '#app/domain/matches/queries.server.ts'
+import { type MatchQuery, MatchQuerySchema } from '#app/domain/matches/schema.ts'
 import { chamberEventPath, chamberEventsPath, reviewQueuePath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { Pager } from '#app/ui/pager.tsx'
 import { SubNav } from '#app/ui/sub-nav.tsx'
 import { requireOfficer } from '../guards.server.ts'
 
-const FILTERS = ['waiting', 'decided', 'all'] as const
+const SHOWN = ['waiting', 'decided', 'all'] as const
 
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
   const event = await getChamberEvent(chamber, idIn(params, 'eventId'))
-  const asked = new URL(request.url).searchParams.get('show')
-  const filter: MatchFilter = FILTERS.find((known) => known === asked) ?? 'waiting'
-  return { event: { id: event.id, name: event.name }, filter, matches: await listMatches(chamber, event.id, filter) }
+  const query = MatchQuerySchema.parse(Object.fromEntries(new URL(request.url).searchParams))
+  return { event: { id: event.id, name: event.name }, query, matches: await listMatches(chamber, event.id, query) }
 })
 
+export const meta = eventTitle('matches.reviewTitle')
+
 export default function Review() {
-  const { event, filter, matches } = useLoaderData<typeof loader>()
+  const { event, query, matches } = useLoaderData<typeof loader>()
   const { t, language } = useLanguage()
+  const isNarrowed = Boolean(query.fit || query.company)
+  const showAll = (
+    <ButtonLink to={addressOf(event.id, { show: 'all', page: 1 })} variant="secondary">
+      {t('matches.showAll')}
+    </ButtonLink>
+  )
   return (
     <Page
       title={t('matches.reviewTitle')}
@@ -38,17 +50,31 @@ export default function Review() {
       <SubNav
         label={t('matches.reviewTitle')}
         quiet
-        items={FILTERS.map((key) => ({
+        items={SHOWN.map((key) => ({
           label: t(`matches.filter.${key}`),
-          to: `${reviewQueuePath(event.id)}?show=${key}`,
-          current: key === filter,
+          to: addressOf(event.id, { ...query, show: key, page: 1 }),
+          current: key === query.show,
         }))}
       />
-      {matches.length === 0 ? (
-        <EmptyState title={t('matches.noneWaiting')} text={t('matches.noneWaitingText')} />
+      {(matches.total > 0 || isNarrowed) && <MatchFilter query={query} />}
+      {matches.total > 0 ? (
+        <>
+          <p className="quiet">{t('matches.found', { count: matches.total })}</p>
+          <MatchTable caption={t('matches.reviewTitle')} matches={matches.rows} />
+          <Pager page={matches.page} pages={matches.pages} to={(page) => addressOf(event.id, { ...query, page })} />
+        </>
+      ) : isNarrowed ? (
+        <EmptyState title={t('matches.noneFound')} text={t('matches.noneFoundText')} action={showAll} />
+      ) : query.show === 'waiting' ? (
+        <EmptyState title={t('matches.noneWaiting')} text={t('matches.noneWaitingText')} action={showAll} />
       ) : (
-        <MatchTable caption={t('matches.reviewTitle')} matches={matches} />
+        <EmptyState title={t('matches.noneYet')} text={t('matches.noneWaitingText')} />
       )}
     </Page>
   )
+}
+
+function addressOf(eventId: string, { show, fit, company, page }: MatchQuery) {
+  const asked = new URLSearchParams({ show, ...(fit && { fit }), ...(company && { company }), ...(page > 1 && { page: String(page) }) })
+  return `${reviewQueuePath(eventId)}?${asked}`
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ChamberEventTabs } from '#app/domain/events/components/chamber-event-tabs.tsx'
+import { eventTitle } from '#app/domain/events/components/event-title.ts'
 import { getChamberEvent } from '#app/domain/events/queries.server.ts'
 import { RunResult } from '#app/domain/matches/components/run-result.tsx'
 import { getRunPage } from '#app/domain/matches/queries.server.ts'
@@ -19,6 +20,8 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const event = await getChamberEvent(chamber, idIn(params, 'eventId'))
   return { event: { id: event.id, name: event.name }, run: await getRunPage(chamber, event.id, idIn(params, 'runId')) }
 })
+
+export const meta = eventTitle('matches.runsTitle')
 
 export default function Run() {
   const { event, run } = useLoaderData<typeof loader>()
@@ -44,7 +47,9 @@ export default function Run() {
       {run.state === 'finished' && run.figures && (
         <>
           <RunResult figures={run.figures} comparison={run.comparison} mode={run.mode} />
-          <ButtonLink to={reviewQueuePath(event.id)}>{t('matches.toReview')}</ButtonLink>
+          <div className="actions">
+            <ButtonLink to={reviewQueuePath(event.id)}>{t('matches.toReview')}</ButtonLink>
+          </div>
         </>
       )}
     </Page>

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ChamberEventTabs } from '#app/domain/events/components/chamber-event-tabs.tsx'
+import { eventTitle } from '#app/domain/events/components/event-title.ts'
 import { getChamberEvent } from '#app/domain/events/queries.server.ts'
 import { startRun } from '#app/domain/matches/commands/run.server.ts'
 import { RUN_TONES } from '#app/domain/matches/components/tones.ts'
@@ -37,6 +38,8 @@ export const action = door(async ({ request, params }: ActionFunctionArgs) => {
   return redirectWithFlash(runPath(eventId, runId), 'matches.runStarted')
 })
 
+export const meta = eventTitle('matches.runsTitle')
+
 export default function Runs() {
   const { event, runs } = useLoaderData<typeof loader>()
   const { t, language, moment } = useLanguage()
@@ -60,7 +63,7 @@ export default function Runs() {
           rowKey={(run) => run.id}
           columns={[
             {
-              label: t('events.tab.runs'),
+              label: t('matches.run'),
               cell: (run) => <a href={runPath(event.id, run.id)}>{t('matches.runNumber', { number: run.number })}</a>,
             },
             { label: t('events.when'), cell: (run) => moment(run.createdAt, event.timeZone) },
@@ -68,8 +71,8 @@ export default function Runs() {
               label: t('matches.column.state'),
               cell: (run) => <StateBadge tone={RUN_TONES[run.state]}>{t(`matches.run.${run.state}`)}</StateBadge>,
             },
-            { label: t('matches.mode'), cell: (run) => t(`matches.mode.${run.mode}`) },
-            { label: t('matches.figure.matches'), cell: (run) => run.figures?.matches ?? '' },
+            { label: t('matches.aim'), cell: (run) => t(`matches.mode.${run.mode}`) },
+            { label: t('matches.figure.matches'), numeric: true, cell: (run) => run.figures?.matches ?? '' },
           ]}
         />
       )}

@@ -13,6 +13,7 @@ import { parseForm } from '#app/platform/http/parse-form.server.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { requireMember } from '../guards.server.ts'
 
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
@@ -41,6 +42,8 @@ export const action = door(async ({ request, params }: ActionFunctionArgs) => {
   else await withdrawParticipation({ member, eventId, now: new Date() })
   return redirectWithFlash(companyEventsPath(company.companyId), intent === 'request' ? 'events.asked' : 'events.withdrawn')
 })
+
+export const meta = pageTitle('events.companyTitle')
 
 export default function CompanyEvents() {
   const { company, events } = useLoaderData<typeof loader>()

@@ -10,6 +10,7 @@ import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { parseForm } from '#app/platform/http/parse-form.server.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { pageTitleOf } from '#app/ui/page-title.ts'
 import { requireMember } from '../guards.server.ts'
 
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
@@ -29,6 +30,10 @@ export const action = door(async ({ request, params }: ActionFunctionArgs) => {
     state === 'introduced' ? 'introductions.nowIntroduced' : state === 'declined' ? 'introductions.saidNo' : 'introductions.saidYes'
   return redirectWithFlash(companyIntroductionPath(company.companyId, introductionId), sentence)
 })
+
+export const meta = pageTitleOf<{ introduction: { other: { legalNameLatin: string } } }>(({ introduction }) => [
+  introduction.other.legalNameLatin,
+])
 
 export default function Introduction() {
   const { company, introduction } = useLoaderData<typeof loader>()

@@ -7,6 +7,7 @@ import { door, idIn } from '#app/platform/http/door.server.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 import { StateBadge } from '#app/ui/state-badge.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { requireMember } from '../guards.server.ts'
@@ -15,6 +16,8 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const { company } = await requireMember(request, idIn(params, 'companyId'))
   return { company: { id: company.companyId, name: company.name }, introductions: await listIntroductions(company.companyId, new Date()) }
 })
+
+export const meta = pageTitle('introductions.title')
 
 export default function Introductions() {
   const { company, introductions } = useLoaderData<typeof loader>()

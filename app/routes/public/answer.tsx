@@ -5,6 +5,7 @@ import { answerInvitation } from '#app/domain/introductions/commands/answer.serv
 import { IntroductionView } from '#app/domain/introductions/components/introduction-view.tsx'
 import { getIntroductionByToken } from '#app/domain/introductions/queries.server.ts'
 import { AnswerSchema } from '#app/domain/introductions/schema.ts'
+import { translate } from '#app/i18n/translate.ts'
 import { answerPath } from '#app/paths.ts'
 import { door } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
@@ -12,6 +13,7 @@ import { parseForm } from '#app/platform/http/parse-form.server.ts'
 import { throttle } from '#app/platform/session/throttle.server.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { pageTitleOf } from '#app/ui/page-title.ts'
 
 /** Nothing of this page may stay in a cache or be told to the next site. */
 const PRIVATE = { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' }
@@ -35,6 +37,10 @@ export const action = door(async ({ request, params, context }: ActionFunctionAr
     state === 'introduced' ? 'introductions.nowIntroduced' : state === 'declined' ? 'introductions.saidNo' : 'introductions.saidYes'
   return redirectWithFlash(answerPath(token), sentence)
 })
+
+export const meta = pageTitleOf<{ introduction: { other: { legalNameLatin: string } } }>(({ introduction }, language) => [
+  translate(language, 'introductions.askTitle', { company: introduction.other.legalNameLatin }),
+])
 
 export default function AnswerPage() {
   const { introduction } = useLoaderData<typeof loader>()

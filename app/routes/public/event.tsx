@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listMemberships } from '#app/domain/accounts/queries.server.ts'
 import { EventFacts } from '#app/domain/events/components/event-facts.tsx'
+import { eventTitle } from '#app/domain/events/components/event-title.ts'
 import { getEventPage } from '#app/domain/events/queries.server.ts'
 import { isRegistrationOpen } from '#app/domain/events/rules.ts'
 import { pickText } from '#app/i18n/languages.ts'
@@ -27,6 +28,8 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
     join,
   }
 })
+
+export const meta = eventTitle()
 
 export default function Event() {
   const { event, isOpen, opensLater, join } = useLoaderData<typeof loader>()
@@ -62,7 +65,7 @@ export default function Event() {
           )}
         </Notice>
       )}
-      {opensLater && <Notice tone="info">{t('events.registrationSoon', { day: day(event.registrationOpensAt) })}</Notice>}
+      {opensLater && <Notice tone="info">{t('events.registrationSoon', { day: day(event.registrationOpensAt, event.timeZone) })}</Notice>}
     </Page>
   )
 }

@@ -8,11 +8,14 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
 
 export const loader = door(async (_args: LoaderFunctionArgs) => {
   const events = await listUpcomingEvents(new Date())
   return { events: events.map(({ slug, kind, name, city, startsOn, endsOn }) => ({ slug, kind, name, city, startsOn, endsOn })) }
 })
+
+export const meta = pageTitle('events.title')
 
 export default function Events() {
   const { events } = useLoaderData<typeof loader>()

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { decideMatch, retractApproval, withdrawMatchesOf } from '#app/domain/matches/commands/review.server.ts'
 import { getMatchPage, listMatches } from '#app/domain/matches/queries.server.ts'
+import { strengthOf } from '#app/domain/matches/rules.ts'
+import type { MatchQuery } from '#app/domain/matches/schema.ts'
 import { db, pool } from '#app/platform/db.server.ts'
 import { aCompany } from '#tests/factories/company.ts'
 import { aMarket, aMatch, aParticipation, NOW } from '#tests/factories/event.ts'
@@ -8,6 +10,9 @@ import { anOfficer } from '#tests/factories/officer.ts'
 
 const APPROVE = { decision: 'approve' } as const
 const VETO = { decision: 'veto', reason: 'They met last year.' } as const
+
+const WAITING: MatchQuery = { show: 'waiting', page: 1 }
+const ALL: MatchQuery = { show: 'all', page: 1 }
 
 const jobsOf = async (matchId: string) =>
   (
@@ -111,7 +116,7 @@ describe('deciding on a match', () => {
       code: 'not-found',
     })
     await expect(getMatchPage(market.stranger.chamber, id)).rejects.toMatchObject({ code: 'not-found' })
-    expect(await listMatches(market.stranger.chamber, market.event.id, 'all')).toEqual([])
+    expect(await listMatches(market.stranger.chamber, market.event.id, ALL)).toMatchObject({ rows: [], total: 0 })
   })
 
   test('a match whose company was suspended or left cannot be approved', async () => {
@@ -157,7 +162,7 @@ describe('what an officer sees', () => {
     const { id } = await aMatch(market)
 
     const page = await getMatchPage(market.pkOfficer.chamber, id)
-    const rows = await listMatches(market.pkOfficer.chamber, market.event.id, 'waiting')
+    const { rows } = await listMatches(market.pkOfficer.chamber, market.event.id, WAITING)
 
     expect([page.pk.id, page.kz.id]).toEqual([market.pkCompany.id, market.kzCompany.id])
     expect(rows.map((row) => row.id)).toEqual([id])
@@ -169,7 +174,31 @@ describe('what an officer sees', () => {
     const { id } = await aMatch(market)
     await decideMatch({ officer: market.pkOfficer, matchId: id, input: APPROVE, now: NOW })
 
-    expect(await listMatches(market.pkOfficer.chamber, market.event.id, 'waiting')).toEqual([])
-    expect(await listMatches(market.kzOfficer.chamber, market.event.id, 'waiting')).toMatchObject([{ id, theirs: 'approve', ours: null }])
+    expect(await listMatches(market.pkOfficer.chamber, market.event.id, WAITING)).toMatchObject({ rows: [] })
+    expect(await listMatches(market.kzOfficer.chamber, market.event.id, WAITING)).toMatchObject({
+      rows: [{ id, theirs: 'approve', ours: null }],
+    })
+  })
+
+  test('the queue is narrowed to a company, in small letters too, and to a fit', async () => {
+    const market = await aMarket()
+    const { id, score } = await aMatch(market)
+    const name = market.kzCompany.legalNameLatin!
+    const list = (query: Partial<MatchQuery>) => listMatches(market.pkOfficer.chamber, market.event.id, { ...WAITING, ...query })
+
+    expect(await list({ company: name.slice(1).toLowerCase(), fit: strengthOf(score) })).toMatchObject({ rows: [{ id }], total: 1 })
+    expect(await list({ company: `${name} and more` })).toMatchObject({ rows: [], total: 0 })
+    expect(await list({ fit: strengthOf(score) === 'strong' ? 'fair' : 'strong' })).toMatchObject({ rows: [] })
+  })
+
+  test('a page past the end shows the last one', async () => {
+    const market = await aMarket()
+    const { id } = await aMatch(market)
+
+    expect(await listMatches(market.pkOfficer.chamber, market.event.id, { ...WAITING, page: 9 })).toMatchObject({
+      rows: [{ id }],
+      page: 1,
+      pages: 1,
+    })
   })
 })

@@ -17,7 +17,7 @@ export function CompanyEventCard({
   event: CompanyEventRow & { mayAsk: boolean; mayWithdraw: boolean }
   isVerified: boolean
 }) {
-  const { t, language, days, moment } = useLanguage()
+  const { t, language, days, moments } = useLanguage()
   const { participation } = event
   return (
     <article className="event-card" aria-labelledby={event.slug}>
@@ -42,10 +42,7 @@ export function CompanyEventCard({
             <CheckboxField name="directConsent" label={t('events.directConsent')} help={t('events.directConsentHelp')} required />
           )}
           <p className="quiet">
-            {t('events.registrationSpan', {
-              opens: moment(event.registrationOpensAt, event.timeZone),
-              closes: moment(event.registrationClosesAt, event.timeZone),
-            })}
+            {t('events.registration')}: {moments(event.registrationOpensAt, event.registrationClosesAt, event.timeZone)}
           </p>
           <Button name="intent" value="request">
             {t('events.askToTakePart')}

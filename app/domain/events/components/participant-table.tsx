@@ -10,7 +10,7 @@ import { PARTICIPATION_TONES } from './tones.ts'
 
 /** Participants with their state, and the decisions that an officer can take. */
 export function ParticipantTable({ caption, rows, timeZone }: { caption: string; rows: ParticipantRow[]; timeZone: string }) {
-  const { t, language, list, moment } = useLanguage()
+  const { t, language, list, day } = useLanguage()
   const place = (row: ParticipantRow) =>
     [row.city?.[language], list(row.sectors.map((sector) => t(`sectors.${sector}`)))].filter(Boolean).join(' · ')
   const mayDecide = rows.some((row) => decisionsOn(row).length > 0)
@@ -30,13 +30,17 @@ export function ParticipantTable({ caption, rows, timeZone }: { caption: string;
             </>
           ),
         },
-        { label: t('events.column.asked'), cell: (row) => moment(row.requestedAt, timeZone) },
+        { label: t('events.column.asked'), cell: (row) => day(row.requestedAt, timeZone) },
         {
           label: t('events.column.state'),
           cell: (row) => (
             <>
               <StateBadge tone={PARTICIPATION_TONES[row.state]}>{t(`events.participation.${row.state}`)}</StateBadge>
-              {row.stateReason && <p className="quiet">{row.stateReason}</p>}
+              {row.stateReason && (
+                <p className="quiet" dir="auto">
+                  {row.stateReason}
+                </p>
+              )}
             </>
           ),
         },

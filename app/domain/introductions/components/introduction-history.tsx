@@ -1,5 +1,4 @@
 import type { MessageKey } from '#app/i18n/catalogue.ts'
-import { Facts } from '#app/ui/facts.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { StateBadge } from '#app/ui/state-badge.tsx'
@@ -7,23 +6,20 @@ import { Table } from '#app/ui/table.tsx'
 import type { IntroductionForOfficer } from '../queries.server.ts'
 import { INTRODUCTION_TONES } from './tones.ts'
 
-/** How far an introduction is: what each company answered and what became of each mail. */
+/** How far an introduction is, and what became of each of its mails. Its steps stand in the match's history. */
 export function IntroductionHistory({ introduction, timeZone }: { introduction: IntroductionForOfficer; timeZone: string }) {
   const { t, moment } = useLanguage()
+  const isOpen = introduction.state === 'invited' || introduction.state === 'accepted_by_one'
   return (
     <Section title={t('introductions.ofMatch')}>
-      <p>
+      <p className="state-line">
         <StateBadge tone={INTRODUCTION_TONES[introduction.state]}>{t(`introductions.state.${introduction.state}`)}</StateBadge>
+        {isOpen && (
+          <span className="quiet">
+            {t('introductions.column.answerBy')}: {moment(introduction.expiresAt, timeZone)}
+          </span>
+        )}
       </p>
-      <Facts
-        items={[
-          ...introduction.answers.map(({ country, answer, answeredAt }) => ({
-            label: t(`countries.${country}`),
-            value: [t(`introductions.answer.${answer ?? 'none'}`), answeredAt && moment(answeredAt, timeZone)].filter(Boolean).join(' · '),
-          })),
-          { label: t('introductions.column.answerBy'), value: moment(introduction.expiresAt, timeZone) },
-        ]}
-      />
       <Table
         caption={t('introductions.mails')}
         rows={introduction.mails}

@@ -26,6 +26,11 @@ export function IntroductionView({ introduction }: { introduction: IntroductionP
       ))}
       <MatchReasonsList reasons={{ met: introduction.reasons.met, missing: [] }} names={names} />
       <CompanyProfile company={other} headingLevel={2} />
+      {introduction.answerable && (
+        <Section title={t('introductions.yourAnswer')}>
+          <AnswerButtons company={reader.name} />
+        </Section>
+      )}
     </>
   )
 }
@@ -37,27 +42,37 @@ function Answering({ introduction }: { introduction: IntroductionPage }) {
     return (
       <Notice tone="info" title={t('introductions.answerBy', { moment: moment(introduction.expiresAt, introduction.timeZone) })}>
         <p>{t('introductions.promise')}</p>
-        <p className="quiet">{t('introductions.answeringFor', { company: introduction.reader.name })}</p>
-        <div className="actions">
-          <Form>
-            <Button name="answer" value="yes">
-              {t('introductions.sayYes')}
-            </Button>
-          </Form>
-          <Confirm label={t('introductions.sayNo')} question={t('introductions.noQuestion')}>
-            <Form>
-              <Button name="answer" value="no" variant="danger">
-                {t('introductions.sayNo')}
-              </Button>
-            </Form>
-          </Confirm>
-        </div>
+        <AnswerButtons company={introduction.reader.name} />
       </Notice>
     )
   if (state === 'introduced') return <Notice tone="success">{t('introductions.nowIntroduced')}</Notice>
   if (state === 'accepted_by_one' && ownAnswer === 'yes') return <Notice tone="success">{t('introductions.saidYes')}</Notice>
   if (ownAnswer === 'no') return <Notice tone="neutral">{t('introductions.saidNo')}</Notice>
   return <Notice tone="neutral">{t('introductions.endedText')}</Notice>
+}
+
+/** Yes or no, and for whom. A no asks once more. */
+function AnswerButtons({ company }: { company: string }) {
+  const { t } = useLanguage()
+  return (
+    <>
+      <p className="quiet">{t('introductions.answeringFor', { company })}</p>
+      <div className="actions">
+        <Form>
+          <Button name="answer" value="yes">
+            {t('introductions.sayYes')}
+          </Button>
+        </Form>
+        <Confirm label={t('introductions.sayNo')} question={t('introductions.noQuestion')}>
+          <Form>
+            <Button name="answer" value="no" variant="danger">
+              {t('introductions.sayNo')}
+            </Button>
+          </Form>
+        </Confirm>
+      </div>
+    </>
+  )
 }
 
 function Contact({ contact }: { contact: NonNullable<IntroductionPage['contact']> }) {

@@ -17,8 +17,11 @@ export function RunResult({ figures, comparison, mode }: { figures: RunFigures; 
           { label: t('matches.figure.without'), value: byCountry(figures.withoutPartner) },
           { label: t('matches.figure.candidates'), value: number(figures.candidatePairs) },
           { label: t('matches.figure.kept'), value: number(figures.kept) },
-          { label: t('matches.mode'), value: t(`matches.mode.${mode}`) },
-          { label: t('matches.figure.time'), value: t('matches.figure.seconds', { seconds: (figures.milliseconds / 1000).toFixed(1) }) },
+          { label: t('matches.aim'), value: t(`matches.mode.${mode}`) },
+          {
+            label: t('matches.figure.time'),
+            value: t('matches.figure.seconds', { seconds: number(Math.round(figures.milliseconds / 100) / 10) }),
+          },
         ]}
       />
       {comparison && (
