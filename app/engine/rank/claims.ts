@@ -1,6 +1,6 @@
 import type { Knowledge } from './concepts/knowledge.ts'
 import { isTopic, type Mention, understand } from './concepts/mentions.ts'
-import { cooperationBits } from './criteria/cooperation.ts'
+import { cooperationSet } from './criteria/cooperation.ts'
 import { languagesNamed } from './criteria/language.ts'
 import { topicLikeness } from './criteria/topic.ts'
 import { type Reach, reachOf, type Topic } from './reach.ts'
@@ -18,7 +18,7 @@ export type Claim = {
   kind: 'stated' | 'channel' | 'about'
   index: number | null
   cooperation: readonly Cooperation[]
-  /** The same as bits. */
+  /** The same as the number of the set. */
   terms: number
   things: Thing[]
   strength: number
@@ -144,7 +144,7 @@ function unstated(kind: 'channel' | 'about', cooperation: Cooperation[], things:
 }
 
 function makeClaim(claim: Omit<Claim, 'reach' | 'terms'>): Claim {
-  return { ...claim, terms: cooperationBits(claim.cooperation), reach: reachOf(claim.things.flatMap(({ topics }) => topics)) }
+  return { ...claim, terms: cooperationSet(claim.cooperation), reach: reachOf(claim.things.flatMap(({ topics }) => topics)) }
 }
 
 function makeThing(topics: Topic[]): Thing {

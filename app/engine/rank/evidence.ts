@@ -1,6 +1,6 @@
 import type { Claim, Profile } from './claims.ts'
 import type { Graph } from './concepts/graph.ts'
-import { fitOfBits } from './criteria/cooperation.ts'
+import { fitOfSets } from './criteria/cooperation.ts'
 import { languageFit } from './criteria/language.ts'
 import { topicFit } from './criteria/topic.ts'
 
@@ -32,7 +32,7 @@ export function claimFit(graph: Graph, want: Claim, have: Claim): number {
   const topic = topicFit(graph, want, have)
   if (topic === 0) return 0
   const language = want.kind === 'stated' && have.kind === 'stated' ? languageFit(want.languages, have.languages) : 1
-  return topic * fitOfBits(want.terms, have.terms) * language * want.strength * have.strength
+  return topic * fitOfSets(want.terms, have.terms) * language * want.strength * have.strength
 }
 
 /** What speaks for a pair, as numbers in [0, 1]; every one may only raise the score. */

@@ -1,8 +1,11 @@
-import { EVIDENCE, type Evidence } from './evidence.ts'
+import type { Evidence } from './evidence.ts'
 import { LOGISTIC } from './weights.ts'
 
+const WEIGHT = LOGISTIC
+
 /** The probability that two chambers would call an introduction of such a pair good, in [0, 1]: a logistic function of the evidence. */
-export function scoreOf(evidence: Evidence): number {
-  const sum = EVIDENCE.reduce((total, name) => total + LOGISTIC[name] * evidence[name], LOGISTIC.constant)
+export function scoreOf({ best, second, mutual, channel, about }: Evidence): number {
+  const sum =
+    WEIGHT.constant + WEIGHT.best * best + WEIGHT.second * second + WEIGHT.mutual * mutual + WEIGHT.channel * channel + WEIGHT.about * about
   return 1 / (1 + Math.exp(-sum))
 }

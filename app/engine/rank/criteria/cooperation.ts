@@ -41,21 +41,24 @@ export function cooperationFit(wanted: readonly Cooperation[], had: readonly Coo
   return best
 }
 
-/** Kinds of cooperation as one number, a bit for each, so that fits can be looked up. */
-export function cooperationBits(kinds: readonly Cooperation[]): number {
-  return kinds.reduce((bits, kind) => bits | (1 << COOPERATIONS.indexOf(kind)), 0)
+/**
+ * A set of kinds as a small number, the same for the same set, so that fits can be looked up: there are few sets in use, and
+ * numbering them as they come keeps the table that is really read small.
+ */
+export function cooperationSet(kinds: readonly Cooperation[]): number {
+  const bits = kinds.reduce((sum, kind) => sum | (1 << COOPERATIONS.indexOf(kind)), 0)
+  if (numberOf[bits] === -1) numberOf[bits] = sets.push(COOPERATIONS.filter((kind) => kinds.includes(kind))) - 1
+  return numberOf[bits]!
 }
 
-const KINDS = COOPERATIONS.length
-const known = new Float64Array(1 << (2 * KINDS)).fill(Number.NaN)
+const SETS = 1 << COOPERATIONS.length
+const numberOf = new Int32Array(SETS).fill(-1)
+const sets: Cooperation[][] = []
+const known = new Float64Array(SETS * SETS).fill(Number.NaN)
 
-/** The fit of `cooperationFit` for two sets given as bits; each is worked out once. */
-export function fitOfBits(wanted: number, had: number): number {
-  const at = (wanted << KINDS) | had
-  if (Number.isNaN(known[at]!)) known[at] = cooperationFit(kindsOf(wanted), kindsOf(had)).fit
+/** The fit of `cooperationFit` for two numbered sets; each is worked out once. */
+export function fitOfSets(wanted: number, had: number): number {
+  const at = wanted * SETS + had
+  if (Number.isNaN(known[at]!)) known[at] = cooperationFit(sets[wanted]!, sets[had]!).fit
   return known[at]!
-}
-
-function kindsOf(bits: number): Cooperation[] {
-  return COOPERATIONS.filter((_, bit) => (bits & (1 << bit)) !== 0)
 }

@@ -1,5 +1,5 @@
 import type { Claim, Profile } from '../claims.ts'
-import { fitOfBits } from '../criteria/cooperation.ts'
+import { fitOfSets } from '../criteria/cooperation.ts'
 import { scoreOf } from '../score.ts'
 import { FIT, NOISE } from '../weights.ts'
 import type { Postings } from './postings.ts'
@@ -42,6 +42,7 @@ export function makeScratch({ size, wants, haves }: SideIndex): Scratch {
 
 /** Breadth may lift a fit over its best thing by this factor; the tiny rest covers rounding. */
 const SLACK = (1 + FIT.breadth) * (1 + 1e-9)
+const LEAST = NOISE
 
 /**
  * Every company of the other side that may reach the floor, with an upper bound of its score. Walks only the postings of the
@@ -126,7 +127,7 @@ function walk(claim: Claim, { start, claim: ids, impact }: Postings, { raw }: Sc
     const end = start[nodes[i]! + 1]!
     for (let at = start[nodes[i]!]!; at < end; at++) {
       const product = own * impact[at]!
-      if (product < NOISE) break
+      if (product < LEAST) break
       const id = ids[at]!
       if (raw[id] === 0) touched.push(id)
       if (product > raw[id]!) raw[id] = product
@@ -136,7 +137,7 @@ function walk(claim: Claim, { start, claim: ids, impact }: Postings, { raw }: Sc
 }
 
 function fitBound(want: Claim, have: Claim, raw: number): number {
-  return Math.min(1, raw * SLACK) * fitOfBits(want.terms, have.terms) * want.strength * have.strength
+  return Math.min(1, raw * SLACK) * fitOfSets(want.terms, have.terms) * want.strength * have.strength
 }
 
 function hint(want: Claim, have: Claim, place: number, fit: number, { channel, about }: Scratch) {
