@@ -5,9 +5,11 @@ import { createRequestHandler } from '@remix-run/express'
 import compression from 'compression'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
+import { isLanguage } from './i18n/languages.ts'
 import { closeDb, pool } from './platform/db.server.ts'
 import { env } from './platform/env.server.ts'
 import { refuseForeignForms, refuseOversized } from './platform/http/gate.server.ts'
+import { keepLanguage } from './platform/http/language.server.ts'
 import { describeError, log } from './platform/log.server.ts'
 
 /** The web application as Express middleware: safety headers, files, health, then Remix. */
@@ -24,6 +26,7 @@ export function createApp() {
     app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y' }))
     app.use(express.static('build/client', { maxAge: '1h' }))
   }
+  app.use(keepAskedLanguage)
   app.use(refuseForeignForms(env().ORIGIN), refuseOversized(1_000_000))
   app.all(
     '*',
@@ -60,6 +63,13 @@ async function stopWeb(server: Server): Promise<void> {
   })
   clearTimeout(hard)
   await closeDb()
+}
+
+/** `?lng=` in any address, also one that only sends the reader on, sets the language from then on. */
+async function keepAskedLanguage(request: Request, response: Response, next: NextFunction) {
+  const asked = request.query.lng
+  if (isLanguage(asked)) response.append('Set-Cookie', await keepLanguage(asked))
+  next()
 }
 
 let draining = false

@@ -15,7 +15,7 @@ import {
 } from '#app/paths.ts'
 import { env } from '#app/platform/env.server.ts'
 import { type Flash, takeFlash } from '#app/platform/http/flash.server.ts'
-import { languageCookie, languageOf } from '#app/platform/http/language.server.ts'
+import { languageOf } from '#app/platform/http/language.server.ts'
 import { isFullySignedIn, readSession, type SignedIn } from '#app/platform/session/session.server.ts'
 
 export type NavItem = { label: MessageKey; to: string }
@@ -37,7 +37,7 @@ export async function loadFrame(request: Request): Promise<{ frame: Frame; heade
   const person = known && isFullySignedIn(known) ? known : null
   const { flash, forget } = await takeFlash(request)
   const headers = new Headers()
-  for (const cookie of [renewal, forget, await languageCookie(request)]) if (cookie) headers.append('Set-Cookie', cookie)
+  for (const cookie of [renewal, forget]) if (cookie) headers.append('Set-Cookie', cookie)
   const frame = {
     language: await languageOf(request, person?.language),
     person: person && { name: person.name, email: person.email },

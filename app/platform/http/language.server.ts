@@ -12,13 +12,7 @@ export async function languageOf(request: Request, account?: Language): Promise<
   return account ?? acceptedLanguage(request.headers.get('Accept-Language'))
 }
 
-/** The cookie to set when the address asks for a language. */
-export async function languageCookie(request: Request): Promise<string | null> {
-  const asked = new URL(request.url).searchParams.get('lng')
-  return isLanguage(asked) ? cookie.serialize(asked) : null
-}
-
-/** Keeps a language for this browser, as after signing in. */
+/** Keeps a language for this browser: the answer is the Set-Cookie header. */
 export function keepLanguage(language: Language): Promise<string> {
   return cookie.serialize(language)
 }
