@@ -41,11 +41,11 @@ function descend(rows: number[][], targets: number[], ridge: number, positive: b
     const slope = new Array<number>(size + 1).fill(0)
     rows.forEach((row, r) => {
       const error = 1 / (1 + Math.exp(-(constant + row.reduce((sum, value, i) => sum + value * weights[i]!, 0)))) - targets[r]!
-      row.forEach((value, i) => (slope[i]! += error * value))
+      for (const [i, value] of row.entries()) slope[i]! += error * value
       slope[size]! += error
     })
     for (let i = 0; i < size; i++) slope[i]! += ridge * 0.1 * weights[i]!
-    slope.forEach((value, i) => (squares[i]! = 0.99 * squares[i]! + 0.01 * value * value))
+    for (const [i, value] of slope.entries()) squares[i] = 0.99 * squares[i]! + 0.01 * value * value
     const pace = (STEP * 0.05) / Math.sqrt(1 + round / 200)
     for (let i = 0; i < size; i++) {
       weights[i]! -= (pace * slope[i]!) / Math.sqrt(squares[i]!)
