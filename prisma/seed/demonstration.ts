@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { findOffice } from '#app/domain/chambers/queries.server.ts'
+import { withdrawParticipation } from '#app/domain/events/commands/take-part.server.ts'
 import { answerInvitation } from '#app/domain/introductions/commands/answer.server.ts'
+import { cancelIntroductionsOf } from '#app/domain/introductions/commands/cancel.server.ts'
 import { expireIntroductions } from '#app/domain/introductions/commands/expire.server.ts'
 import { inviteCompanies } from '#app/domain/introductions/commands/invite.server.ts'
 import { decideMatch, withdrawMatchesOf } from '#app/domain/matches/commands/review.server.ts'
 import { executeRun, startRun } from '#app/domain/matches/commands/run.server.ts'
+import type { Answers } from '#app/domain/taxonomy/answers.ts'
+import { getSector } from '#app/domain/taxonomy/queries.server.ts'
+import { keysReferringTo } from '#app/domain/taxonomy/sector-fields.ts'
 import { db } from '#app/platform/db.server.ts'
 import { hashPassword } from '#app/platform/session/password.server.ts'
 import type { Answer, Cooperation, Country, Language, RegisterKind, Sector, Side } from '#prisma/generated/enums.ts'
@@ -34,7 +39,8 @@ type CompanySeed = {
   languages: Language[]
   certifications: string[]
   about: Partial<Record<Language, string>>
-  sectors: Sector[]
+  /** What it answered to the questions of each of its sectors. */
+  sectors: Partial<Record<Sector, Answers>>
   offers: ItemSeed[]
   needs: ItemSeed[]
 }
@@ -42,7 +48,7 @@ type CompanySeed = {
 /** Who can sign in to look around, for the start to print. */
 export type DemonstrationLogin = { role: string; email: string; password: string }
 
-/** Fictional companies, two chambers and two events: one before its first run, one with matches in every state. Doing it twice changes nothing. */
+/** Fictional companies, two chambers and two events: one before its first run, one with matches and introductions in every state. Doing it twice changes nothing. */
 export async function seedDemonstration(now = new Date()): Promise<DemonstrationLogin[]> {
   const companies = JSON.parse(await readFile(FILE, 'utf8')) as CompanySeed[]
   if ((await db.event.count({ where: { slug: ADVANCED.slug } })) === 0) {
@@ -114,15 +120,23 @@ async function seedCompany(seed: CompanySeed, passwordHash: string, now: Date) {
       ...profile,
       state: 'verified',
       homeChamberId: CHAMBERS.find((chamber) => chamber.country === seed.country)!.id,
-      submittedAt: new Date(now.getTime() - 12 * DAY_MS),
-      verifiedAt: new Date(now.getTime() - 10 * DAY_MS),
+      submittedAt: new Date(now.getTime() - 26 * DAY_MS),
+      verifiedAt: new Date(now.getTime() - 24 * DAY_MS),
       isListed: true,
       isDemonstration: true,
       memberships: { create: { role: 'owner', person: { create: person } } },
-      sectorProfiles: { create: sectors.map((sector) => ({ sector, categories: [] })) },
+      sectorProfiles: { create: Object.entries(sectors).map(([sector, answers]) => profileOf(sector as Sector, answers)) },
       items: { create: [...items('offer', offers), ...items('need', needs)] },
     },
   })
+}
+
+function profileOf(sector: Sector, answers: Answers) {
+  return {
+    sector,
+    answers,
+    categories: keysReferringTo('categories', getSector(sector)).flatMap((key) => (answers[key] as string[]) ?? []),
+  }
 }
 
 async function seedEvent({ startsIn, lastsDays, ...event }: typeof UPCOMING, companies: CompanySeed[], now: Date): Promise<string> {
@@ -135,19 +149,19 @@ async function seedEvent({ startsIn, lastsDays, ...event }: typeof UPCOMING, com
       state: 'published',
       startsOn: day(startsIn),
       endsOn: day(startsIn + lastsDays - 1),
-      registrationOpensAt: day(-20),
+      registrationOpensAt: day(-34),
       registrationClosesAt: day(startsIn - 7),
-      publishedAt: new Date(now.getTime() - 20 * DAY_MS),
+      publishedAt: new Date(now.getTime() - 34 * DAY_MS),
       isDemonstration: true,
       organisers: { create: CHAMBERS.map(({ id: chamberId, country }) => ({ chamberId, country, isLead: chamberId === lead.id })) },
     },
   })
-  const decided = { state: 'accepted', decidedAt: new Date(now.getTime() - 8 * DAY_MS) } as const
+  const decided = { state: 'accepted', decidedAt: new Date(now.getTime() - 22 * DAY_MS) } as const
   await db.participation.createMany({
     data: companies.map(({ key }, i) => ({
       eventId: id,
       companyId: idOf(key),
-      requestedAt: new Date(now.getTime() - 9 * DAY_MS + i * 60_000),
+      requestedAt: new Date(now.getTime() - 23 * DAY_MS + i * 60_000),
       // Of the upcoming event every tenth request still waits for its chamber.
       ...(event.slug === UPCOMING.slug && i % 10 === 9 ? {} : decided),
     })),
@@ -161,24 +175,24 @@ async function tellStory(eventId: string, now: Date) {
   const officerOf = async (email: string) => ({ personId: idOf(email), chamber: (await findOffice(idOf(email), now))! })
   const ours = await officerOf('officer.pk@dosti.example')
   const theirs = await officerOf('officer.kz@dosti.example')
-  await executeRun({ runId: await startRun({ officer: ours, eventId, mode: 'weight', now: daysAgo(6) }), now: daysAgo(6) })
+  await executeRun({ runId: await startRun({ officer: ours, eventId, mode: 'weight', now: daysAgo(20) }), now: daysAgo(20) })
   const matches = await db.match.findMany({
     where: { eventId, state: 'proposed' },
     orderBy: [{ score: 'desc' }, { pkCompanyId: 'asc' }, { kzCompanyId: 'asc' }],
-    take: 24,
   })
   const approve = (officer: typeof ours, matchId: string, days: number, note?: string) =>
     decideMatch({ officer, matchId, input: { decision: 'approve', note }, now: daysAgo(days) })
   const answer = (match: (typeof matches)[number], country: Country, reply: Answer, days: number) =>
     answerFor({ match, country, reply, now: daysAgo(days) })
 
-  const [introduced, oneYes, asked, declined, late, byUs, byThem, vetoed, left] = matches
-  if (!introduced || !oneYes || !asked || !declined || !late || !byUs || !byThem || !vetoed || !left) return
-  await approve(ours, late.id, 60)
-  await approve(theirs, late.id, 60)
-  await inviteCompanies({ matchId: late.id, now: daysAgo(20) })
-  await expireIntroductions({ now: daysAgo(12) })
-  for (const match of [introduced, oneYes, asked, declined]) {
+  const [introduced, oneYes, asked, declined, late, byUs, byThem, vetoed] = matches
+  const leaving = matches.slice(8).find((match) => isFreeToLeave(match, matches))
+  if (!introduced || !oneYes || !asked || !declined || !late || !byUs || !byThem || !vetoed || !leaving) return
+  await approve(ours, late.id, 19)
+  await approve(theirs, late.id, 19)
+  await inviteCompanies({ matchId: late.id, now: daysAgo(19) })
+  await expireIntroductions({ now: daysAgo(11) })
+  for (const match of [introduced, oneYes, asked, declined, leaving]) {
     await approve(ours, match.id, 5, match === introduced ? 'Both firms export already and know each other’s market.' : undefined)
     await approve(theirs, match.id, 5)
     await inviteCompanies({ matchId: match.id, now: daysAgo(4) })
@@ -195,11 +209,23 @@ async function tellStory(eventId: string, now: Date) {
     input: { decision: 'veto', reason: 'The two met last year without result.' },
     now: daysAgo(3),
   })
-  await db.participation.updateMany({
-    where: { eventId, companyId: left.kzCompanyId, state: 'accepted' },
-    data: { state: 'withdrawn', decidedAt: daysAgo(1) },
-  })
-  await withdrawMatchesOf({ eventId, companyId: left.kzCompanyId, now: daysAgo(1) })
+  await leave({ eventId, companyId: leaving.kzCompanyId, now: daysAgo(1) })
+}
+
+type Pair = { pkCompanyId: string; kzCompanyId: string }
+
+/** Its company in Kazakhstan has no part in the rest of the story, and a further match that ends with it. */
+function isFreeToLeave({ kzCompanyId }: Pair, matches: Pair[]): boolean {
+  const own = matches.flatMap((match, i) => (match.kzCompanyId === kzCompanyId ? [i] : []))
+  return own.length > 1 && own.every((i) => i >= 8)
+}
+
+/** What the jobs would do a moment later is done at once. */
+async function leave(gone: { eventId: string; companyId: string; now: Date }) {
+  const { personId } = await db.membership.findFirstOrThrow({ where: { companyId: gone.companyId }, select: { personId: true } })
+  await withdrawParticipation({ member: { personId, companyId: gone.companyId }, eventId: gone.eventId, now: gone.now })
+  await withdrawMatchesOf(gone)
+  await cancelIntroductionsOf(gone)
 }
 
 async function answerFor({

@@ -1,0 +1,74 @@
+import { beforeAll, expect, test } from 'vitest'
+import { getOwnDossier, listMissing } from '#app/domain/companies/queries/profile.server.ts'
+import { getPublicProfile } from '#app/domain/companies/queries.server.ts'
+import { type Answers, answerAsTyped, answerSchema } from '#app/domain/taxonomy/answers.ts'
+import { listSectorFields } from '#app/domain/taxonomy/queries.server.ts'
+import { db } from '#app/platform/db.server.ts'
+import { IntroductionState, MatchState } from '#prisma/generated/enums.ts'
+import { type DemonstrationLogin, seedDemonstration } from '#prisma/seed/demonstration.ts'
+import { seedReference } from '#prisma/seed/reference.ts'
+
+const NOW = new Date('2026-10-05T08:00:00Z')
+let logins: DemonstrationLogin[]
+
+beforeAll(async () => {
+  await seedReference(NOW)
+  logins = await seedDemonstration(NOW)
+}, 180_000)
+
+test('no company lacks a fact that its chamber would ask for, and what it answered fits the questions', async () => {
+  const members = await db.membership.findMany({ select: { personId: true, companyId: true } })
+  expect(members).toHaveLength(60)
+
+  const missing = []
+  for (const member of members) missing.push(...(await listMissing(await getOwnDossier(member))))
+  const misfits = []
+  for (const { sector, answers } of await db.sectorProfile.findMany())
+    for (const [key, answer] of Object.entries(answers as Answers)) {
+      const field = (await listSectorFields(sector)).find((candidate) => candidate.key === key)
+      const typed = field && Object.values(answerAsTyped(field, { [key]: answer }))
+      const given = typed?.length === 2 ? answer : typed?.[0]
+      if (!field || !answerSchema(field).safeParse(given).success) misfits.push(`${sector}.${key}`)
+    }
+
+  expect(missing).toEqual([])
+  expect(misfits).toEqual([])
+})
+
+test('every sector of a company shows its categories', async () => {
+  const profiles = await Promise.all((await db.company.findMany({ select: { id: true } })).map(({ id }) => getPublicProfile(id)))
+
+  expect(profiles.flatMap((profile) => profile.sectors.filter(({ categories }) => categories.length === 0))).toEqual([])
+})
+
+test('one event has no run yet; the other has matches and introductions in every state', async () => {
+  const [advanced, upcoming] = await db.event.findMany({ orderBy: { slug: 'asc' }, select: { id: true, slug: true } })
+  const states = async <State>(rows: Promise<{ state: State }[]>) => [...new Set((await rows).map(({ state }) => state))].sort()
+  const eventId = [advanced, upcoming].find((event) => event!.slug === 'lahore-business-days')!.id
+
+  expect(await db.run.count({ where: { eventId: { not: eventId } } })).toBe(0)
+  expect(await states(db.match.findMany({ where: { eventId }, select: { state: true } }))).toEqual(Object.values(MatchState).sort())
+  expect(await states(db.introduction.findMany({ where: { eventId }, select: { state: true } }))).toEqual(
+    Object.values(IntroductionState).sort(),
+  )
+})
+
+test('seeding twice changes nothing', async () => {
+  const before = await contents()
+
+  expect(await seedDemonstration(new Date('2026-11-05T08:00:00Z'))).toEqual(logins)
+
+  expect(await contents()).toEqual(before)
+})
+
+async function contents() {
+  return {
+    companies: await db.company.findMany({ orderBy: { id: 'asc' } }),
+    participations: await db.participation.findMany({ orderBy: { id: 'asc' } }),
+    matches: await db.match.findMany({ orderBy: { id: 'asc' } }),
+    introductions: await db.introduction.findMany({ orderBy: { id: 'asc' } }),
+    people: await db.person.count(),
+    mails: await db.mail.count(),
+    audit: await db.auditEntry.count(),
+  }
+}
