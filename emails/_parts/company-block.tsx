@@ -88,7 +88,11 @@ export function CompanyBlock({ company, language }: { company: Company; language
         {company.sectors.length > 0 && ` · ${company.sectors.join(language === 'ur' ? '، ' : ', ')}`}
       </Text>
       {company.about && (
-        <div lang={company.about.language} dir={company.about.language === 'ur' ? 'rtl' : 'ltr'}>
+        <div
+          lang={company.about.language}
+          dir={company.about.language === 'ur' ? 'rtl' : 'ltr'}
+          style={{ textAlign: company.about.language === 'ur' ? 'right' : 'left' }}
+        >
           <Text style={plain}>{company.about.text}</Text>
         </div>
       )}
@@ -121,7 +125,9 @@ function ItemText({ item }: { item: Item }) {
       {item.code && (
         <>
           {' '}
-          <bdi dir="ltr">({item.code})</bdi>
+          <bdi dir="ltr" style={{ whiteSpace: 'nowrap' }}>
+            ({item.code})
+          </bdi>
         </>
       )}
     </>
@@ -133,7 +139,7 @@ export function Notes({ notes, language }: { notes: z.infer<typeof NoteSchema>[]
   return notes.map((note) => (
     <div key={note.chamber} style={{ borderTop: '1px solid #d8dfdc', padding: '16px 0 4px' }}>
       <Text style={{ ...small, fontWeight: 600 }}>{REASONS[language].note(note.chamber)}</Text>
-      <div dir="auto">
+      <div dir="auto" style={{ textAlign: 'start' }}>
         <Text style={plain}>{note.text}</Text>
       </div>
     </div>

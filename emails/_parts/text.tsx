@@ -13,7 +13,7 @@ export function Paragraph({ children }: { children: ReactNode }) {
   return <Text style={{ fontSize: 16, lineHeight: 'inherit', margin: '0 0 16px' }}>{children}</Text>
 }
 
-/** A button with the address below it, for programs that show no buttons. */
+/** A button with the address below it, for programs that show no buttons. The text part has the address once, behind the button's words. */
 export function Action({ href, children }: { href: string; children: ReactNode }) {
   return (
     <>
@@ -30,7 +30,7 @@ export function Action({ href, children }: { href: string; children: ReactNode }
       >
         {children}
       </Button>
-      <Text style={{ fontSize: 13, color: '#55635f', margin: '0 0 16px', wordBreak: 'break-all' }}>
+      <Text data-skip-in-text style={{ fontSize: 13, color: '#55635f', margin: '0 0 16px', wordBreak: 'break-all' }}>
         <Link href={href} style={{ color: '#0f5c8a' }} dir="ltr">
           {href}
         </Link>

@@ -33,12 +33,6 @@ export const introductionMessages = defineMessages({
     ru: 'Ждёт вашего ответа',
     kk: 'Жауабыңызды күтуде',
   },
-  'introductions.waitsForOther': {
-    en: 'You said yes; the other company is thinking',
-    ur: 'آپ ہاں کہہ چکے؛ دوسری کمپنی غور کر رہی ہے',
-    ru: 'Вы согласились; вторая компания думает',
-    kk: 'Сіз келістіңіз; екінші компания ойлануда',
-  },
   'introductions.askTitle': {
     en: 'Would you like to meet {company}?',
     ur: 'کیا آپ {company} سے ملنا چاہیں گے؟',
@@ -61,7 +55,7 @@ export const introductionMessages = defineMessages({
     en: 'Please answer by {moment}',
     ur: 'براہِ کرم {moment} تک جواب دیجیے',
     ru: 'Ответьте, пожалуйста, до: {moment}',
-    kk: '{moment} дейін жауап беріңіз',
+    kk: 'Жауап беру мерзімі: {moment}',
   },
   'introductions.yourAnswer': { en: 'Your answer', ur: 'آپ کا جواب', ru: 'Ваш ответ', kk: 'Жауабыңыз' },
   'introductions.promise': {
@@ -96,8 +90,6 @@ export const introductionMessages = defineMessages({
     ru: 'Спасибо за ответ. Другой стороне сообщат вежливо и без причины.',
     kk: 'Жауабыңызға рақмет. Екінші жаққа сыпайы түрде, себепсіз хабарланады.',
   },
-  'introductions.youAnswered.yes': { en: 'You said yes.', ur: 'آپ نے ہاں کہی۔', ru: 'Вы согласились.', kk: 'Сіз келістіңіз.' },
-  'introductions.youAnswered.no': { en: 'You said no.', ur: 'آپ نے انکار کیا۔', ru: 'Вы отказались.', kk: 'Сіз бас тарттыңыз.' },
   'introductions.endedText': {
     en: 'This introduction has ended. Your other introductions are not affected.',
     ur: 'یہ تعارف ختم ہو چکا ہے۔ آپ کے دوسرے تعارف متاثر نہیں ہوئے۔',
@@ -138,12 +130,6 @@ export const introductionMessages = defineMessages({
   'introductions.contactName': { en: 'Name', ur: 'نام', ru: 'Имя', kk: 'Аты-жөні' },
   'introductions.contactEmail': { en: 'E-mail', ur: 'ای میل', ru: 'Эл. почта', kk: 'Эл. пошта' },
   'introductions.contactPhone': { en: 'Telephone', ur: 'فون', ru: 'Телефон', kk: 'Телефон' },
-  'introductions.contactLater': {
-    en: 'The contact appears here when both companies have said yes.',
-    ur: 'دونوں کمپنیوں کی ہاں کے بعد رابطہ یہاں نظر آئے گا۔',
-    ru: 'Контакт появится здесь, когда согласятся обе компании.',
-    kk: 'Екі компания келіскенде байланыс осында көрінеді.',
-  },
   'introductions.noteFrom': {
     en: 'Note from {chamber}',
     ur: '{chamber} کی طرف سے نوٹ',

@@ -47,7 +47,13 @@ export default function AnswerPage() {
   const { t, language } = useLanguage()
   return (
     <Page
-      title={t('introductions.askTitle', { company: introduction.other.legalNameLatin })}
+      title={
+        introduction.answerable ? (
+          t('introductions.askTitle', { company: introduction.other.legalNameLatin })
+        ) : (
+          <bdi>{introduction.other.legalNameLatin}</bdi>
+        )
+      }
       lead={t('introductions.askLead', { event: introduction.event[language] })}
       width="narrow"
     >

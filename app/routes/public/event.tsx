@@ -47,7 +47,6 @@ export default function Event() {
       {event.state === 'cancelled' && <Notice tone="danger">{t('events.cancelledNotice')}</Notice>}
       {event.state === 'closed' && <Notice tone="info">{t('events.closedNotice')}</Notice>}
       {text && <UserText text={text.text} language={text.language} />}
-      <EventFacts event={event} />
       {isOpen && (
         <Notice tone="success" title={t('events.registrationOpen')}>
           {join ? (
@@ -66,6 +65,7 @@ export default function Event() {
         </Notice>
       )}
       {opensLater && <Notice tone="info">{t('events.registrationSoon', { day: day(event.registrationOpensAt, event.timeZone) })}</Notice>}
+      <EventFacts event={event} />
     </Page>
   )
 }
