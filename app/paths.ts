@@ -1,7 +1,6 @@
 /** Addresses of the product: nobody writes one by hand. Imports nothing, so everybody may read it. */
 
 export const homePath = () => '/'
-export const aboutPrivacyPath = () => '/privacy'
 export const eventsPath = () => '/events'
 export const eventPagePath = (slug: string) => `/events/${slug}`
 export const companyPagePath = (companyId: string) => `/companies/${companyId}`
@@ -27,7 +26,6 @@ export const sectorProfilePath = (companyId: string, sector: string) => `/compan
 export const newItemPath = (companyId: string, side: 'offer' | 'need') => `/company/${companyId}/${side}s/new`
 export const itemPath = (companyId: string, side: 'offer' | 'need', itemId: string) => `/company/${companyId}/${side}s/${itemId}`
 export const companyEventsPath = (companyId: string) => `/company/${companyId}/events`
-export const participatePath = (companyId: string, eventId: string) => `/company/${companyId}/events/${eventId}`
 export const companyIntroductionsPath = (companyId: string) => `/company/${companyId}/introductions`
 export const companyIntroductionPath = (companyId: string, introductionId: string) =>
   `/company/${companyId}/introductions/${introductionId}`

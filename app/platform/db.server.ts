@@ -8,7 +8,8 @@ import { describeError, log } from './log.server.ts'
 const kept = globalThis as typeof globalThis & { dostiPool?: pg.Pool; dostiDb?: PrismaClient }
 
 export const pool = (kept.dostiPool ??= openPool())
-export const db = (kept.dostiDb ??= new PrismaClient({ adapter: new PrismaPg(pool) }))
+// Minimal: the other formats repeat in an error, and so in the log, what was to be written.
+export const db = (kept.dostiDb ??= new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' }))
 
 function openPool(): pg.Pool {
   const opened = new pg.Pool({ connectionString: env().DATABASE_URL, max: 10 })

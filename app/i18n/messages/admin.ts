@@ -79,8 +79,6 @@ export const adminMessages = defineMessages({
     kk: 'Барлық хат жіберілді немесе кезегін күтуде.',
   },
   'admin.template': { en: 'Kind of mail', ur: 'ای میل کی قسم', ru: 'Вид письма', kk: 'Хат түрі' },
-  'admin.state': { en: 'State', ur: 'حالت', ru: 'Состояние', kk: 'Күйі' },
-  'admin.count': { en: 'Number', ur: 'تعداد', ru: 'Количество', kk: 'Саны' },
   'admin.mail.queued': { en: 'Queued', ur: 'قطار میں', ru: 'В очереди', kk: 'Кезекте' },
   'admin.mail.sending': { en: 'Being sent', ur: 'بھیجی جا رہی ہیں', ru: 'Отправляется', kk: 'Жіберілуде' },
   'admin.mail.sent': { en: 'Sent', ur: 'روانہ', ru: 'Отправлено', kk: 'Жіберілді' },

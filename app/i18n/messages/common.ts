@@ -5,7 +5,6 @@ export const commonMessages = defineMessages({
   'common.product': { en: 'Dosti', ur: 'دوستی', ru: 'Dosti', kk: 'Dosti' },
   'common.save': { en: 'Save', ur: 'محفوظ کریں', ru: 'Сохранить', kk: 'Сақтау' },
   'common.continue': { en: 'Continue', ur: 'آگے بڑھیں', ru: 'Продолжить', kk: 'Жалғастыру' },
-  'common.back': { en: 'Back', ur: 'واپس', ru: 'Назад', kk: 'Артқа' },
   'common.cancel': { en: 'Cancel', ur: 'منسوخ کریں', ru: 'Отмена', kk: 'Бас тарту' },
   'common.edit': { en: 'Edit', ur: 'ترمیم کریں', ru: 'Изменить', kk: 'Өзгерту' },
   'common.remove': { en: 'Remove', ur: 'ہٹائیں', ru: 'Удалить', kk: 'Жою' },
@@ -16,7 +15,5 @@ export const commonMessages = defineMessages({
   'common.yes': { en: 'Yes', ur: 'ہاں', ru: 'Да', kk: 'Иә' },
   'common.no': { en: 'No', ur: 'نہیں', ru: 'Нет', kk: 'Жоқ' },
   'common.none': { en: 'None', ur: 'کوئی نہیں', ru: 'Нет', kk: 'Жоқ' },
-  'common.notGiven': { en: 'Not given', ur: 'درج نہیں', ru: 'Не указано', kk: 'Көрсетілмеген' },
-  'common.close': { en: 'Close', ur: 'بند کریں', ru: 'Закрыть', kk: 'Жабу' },
   'common.home': { en: 'Home', ur: 'سرورق', ru: 'Главная', kk: 'Басты бет' },
 })

@@ -8,7 +8,6 @@ export const uiMessages = defineMessages({
   'ui.languages': { en: 'Language', ur: 'زبان', ru: 'Язык', kk: 'Тіл' },
   'ui.breadcrumbs': { en: 'Where you are', ur: 'آپ یہاں ہیں', ru: 'Вы находитесь здесь', kk: 'Сіз осындасыз' },
   'ui.sections': { en: 'Parts of this page', ur: 'اس صفحے کے حصے', ru: 'Разделы', kk: 'Бөлімдер' },
-  'ui.account': { en: 'Account', ur: 'اکاؤنٹ', ru: 'Учётная запись', kk: 'Тіркелгі' },
   'ui.signOut': { en: 'Sign out', ur: 'سائن آؤٹ', ru: 'Выйти', kk: 'Шығу' },
   'ui.demonstration': {
     en: 'Demonstration: all companies, people and messages here are invented.',

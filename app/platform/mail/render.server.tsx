@@ -4,7 +4,9 @@ import type { EmailName, EmailProps } from '#emails/index.ts'
 
 export type RenderedMail = { subject: string; html: string; text: string }
 
-/** The mail as it will leave. Props that do not fit the template, and texts with an unfilled placeholder, are refused. */
+const UNFILLED = /\{\{?\s*\w+\s*\}?\}|\bundefined\b|\[object /
+
+/** The mail as it will leave. Props that do not fit the template, and texts with a placeholder that the template left unfilled, are refused. */
 export async function renderMail<Name extends EmailName>(name: Name, props: EmailProps<Name>, language: Language): Promise<RenderedMail> {
   // Loaded on first use: the library takes most of a second.
   const [{ render }, { emails }, { Layout }] = await Promise.all([
@@ -24,8 +26,10 @@ export async function renderMail<Name extends EmailName>(name: Name, props: Emai
     render(page, { plainText: true, htmlToTextOptions: { selectors: TEXT_SELECTORS } }),
   ])
   const rendered = { subject: email.subject(checked, language), html, text }
+  // What somebody wrote may look like a placeholder: "undefined" is a word.
+  const isWritten = UNFILLED.test(JSON.stringify(checked))
   for (const [part, value] of Object.entries(rendered))
-    if (/\{\{?\s*\w+\s*\}?\}|\bundefined\b|\[object /.test(part === 'html' ? value.replace(/<style[\s\S]*?<\/style>/g, '') : value))
+    if (!isWritten && UNFILLED.test(part === 'html' ? value.replace(/<style[\s\S]*?<\/style>/g, '') : value))
       throw new Error(`${name}: the ${part} in ${language} has an unfilled place`)
   return rendered
 }
