@@ -191,7 +191,6 @@ export const matchMessages = defineMessages({
   'matches.state.approved': { en: 'Approved by both', ur: 'دونوں نے منظور کیا', ru: 'Одобрена обеими', kk: 'Екеуі де мақұлдады' },
   'matches.state.vetoed': { en: 'Vetoed', ur: 'ویٹو', ru: 'Отклонена', kk: 'Қабылданбады' },
   'matches.state.withdrawn': { en: 'Withdrawn', ur: 'واپس لیا گیا', ru: 'Отозвана', kk: 'Алып тасталды' },
-  'matches.title': { en: '{pk} and {kz}', ur: '{pk} اور {kz}', ru: '{pk} и {kz}', kk: '{pk} және {kz}' },
   'matches.why': { en: 'Why these two', ur: 'یہی دو کیوں', ru: 'Почему именно они', kk: 'Неге осы екеуі' },
   'matches.reason.needMet': {
     en: '{seeker} seeks {need}; {offerer} offers {offer}.',
