@@ -21,9 +21,10 @@ function acceptedLanguage(header: string | null): Language {
   const wishes = (header ?? '')
     .split(',')
     .map((wish) => {
-      const [tag = '', quality] = wish.trim().split(';q=')
-      return { language: tag.toLowerCase().split('-')[0], quality: quality === undefined ? 1 : Number(quality) || 0 }
+      const [tag = '', quality] = wish.split(/;\s*q=/)
+      return { language: tag.trim().toLowerCase().split('-')[0], quality: quality === undefined ? 1 : Number(quality) || 0 }
     })
+    .filter(({ quality }) => quality > 0)
     .sort((a, b) => b.quality - a.quality)
   return wishes.map(({ language }) => language).find(isLanguage) ?? 'en'
 }

@@ -51,6 +51,28 @@ test('however often and by however many workers the job runs, one mail leaves', 
   expect((await mailbox.all()).filter((mail) => mail.deliveredTo.includes('once@firm.example'))).toHaveLength(1)
 })
 
+test('what people wrote stands in a mail as text: no markup, no header, no mistaken placeholder', async () => {
+  mailbox = await startMailbox()
+  const name = 'Amina\r\nBcc: thief@evil.example'
+  const props = {
+    company: 'Tannery <b>{one}</b>\r\nBcc: thief@evil.example',
+    chamber: 'Lahore Chamber',
+    reason: '<script>alert(1)</script> "undefined" [object here]',
+    url: 'https://dosti.example/company/1',
+  }
+
+  await transaction((tx) =>
+    queueMail(tx, { template: 'company-returned', props, to: { address: 'amina@firm.example', name, language: 'en' } }),
+  )
+  await drainQueue(mailHandlers, NOW)
+
+  const mail = (await mailbox.all()).find(({ deliveredTo }) => deliveredTo.includes('amina@firm.example'))!
+  expect(mail.deliveredTo).toEqual(['amina@firm.example'])
+  expect(mail.headers.has('bcc')).toBe(false)
+  expect(mail.html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+  expect(mail.html).not.toMatch(/<script|<b>\{one/)
+})
+
 test('a rolled-back transaction leaves neither mail nor job', async () => {
   const before = (await pool.query('SELECT count(*)::int AS n FROM graphile_worker._private_jobs')).rows[0].n
 
