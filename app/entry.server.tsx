@@ -1,7 +1,7 @@
-import { PassThrough } from 'node:stream'
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext, type HandleErrorFunction } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
+import { dropNullBytes } from './drop-null-bytes.server.ts'
 import { describeError, log } from './platform/log.server.ts'
 import { DocumentContext } from './ui/document.tsx'
 
@@ -25,7 +25,7 @@ export default async function handleRequest(
         nonce: load.nonce,
         // Pages are whole when they leave: nothing in the browser waits for a second part.
         onAllReady() {
-          const body = new PassThrough()
+          const body = dropNullBytes()
           headers.set('Content-Type', 'text/html; charset=utf-8')
           if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store')
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answer }))
