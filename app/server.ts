@@ -5,6 +5,7 @@ import { createRequestHandler } from '@remix-run/express'
 import compression from 'compression'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
+import { prepareCodeSearch } from './domain/taxonomy/codes.server.ts'
 import { isLanguage } from './i18n/languages.ts'
 import { closeDb, pool } from './platform/db.server.ts'
 import { env } from './platform/env.server.ts'
@@ -51,6 +52,7 @@ export async function startWeb({
 }) {
   const server = createServer(app as Parameters<typeof createServer>[1])
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
+  prepareCodeSearch()
   return { stop: () => stopWeb(server) }
 }
 

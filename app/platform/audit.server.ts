@@ -16,19 +16,26 @@ export type AuditRecord = {
 }
 
 /** Writes the act into the audit trail, in the transaction that does it. Put no contact data into `detail`. */
-export async function writeAudit(tx: Tx, { actor, act, subject, from, to, reason, detail, now }: AuditRecord): Promise<void> {
-  await tx.auditEntry.create({
-    data: {
-      at: now,
-      actorId: actor.personId,
-      chamberId: actor.chamberId,
-      act,
-      subjectType: subject.type,
-      subjectId: subject.id,
-      from,
-      to,
-      reason,
-      detail,
-    },
-  })
+export async function writeAudit(tx: Tx, record: AuditRecord): Promise<void> {
+  await writeAudits(tx, [record])
+}
+
+/** The same for an act on many subjects at once. */
+export async function writeAudits(tx: Tx, records: readonly AuditRecord[]): Promise<void> {
+  await tx.auditEntry.createMany({ data: records.map(asRow) })
+}
+
+function asRow({ actor, act, subject, from, to, reason, detail, now }: AuditRecord) {
+  return {
+    at: now,
+    actorId: actor.personId,
+    chamberId: actor.chamberId,
+    act,
+    subjectType: subject.type,
+    subjectId: subject.id,
+    from,
+    to,
+    reason,
+    detail,
+  }
 }

@@ -8,7 +8,7 @@ export type CodeChoice = { value: string; label: string; hint: string }
 const MOST = 12
 const LONGEST_WORDS = 200
 
-/** Builds the knowledge soon, after the page that will need it has left, so that the first search need not wait. */
+/** Builds the knowledge soon, after what is under way now, so that the first search need not wait. Asked again it does nothing. */
 export function prepareCodeSearch(): void {
   setTimeout(getKnowledge, 50).unref()
 }

@@ -51,6 +51,10 @@ describe('a matching run', () => {
     expect(second.comparison).toMatchObject({ number: 1, sameInput: true, sameResult: true, added: 0, dropped: 0, stayed: 1 })
     const states = await db.match.findMany({ where: { eventId: market.event.id }, orderBy: { createdAt: 'asc' }, select: { state: true } })
     expect(states.map((row) => row.state).sort()).toEqual(['proposed', 'withdrawn'])
+    const replaced = await db.match.findFirstOrThrow({ where: { eventId: market.event.id, state: 'withdrawn' } })
+    expect(await db.auditEntry.findMany({ where: { subjectType: 'match', subjectId: replaced.id } })).toMatchObject([
+      { act: 'match.withdraw', from: 'proposed', to: 'withdrawn', reason: 'replaced by run 2' },
+    ])
   })
 
   test('leaves out companies that are not verified, not accepted or of another event', async () => {
@@ -107,11 +111,12 @@ describe('a matching run', () => {
 
   test('a run that a dead worker left is failed, so that another can start', async () => {
     const market = await aMarket()
-    await startRun({ officer: market.pkOfficer, eventId: market.event.id, mode: 'weight', now: NOW })
+    const runId = await startRun({ officer: market.pkOfficer, eventId: market.event.id, mode: 'weight', now: NOW })
 
     await failLostRuns({ now: new Date(NOW.getTime() + 2 * 3_600_000) })
 
     expect(await listRuns(market.pkOfficer.chamber, market.event.id)).toMatchObject([{ state: 'failed', failure: 'lost' }])
+    expect(await db.auditEntry.findMany({ where: { subjectId: runId, act: 'run.fail' } })).toMatchObject([{ to: 'failed', reason: 'lost' }])
     expect((await run(market)).state).toBe('finished')
   })
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type CompanyForEngine, listForEngine } from '#app/domain/companies/queries.server.ts'
 import type { ActingOfficer } from '#app/domain/events/commands/plan.server.ts'
-import { writeAudit } from '#app/platform/audit.server.ts'
+import { writeAudit, writeAudits } from '#app/platform/audit.server.ts'
 import { db, type Tx, transaction } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { describeError, log } from '#app/platform/log.server.ts'
@@ -68,10 +68,7 @@ export async function executeRun({ runId, now, rank = rankInThread }: { runId: s
     await matchEvent(runId, rank, now)
   } catch (error) {
     log.error({ runId, ...describeError(error) }, 'matching run failed')
-    await db.run.updateMany({
-      where: { id: runId, state: 'running' },
-      data: { state: 'failed', failure: describeError(error).kind, finishedAt: now },
-    })
+    await failRun({ runId, failure: describeError(error).kind, now })
     throw new PermanentFailure(`run ${runId} failed`)
   }
 }
@@ -139,19 +136,16 @@ async function collectInput(event: { id: string; meetingsPerCompany: number }) {
 
 /** Earlier proposals that nobody decided on give way to the new run's. */
 async function withdrawUndecided(tx: Tx, run: { id: string; eventId: string; number: number }, now: Date) {
-  const open = { eventId: run.eventId, runId: { not: run.id }, state: 'proposed' } as const
-  const { count } = await tx.match.updateMany({ where: open, data: { state: 'withdrawn' } })
-  if (count > 0)
-    await writeAudit(tx, {
-      actor: {},
-      act: 'match.withdraw',
-      subject: { type: 'run', id: run.id },
-      from: 'proposed',
-      to: 'withdrawn',
-      reason: `replaced by run ${run.number}`,
-      detail: { count },
-      now,
-    })
+  const withdrawn = await tx.match.updateManyAndReturn({
+    where: { eventId: run.eventId, runId: { not: run.id }, state: 'proposed' },
+    data: { state: 'withdrawn' },
+    select: { id: true },
+  })
+  const change = { actor: {}, act: 'match.withdraw', from: 'proposed', to: 'withdrawn', reason: `replaced by run ${run.number}`, now }
+  await writeAudits(
+    tx,
+    withdrawn.map(({ id }) => ({ ...change, subject: { type: 'match', id } })),
+  )
 }
 
 function asRow(
@@ -180,9 +174,19 @@ function noteProgress(runId: string, phase: string, progress: number) {
 /** Runs that a dead worker left are failed, so that another can start. */
 export async function failLostRuns({ now }: { now: Date }): Promise<void> {
   const before = new Date(now.getTime() - LOST_MINUTES * 60_000)
-  await db.run.updateMany({
-    where: { state: { in: ['queued', 'running'] }, createdAt: { lt: before } },
-    data: { state: 'failed', failure: 'lost', finishedAt: now },
+  const lost = await db.run.findMany({ where: { state: { in: ['queued', 'running'] }, createdAt: { lt: before } }, select: { id: true } })
+  for (const { id } of lost) await failRun({ runId: id, failure: 'lost', now })
+}
+
+/** The run has failed, unless it ended meanwhile. */
+async function failRun({ runId, failure, now }: { runId: string; failure: string; now: Date }): Promise<void> {
+  await transaction(async (tx) => {
+    const failed = await tx.run.updateMany({
+      where: { id: runId, state: { in: ['queued', 'running'] } },
+      data: { state: 'failed', failure, finishedAt: now },
+    })
+    if (failed.count > 0)
+      await writeAudit(tx, { actor: {}, act: 'run.fail', subject: { type: 'run', id: runId }, to: 'failed', reason: failure, now })
   })
 }
 
