@@ -107,13 +107,23 @@ export async function listChamberEvents(chamber: { chamberId: string; country: C
   const [requested, accepted, matches] = await Promise.all([
     db.participation.groupBy({
       by: ['eventId'],
-      where: { eventId: { in: ids }, state: 'requested', company: { country: chamber.country } },
+      where: { eventId: { in: ids }, state: 'requested', company: { country: chamber.country, state: 'verified' } },
       _count: true,
     }),
-    db.participation.groupBy({ by: ['eventId'], where: { eventId: { in: ids }, state: 'accepted' }, _count: true }),
+    db.participation.groupBy({
+      by: ['eventId'],
+      where: { eventId: { in: ids }, state: 'accepted', company: { state: 'verified' } },
+      _count: true,
+    }),
     db.match.groupBy({
       by: ['eventId'],
-      where: { eventId: { in: ids }, state: { in: ['proposed', 'approved_by_one'] }, reviews: { none: { country: chamber.country } } },
+      where: {
+        eventId: { in: ids },
+        state: { in: ['proposed', 'approved_by_one'] },
+        reviews: { none: { country: chamber.country } },
+        pkCompany: { state: 'verified' },
+        kzCompany: { state: 'verified' },
+      },
       _count: true,
     }),
   ])

@@ -1,4 +1,5 @@
 import { type CompanyContact, getContact, getPublicProfile, type PublicProfile } from '#app/domain/companies/queries.server.ts'
+import { BOTH_VERIFIED } from '#app/domain/matches/queries/viewer.ts'
 import { type MatchReasons, MatchReasonsSchema } from '#app/domain/matches/schema.ts'
 import type { Localised } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
@@ -188,7 +189,7 @@ export type EventIntroductionRow = {
 
 export async function listEventIntroductions(viewer: { chamberId: string }, eventId: string): Promise<EventIntroductionRow[]> {
   const rows = await db.introduction.findMany({
-    where: { eventId, event: { organisers: { some: { chamberId: viewer.chamberId } } } },
+    where: { eventId, event: { organisers: { some: { chamberId: viewer.chamberId } } }, match: BOTH_VERIFIED },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     select: {
       id: true,

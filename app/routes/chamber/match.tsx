@@ -8,7 +8,7 @@ import { decideMatch, retractApproval } from '#app/domain/matches/commands/revie
 import { DecisionForm } from '#app/domain/matches/components/decision-form.tsx'
 import { MatchReasonsList } from '#app/domain/matches/components/match-reasons-list.tsx'
 import { MATCH_TONES } from '#app/domain/matches/components/tones.ts'
-import { getMatchPage } from '#app/domain/matches/queries.server.ts'
+import { getMatchPage } from '#app/domain/matches/queries/matches.server.ts'
 import { DecisionSchema } from '#app/domain/matches/schema.ts'
 import { chamberEventPath, chamberEventsPath, matchPath, reviewQueuePath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'

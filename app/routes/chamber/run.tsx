@@ -4,7 +4,7 @@ import { ChamberEventTabs } from '#app/domain/events/components/chamber-event-ta
 import { eventTitle } from '#app/domain/events/components/event-title.ts'
 import { getChamberEvent } from '#app/domain/events/queries.server.ts'
 import { RunResult } from '#app/domain/matches/components/run-result.tsx'
-import { getRunPage } from '#app/domain/matches/queries.server.ts'
+import { getRunPage } from '#app/domain/matches/queries/runs.server.ts'
 import { chamberEventPath, chamberEventsPath, reviewQueuePath, runPath, runsPath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'

@@ -7,6 +7,7 @@ import { getIntroductionByToken } from '#app/domain/introductions/queries.server
 import { AnswerSchema } from '#app/domain/introductions/schema.ts'
 import { translate } from '#app/i18n/translate.ts'
 import { answerPath } from '#app/paths.ts'
+import { DomainError } from '#app/platform/errors.ts'
 import { door } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { parseForm } from '#app/platform/http/parse-form.server.ts'
@@ -21,22 +22,31 @@ const PRIVATE = { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' }
 export const headers = () => PRIVATE
 
 export const loader = door(async ({ params, context }: LoaderFunctionArgs) => {
-  await throttle('answer-client', context.client)
-  const introduction = await getIntroductionByToken(params.token!, new Date())
+  const introduction = await slowDownGuesses(context.client, () => getIntroductionByToken(params.token!, new Date()))
   // Whoever holds the link answers; the contact is for the mail and for those who sign in.
   return data({ introduction: { ...introduction, contact: null } }, { headers: PRIVATE })
 })
 
 export const action = door(async ({ request, params, context }: ActionFunctionArgs) => {
-  await throttle('answer-client', context.client)
   const form = await parseForm(request, AnswerSchema)
   if (!form.ok) return form.reply()
   const token = params.token!
-  const state = await answerInvitation({ answerer: { token }, answer: form.value.answer, now: new Date() })
+  const { answer } = form.value
+  const state = await slowDownGuesses(context.client, () => answerInvitation({ answerer: { token }, answer, now: new Date() }))
   const sentence =
     state === 'introduced' ? 'introductions.nowIntroduced' : state === 'declined' ? 'introductions.saidNo' : 'introductions.saidYes'
   return redirectWithFlash(answerPath(token), sentence)
 })
+
+/** Only links that do not exist are counted: many who hold one may share an address. */
+async function slowDownGuesses<Result>(client: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'not-found') await throttle('answer-client', client)
+    throw error
+  }
+}
 
 export const meta = pageTitleOf<{ introduction: { other: { legalNameLatin: string } } }>(({ introduction }, language) => [
   translate(language, 'introductions.askTitle', { company: introduction.other.legalNameLatin }),

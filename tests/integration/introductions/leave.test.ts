@@ -4,7 +4,12 @@ import { withdrawParticipation } from '#app/domain/events/commands/take-part.ser
 import { answerInvitation } from '#app/domain/introductions/commands/answer.server.ts'
 import { expireIntroductions } from '#app/domain/introductions/commands/expire.server.ts'
 import { introductionHandlers } from '#app/domain/introductions/job-handlers.server.ts'
-import { getIntroduction, getIntroductionByToken, listIntroductions } from '#app/domain/introductions/queries.server.ts'
+import {
+  getIntroduction,
+  getIntroductionByToken,
+  listEventIntroductions,
+  listIntroductions,
+} from '#app/domain/introductions/queries.server.ts'
 import { matchHandlers } from '#app/domain/matches/job-handlers.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { drainQueue } from '#app/platform/queue/work.server.ts'
@@ -68,7 +73,7 @@ describe('a partner that is not verified any more', () => {
   }
 
   test('is seen neither by the link nor on the company’s pages', async () => {
-    const { introduction, pkCompany } = await suspendedPartner()
+    const { introduction, pkCompany, pkOfficer, event } = await suspendedPartner()
 
     const token = await tokenOf(introduction.id, 'PK')
 
@@ -77,6 +82,7 @@ describe('a partner that is not verified any more', () => {
       code: 'wrong-state',
     })
     expect(await listIntroductions(pkCompany.id, LATER)).toEqual([])
+    expect(await listEventIntroductions(pkOfficer.chamber, event.id)).toEqual([])
   })
 
   test('gets no mail when the other says no or the time runs out', async () => {

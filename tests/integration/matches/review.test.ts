@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { decideOnCompany } from '#app/domain/companies/commands/decide.server.ts'
+import { listChamberEvents } from '#app/domain/events/queries.server.ts'
 import { decideMatch, retractApproval, withdrawMatchesOf } from '#app/domain/matches/commands/review.server.ts'
-import { getMatchPage, listMatches } from '#app/domain/matches/queries.server.ts'
+import { matchHandlers } from '#app/domain/matches/job-handlers.server.ts'
+import { getMatchPage, listMatches } from '#app/domain/matches/queries/matches.server.ts'
 import { strengthOf } from '#app/domain/matches/rules.ts'
 import type { MatchQuery } from '#app/domain/matches/schema.ts'
 import { db, pool } from '#app/platform/db.server.ts'
+import { drainQueue } from '#app/platform/queue/work.server.ts'
 import { aCompany } from '#tests/factories/company.ts'
 import { aMarket, aMatch, aParticipation, NOW } from '#tests/factories/event.ts'
 import { anOfficer } from '#tests/factories/officer.ts'
@@ -141,6 +145,20 @@ describe('deciding on a match', () => {
     expect(await db.review.count({ where: { matchId: id } })).toBe(0)
   })
 
+  test('a suspension withdraws what was proposed to the company in every event', async () => {
+    const first = await aMarket()
+    const { id } = await aMatch(first)
+    const decision = { companyId: first.pkCompany.id, decision: 'suspend', reason: 'A complaint.', now: NOW } as const
+
+    await decideOnCompany({ officer: first.pkOfficer, ...decision })
+    await drainQueue(matchHandlers, new Date())
+
+    expect(await db.match.findUnique({ where: { id } })).toMatchObject({ state: 'withdrawn' })
+    expect(await db.auditEntry.findMany({ where: { subjectId: id } })).toMatchObject([
+      { act: 'match.withdraw', from: 'proposed', to: 'withdrawn', reason: 'company left' },
+    ])
+  })
+
   test('what was proposed to a company that left is withdrawn, what was decided stays', async () => {
     const market = await aMarket()
     const open = await aMatch(market)
@@ -167,6 +185,18 @@ describe('what an officer sees', () => {
     expect([page.pk.id, page.kz.id]).toEqual([market.pkCompany.id, market.kzCompany.id])
     expect(rows.map((row) => row.id)).toEqual([id])
     expect(JSON.stringify([page, rows])).not.toMatch(/secret-|Contact Person|\+92|\+77/)
+  })
+
+  test('nothing of a company that is not verified any more is seen, by either chamber', async () => {
+    const market = await aMarket()
+    const { id } = await aMatch(market)
+    await db.company.update({ where: { id: market.kzCompany.id }, data: { state: 'submitted' } })
+
+    for (const { chamber } of [market.pkOfficer, market.kzOfficer]) {
+      await expect(getMatchPage(chamber, id)).rejects.toMatchObject({ code: 'not-found' })
+      expect(await listMatches(chamber, market.event.id, ALL)).toMatchObject({ rows: [], total: 0 })
+      expect(await listChamberEvents(chamber)).toMatchObject([{ toReview: 0, accepted: 1 }])
+    }
   })
 
   test('a decided match leaves the queue of the chamber that decided', async () => {

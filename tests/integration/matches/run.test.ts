@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { decideMatch } from '#app/domain/matches/commands/review.server.ts'
 import { executeRun, failLostRuns, startRun } from '#app/domain/matches/commands/run.server.ts'
-import { getRunPage, listRuns } from '#app/domain/matches/queries.server.ts'
+import { getRunPage, listRuns } from '#app/domain/matches/queries/runs.server.ts'
 import type { Ranker } from '#app/domain/matches/rank-in-thread.server.ts'
 import { getKnowledge } from '#app/domain/taxonomy/knowledge.server.ts'
 import { rank as rankHere } from '#app/engine/index.ts'

@@ -1,4 +1,4 @@
-import type { ReviewRow } from '#app/domain/matches/queries.server.ts'
+import type { ReviewRow } from '#app/domain/matches/queries/matches.server.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { Timeline } from '#app/ui/timeline.tsx'

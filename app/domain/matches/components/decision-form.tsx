@@ -6,7 +6,7 @@ import { useReply } from '#app/ui/reply.ts'
 import { Section } from '#app/ui/section.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import type { Country } from '#prisma/generated/enums.ts'
-import type { MatchPage } from '../queries.server.ts'
+import type { MatchPage } from '../queries/matches.server.ts'
 import { MATCH_TRANSITIONS } from '../rules.ts'
 
 /** What the officer's chamber can decide now; nothing when it is decided. */

@@ -3,7 +3,7 @@ import { useLanguage } from '#app/ui/language.tsx'
 import { StateBadge } from '#app/ui/state-badge.tsx'
 import { Strength } from '#app/ui/strength.tsx'
 import { Table } from '#app/ui/table.tsx'
-import type { MatchRow } from '../queries.server.ts'
+import type { MatchRow } from '../queries/matches.server.ts'
 import { ReasonSentence } from './reason-sentence.tsx'
 import { MATCH_TONES } from './tones.ts'
 

@@ -2,7 +2,7 @@ import { Facts } from '#app/ui/facts.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Section } from '#app/ui/section.tsx'
 import type { PairingMode } from '#prisma/generated/enums.ts'
-import type { RunFigures, RunPage } from '../queries.server.ts'
+import type { RunFigures, RunPage } from '../queries/runs.server.ts'
 
 /** What a run found, and how it differs from the one before. */
 export function RunResult({ figures, comparison, mode }: { figures: RunFigures; comparison: RunPage['comparison']; mode: PairingMode }) {

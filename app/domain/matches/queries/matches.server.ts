@@ -3,99 +3,10 @@ import type { Localised } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
-import type { Country, Decision, MatchState, PairingMode, RunState } from '#prisma/generated/enums.ts'
-import { OPEN_MATCH_STATES, type Strength, scoresOf, strengthOf } from './rules.ts'
-import { type MatchQuery, type MatchReasons, MatchReasonsSchema } from './schema.ts'
-
-/** The chamber that looks; every read here is limited to events that it organises. */
-type Viewer = { chamberId: string; country: Country }
-
-export type RunFigures = {
-  companies: Record<Country, number>
-  candidatePairs: number
-  matches: number
-  kept: number
-  withoutPartner: Record<Country, number>
-  milliseconds: number
-}
-
-export type RunRow = {
-  id: string
-  number: number
-  state: RunState
-  mode: PairingMode
-  progress: number
-  phase: string | null
-  failure: string | null
-  figures: RunFigures | null
-  createdAt: Date
-  finishedAt: Date | null
-}
-
-/** A run beside the finished one before it. */
-export type RunPage = RunRow & {
-  comparison: { number: number; sameInput: boolean; sameResult: boolean; added: number; dropped: number; stayed: number } | null
-}
-
-const RUN = {
-  id: true,
-  number: true,
-  state: true,
-  mode: true,
-  progress: true,
-  phase: true,
-  failure: true,
-  figures: true,
-  createdAt: true,
-  finishedAt: true,
-} as const
-
-/** Runs of an event, the latest first. */
-export async function listRuns(viewer: Viewer, eventId: string): Promise<RunRow[]> {
-  const rows = await db.run.findMany({ where: { eventId, event: organisedBy(viewer) }, orderBy: { number: 'desc' }, select: RUN })
-  return rows.map((row) => ({ ...row, figures: row.figures as RunFigures | null }))
-}
-
-export async function getRunPage(viewer: Viewer, eventId: string, runId: string): Promise<RunPage> {
-  const run = await db.run.findFirst({
-    where: { id: runId, eventId, event: organisedBy(viewer) },
-    select: { ...RUN, inputHash: true, resultHash: true },
-  })
-  if (!run) throw new DomainError('not-found')
-  const { inputHash, resultHash, ...row } = run
-  return {
-    ...row,
-    figures: row.figures as RunFigures | null,
-    comparison: await compareWithBefore(eventId, { ...row, inputHash, resultHash }),
-  }
-}
-
-async function compareWithBefore(
-  eventId: string,
-  run: { id: string; number: number; state: RunState; inputHash: string | null; resultHash: string | null },
-) {
-  if (run.state !== 'finished') return null
-  const before = await db.run.findFirst({
-    where: { eventId, state: 'finished', number: { lt: run.number } },
-    orderBy: { number: 'desc' },
-    select: { id: true, number: true, inputHash: true, resultHash: true },
-  })
-  if (!before) return null
-  const pairsOf = async (runId: string) => {
-    const rows = await db.match.findMany({ where: { runId }, select: { pkCompanyId: true, kzCompanyId: true } })
-    return new Set(rows.map((row) => `${row.pkCompanyId} ${row.kzCompanyId}`))
-  }
-  const [now, then] = await Promise.all([pairsOf(run.id), pairsOf(before.id)])
-  const stayed = [...now].filter((pair) => then.has(pair)).length
-  return {
-    number: before.number,
-    sameInput: before.inputHash === run.inputHash,
-    sameResult: before.resultHash === run.resultHash,
-    added: now.size - stayed,
-    dropped: then.size - stayed,
-    stayed,
-  }
-}
+import type { Country, Decision, MatchState } from '#prisma/generated/enums.ts'
+import { OPEN_MATCH_STATES, type Strength, scoresOf, strengthOf } from '../rules.ts'
+import { type MatchQuery, type MatchReasons, MatchReasonsSchema } from '../schema.ts'
+import { BOTH_VERIFIED, organisedBy, type Viewer } from './viewer.ts'
 
 /** A match in a chamber's queue. */
 export type MatchRow = {
@@ -119,9 +30,9 @@ const PAGE_SIZE = 25
 
 export type MatchList = { rows: MatchRow[]; total: number; page: number; pages: number }
 
-/** Matches of an event for one of its organisers, a page at a time, the strongest first. A page past the end is the last one. */
+/** Matches of an event between verified companies for one of its organisers, a page at a time, the strongest first. A page past the end is the last one. */
 export async function listMatches(viewer: Viewer, eventId: string, query: MatchQuery): Promise<MatchList> {
-  const where = { eventId, run: { event: organisedBy(viewer) }, AND: wanted(viewer, query) }
+  const where = { eventId, run: { event: organisedBy(viewer) }, ...BOTH_VERIFIED, AND: wanted(viewer, query) }
   const total = await db.match.count({ where })
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
   const page = Math.min(query.page, pages)
@@ -167,17 +78,6 @@ function wanted(viewer: Viewer, { show, fit, company }: MatchQuery): Prisma.Matc
 
 const like = (text: string | undefined) => ({ contains: text, mode: 'insensitive' as const })
 
-/** How many matches wait for the chamber, by event. */
-export async function countWaitingMatches(viewer: Viewer): Promise<number> {
-  return db.match.count({
-    where: {
-      run: { event: { ...organisedBy(viewer), state: 'published' } },
-      state: { in: [...OPEN_MATCH_STATES] },
-      reviews: { none: { country: viewer.country } },
-    },
-  })
-}
-
 /** One review as both chambers see it. A veto's reason is for the chambers only. */
 export type ReviewRow = {
   country: Country
@@ -209,7 +109,7 @@ export type MatchPage = {
 
 export async function getMatchPage(viewer: Viewer, matchId: string): Promise<MatchPage> {
   const match = await db.match.findFirst({
-    where: { id: matchId, run: { event: organisedBy(viewer) } },
+    where: { id: matchId, run: { event: organisedBy(viewer) }, ...BOTH_VERIFIED },
     select: {
       id: true,
       eventId: true,
@@ -265,6 +165,7 @@ function findNextWaiting(viewer: Viewer, eventId: string, butNot: string) {
       eventId,
       id: { not: butNot },
       run: { event: organisedBy(viewer) },
+      ...BOTH_VERIFIED,
       state: { in: [...OPEN_MATCH_STATES] },
       reviews: { none: { country: viewer.country } },
     },
@@ -272,8 +173,6 @@ function findNextWaiting(viewer: Viewer, eventId: string, butNot: string) {
     select: { id: true },
   })
 }
-
-const organisedBy = (viewer: Viewer) => ({ organisers: { some: { chamberId: viewer.chamberId } } })
 
 function nameOf(company: { id: string; legalName: string | null; legalNameLatin: string | null; city: { name: unknown } | null }) {
   return { id: company.id, name: company.legalNameLatin ?? company.legalName ?? '', city: (company.city?.name as Localised) ?? null }
