@@ -318,10 +318,10 @@ export const matchMessages = defineMessages({
     kk: 'Палатаңыз атынан {who} шешіп қойған.',
   },
   'matches.vetoedByOther': {
-    en: '{chamber} has vetoed this match.',
-    ur: '{chamber} نے اس جوڑے کو ویٹو کر دیا ہے۔',
-    ru: '{chamber}: пара отклонена.',
-    kk: '{chamber} бұл жұпты қабылдамады.',
+    en: '{who} of the other chamber has vetoed this match.',
+    ur: 'دوسرے ایوان سے {who} اس جوڑے کو ویٹو کر چکے ہیں۔',
+    ru: 'Другая палата ({who}) уже отклонила эту пару.',
+    kk: 'Екінші палатадан {who} бұл жұпты қабылдамады.',
   },
   'matches.companyLeft': {
     en: 'One of the companies no longer takes part. This match cannot be approved.',

@@ -8,7 +8,8 @@ const LIMITS = {
   'sign-in-address': { points: 10, minutes: 15 },
   'sign-in-client': { points: 50, minutes: 15 },
   'second-factor': { points: 6, minutes: 15 },
-  'sign-up-client': { points: 10, minutes: 60 },
+  // A chamber's office registers many firms in an afternoon, all from one address.
+  'sign-up-client': { points: 40, minutes: 60 },
   'link-address': { points: 6, minutes: 60 },
   'reset-address': { points: 3, minutes: 60 },
   'reset-client': { points: 20, minutes: 60 },

@@ -79,6 +79,15 @@ describe('asking to take part', () => {
     expect(await db.participation.findFirst({ where: { companyId: member.companyId } })).toMatchObject({ directConsentAt: NOW })
   })
 
+  test('a consent that the event does not ask for is not kept', async () => {
+    const { event } = await aMarket()
+    const member = await aMember()
+
+    await requestParticipation({ member, eventId: event.id, directConsent: true, now: NOW })
+
+    expect(await db.participation.findFirst({ where: { companyId: member.companyId } })).toMatchObject({ directConsentAt: null })
+  })
+
   test('somebody who does not belong to the company cannot ask for it', async () => {
     const { event, pkOfficer } = await aMarket()
     const member = await aMember()
@@ -144,6 +153,18 @@ describe('deciding on a request', () => {
       )
 
     expect(await db.participation.findUnique({ where: { id } })).toMatchObject({ state: 'requested' })
+    expect(await db.mail.count({ where: { aboutId: id } })).toBe(0)
+  })
+
+  test('in an event that was cancelled there is nothing to decide', async () => {
+    const { event, kzOfficer } = await aMarket()
+    const company = await aCompany({ country: 'KZ', homeChamberId: kzOfficer.chamber.chamberId })
+    const { id } = await aParticipation({ eventId: event.id, companyId: company.id, state: 'requested' })
+    await db.event.update({ where: { id: event.id }, data: { state: 'cancelled' } })
+
+    const decided = decideParticipation({ officer: kzOfficer, decision: { participationId: id, decision: 'accept' }, now: NOW })
+
+    await expect(decided).rejects.toMatchObject({ code: 'not-found' })
     expect(await db.mail.count({ where: { aboutId: id } })).toBe(0)
   })
 

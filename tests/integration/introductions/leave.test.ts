@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { decideOnCompany } from '#app/domain/companies/commands/decide.server.ts'
+import { cancelEvent } from '#app/domain/events/commands/plan.server.ts'
 import { withdrawParticipation } from '#app/domain/events/commands/take-part.server.ts'
 import { answerInvitation } from '#app/domain/introductions/commands/answer.server.ts'
 import { expireIntroductions } from '#app/domain/introductions/commands/expire.server.ts'
+import { inviteCompanies } from '#app/domain/introductions/commands/invite.server.ts'
 import { introductionHandlers } from '#app/domain/introductions/job-handlers.server.ts'
 import {
   getIntroduction,
@@ -13,7 +15,7 @@ import {
 import { matchHandlers } from '#app/domain/matches/job-handlers.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { drainQueue } from '#app/platform/queue/work.server.ts'
-import { NOW } from '#tests/factories/event.ts'
+import { aMarket, aMatch, NOW } from '#tests/factories/event.ts'
 import { anInvitedMarket, tokenOf } from '#tests/factories/introduction.ts'
 
 const LATER = new Date(NOW.getTime() + 3_600_000)
@@ -94,6 +96,28 @@ describe('a partner that is not verified any more', () => {
 
     expect(await mailsTo('secret-kz@alatau.example', first.introduction.id)).toEqual([])
     expect(await mailsTo('secret-kz@alatau.example', second.introduction.id)).toEqual([])
+  })
+})
+
+describe('when the event was cancelled', () => {
+  test('no company is invited any more', async () => {
+    const market = await aMarket()
+    const { id: matchId } = await aMatch(market)
+    await db.match.update({ where: { id: matchId }, data: { state: 'approved' } })
+
+    await cancelEvent({ officer: market.pkOfficer, eventId: market.event.id, now: LATER })
+    await inviteCompanies({ matchId, now: LATER })
+
+    expect(await db.introduction.count({ where: { matchId } })).toBe(0)
+  })
+
+  test('no company is introduced any more', async () => {
+    const { introduction, pkOfficer, event } = await anInvitedMarket()
+    const token = await tokenOf(introduction.id, 'PK')
+
+    await cancelEvent({ officer: pkOfficer, eventId: event.id, now: LATER })
+
+    await expect(yes(token)).rejects.toMatchObject({ code: 'wrong-state', sentence: { key: 'introductions.ended' } })
   })
 })
 

@@ -81,9 +81,13 @@ describe('deciding on a match', () => {
     const { id } = await aMatch(market)
     await decideMatch({ officer: market.kzOfficer, matchId: id, input: VETO, now: NOW })
 
+    const { name: officerName } = await db.person.findUniqueOrThrow({ where: { id: market.kzOfficer.personId } })
     const late = decideMatch({ officer: market.pkOfficer, matchId: id, input: APPROVE, now: NOW })
 
-    await expect(late).rejects.toMatchObject({ code: 'already-decided', sentence: { key: 'matches.vetoedByOther' } })
+    await expect(late).rejects.toMatchObject({
+      code: 'already-decided',
+      sentence: { key: 'matches.vetoedByOther', args: { who: officerName } },
+    })
     expect(await db.match.findUnique({ where: { id } })).toMatchObject({ state: 'vetoed' })
     expect(await jobsOf(id)).toEqual([])
   })

@@ -12,7 +12,7 @@ export type Answerer = { token: string } | { personId: string; companyId: string
 
 /**
  * One company has answered. A second yes makes the introduction and its two mails; a no ends it and tells the other side, without a reason, when
- * it had already said yes or was still thinking. Refused: an unknown link (not found), a late answer (expired), a second one (already decided),
+ * it had already said yes or was still thinking. Refused: an unknown link (not found), a late answer (expired), a second one (already decided), one in a cancelled event (wrong state),
  * and a yes when one of the two has left the event or is no longer verified (wrong state).
  */
 export async function answerInvitation({
@@ -30,13 +30,13 @@ export async function answerInvitation({
     await tx.$queryRaw`SELECT 1 FROM "Introduction" WHERE "id" = ${found.introductionId}::uuid FOR UPDATE`
     const introduction = await tx.introduction.findUniqueOrThrow({
       where: { id: found.introductionId },
-      include: { invitations: true },
+      include: { invitations: true, event: { select: { state: true } } },
     })
     const own = introduction.invitations.find((invitation) => invitation.id === found.id)!
     if (own.answer !== null) throw new DomainError('already-decided', 'introductions.alreadyAnswered')
     if (introduction.state === 'expired' || now >= introduction.expiresAt) throw new DomainError('expired', 'introductions.expired')
     const to = INTRODUCTION_TRANSITIONS[answer][introduction.state]
-    if (!to) throw new DomainError('wrong-state', 'introductions.ended')
+    if (!to || introduction.event.state === 'cancelled') throw new DomainError('wrong-state', 'introductions.ended')
     if (answer === 'yes') await requireBothPresent(tx, introduction)
     await tx.invitation.update({ where: { id: own.id }, data: { answer, answeredAt: now } })
     await tx.introduction.update({

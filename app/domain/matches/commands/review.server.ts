@@ -1,5 +1,4 @@
 import type { ActingOfficer } from '#app/domain/events/commands/plan.server.ts'
-import type { Localised } from '#app/i18n/languages.ts'
 import { writeAudit } from '#app/platform/audit.server.ts'
 import { type Tx, transaction } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
@@ -120,7 +119,7 @@ async function lockMatch(tx: Tx, { chamber }: ActingOfficer, matchId: string) {
         select: {
           country: true,
           decision: true,
-          officer: { select: { person: { select: { name: true } }, chamber: { select: { name: true } } } },
+          officer: { select: { person: { select: { name: true } } } },
         },
       },
     },
@@ -128,7 +127,7 @@ async function lockMatch(tx: Tx, { chamber }: ActingOfficer, matchId: string) {
   if (!match) throw new DomainError('not-found')
   const veto = match.reviews.find((review) => review.decision === 'veto')
   if (veto && veto.country !== chamber.country)
-    throw new DomainError('already-decided', 'matches.vetoedByOther', { chamber: (veto.officer.chamber.name as Localised).en })
+    throw new DomainError('already-decided', 'matches.vetoedByOther', { who: veto.officer.person.name })
   return match
 }
 

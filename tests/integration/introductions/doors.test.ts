@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import type { DomainErrorCode } from '#app/platform/errors.ts'
+import { loader } from '#app/routes/public/answer.tsx'
+import { anInvitedMarket, tokenOf } from '#tests/factories/introduction.ts'
+
+/** What a browser is told that opens a mailed link: the status and the page's data. */
+async function open(token: string, client: string) {
+  const request = new Request(`http://dosti.test/answer/${token}`)
+  const told = await loader({ request, params: { token }, context: { client, nonce: '' } }).catch((thrown) => thrown)
+  if (told instanceof Error) throw told
+  return told as { data: { code?: DomainErrorCode }; init: ResponseInit | null }
+}
+
+test('the page of a link holds no contact, no person and nothing that only chambers read, and is kept nowhere', async () => {
+  const { introduction } = await anInvitedMarket()
+
+  const { data, init } = await open(await tokenOf(introduction.id, 'PK'), '192.0.2.1')
+
+  expect(JSON.stringify(data)).not.toMatch(/secret-|Contact Person|\+92|\+77|no-code|tokenHash/)
+  expect(new Headers(init?.headers).get('Cache-Control')).toBe('no-store')
+})
+
+test('an office behind one address opens its links as often as it likes; who tries links that do not exist is slowed down', async () => {
+  const { introduction } = await anInvitedMarket()
+  const token = await tokenOf(introduction.id, 'PK')
+
+  for (let i = 0; i < 60; i++) expect((await open('x'.repeat(43), '192.0.2.2')).data.code).toBe('not-found')
+
+  expect(await open('x'.repeat(43), '192.0.2.2')).toMatchObject({ data: { code: 'too-many' }, init: { status: 429 } })
+  expect((await open(token, '192.0.2.2')).data.code).toBeUndefined()
+})
