@@ -1,5 +1,5 @@
 import { z } from 'zod'
 import { defineJob } from '#app/platform/queue/jobs.server.ts'
 
-/** A verified company was suspended: what hangs on it in events must end. */
-export const companySuspendedJob = defineJob('companies.suspended', z.object({ companyId: z.uuid() }))
+/** A company was suspended, or rejected when it submitted again: what hangs on it in events must end. */
+export const companyBarredJob = defineJob('companies.barred', z.object({ companyId: z.uuid() }))

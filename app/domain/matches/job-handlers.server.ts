@@ -1,4 +1,4 @@
-import { companySuspendedJob } from '#app/domain/companies/jobs.server.ts'
+import { companyBarredJob } from '#app/domain/companies/jobs.server.ts'
 import { participationWithdrawnJob } from '#app/domain/events/jobs.server.ts'
 import { handle } from '#app/platform/queue/work.server.ts'
 import { withdrawMatchesOf } from './commands/review.server.ts'
@@ -8,7 +8,7 @@ import { executeRunJob, sweepRunsJob } from './jobs.server.ts'
 export const matchHandlers = [
   handle(executeRunJob, ({ runId }, now) => executeRun({ runId, now })),
   handle(participationWithdrawnJob, ({ eventId, companyId }, now) => withdrawMatchesOf({ eventId, companyId, now })),
-  handle(companySuspendedJob, ({ companyId }, now) => withdrawMatchesOf({ companyId, now })),
+  handle(companyBarredJob, ({ companyId }, now) => withdrawMatchesOf({ companyId, now })),
   handle(sweepRunsJob, (_payload, now) => failLostRuns({ now })),
 ]
 

@@ -33,6 +33,10 @@ const leave = {
   },
   'is suspended': ({ pkCompany, pkOfficer }: Invited) =>
     decideOnCompany({ officer: pkOfficer, companyId: pkCompany.id, decision: 'suspend', reason: 'A complaint.', now: LATER }),
+  'is rejected when it submitted a new name': async ({ pkCompany, pkOfficer }: Invited) => {
+    await db.company.update({ where: { id: pkCompany.id }, data: { state: 'submitted' } })
+    await decideOnCompany({ officer: pkOfficer, companyId: pkCompany.id, decision: 'reject', reason: 'A complaint.', now: LATER })
+  },
 }
 
 describe.each(Object.entries(leave))('when a company %s after its own yes', (_how, leaves) => {
