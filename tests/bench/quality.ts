@@ -9,7 +9,7 @@ import { type Evidence, wantsMet, weighEvidence } from '../../app/engine/rank/ev
 import { openMarket } from '../../app/engine/rank/market.ts'
 import { rank } from '../../app/engine/rank/rank.ts'
 import { scoreOf } from '../../app/engine/rank/score.ts'
-import { FLOOR } from '../../app/engine/rank/weights.ts'
+import { FLOOR, PROPOSED } from '../../app/engine/rank/weights.ts'
 import { fitWeights, probability, type Sample, type Weights } from './fit-logistic.ts'
 import { type Figures, figures, gradesOf, type LabelledSet } from './quality-measures.ts'
 
@@ -17,14 +17,14 @@ type Pair = { pk: string; kz: string; evidence: Evidence; grade: number }
 const FOLDS = 5
 
 const knowledge = buildKnowledge(loadKnowledge('app/engine/knowledge'))
-const sets = ['a', 'b'].map((name) => ({
+const sets = ['a', 'b', 'c'].map((name) => ({
   name,
   set: JSON.parse(readFileSync(`tests/fixtures/match-set-${name}.json`, 'utf8')) as LabelledSet,
 }))
 
 if (process.argv.includes('--fit')) {
   for (const { name, set } of sets) console.log(`fitted on ${name}:`, show(fitWeights(evidenceOf(set, knowledge))))
-  console.log('fitted on both:', show(fitWeights(sets.flatMap(({ set }) => evidenceOf(set, knowledge)))))
+  console.log('fitted on all:', show(fitWeights(sets.flatMap(({ set }) => evidenceOf(set, knowledge)))))
 }
 console.log('set                     nDCG@6  recall3  gain/all  served  idle')
 for (const { name, set } of sets) {
@@ -95,7 +95,7 @@ function heldOut(set: LabelledSet): Figures {
   const edges = set.companies
     .filter(({ country }) => country === 'PK')
     .flatMap(({ id }) => scored(id))
-    .filter(({ score }) => score >= FLOOR)
+    .filter(({ score }) => score >= PROPOSED)
     .sort((a, b) => b.score - a.score)
   const load = new Map<string, number>()
   const chosen = edges.filter(({ pk, kz }) => {
@@ -108,7 +108,7 @@ function heldOut(set: LabelledSet): Figures {
 
 function reliability(name: string, pairs: (Pair & { score: number })[]) {
   console.log(`\nreliability on ${name}: score, pairs, mean score, share of grade 2 or better, share of grade 1 or better`)
-  const edges = [0, 0.05, FLOOR, 0.25, 0.4, 0.6, 0.75, 0.9, 1.0001]
+  const edges = [0, FLOOR, 0.05, PROPOSED, 0.25, 0.4, 0.6, 0.75, 0.9, 1.0001]
   edges.slice(0, -1).forEach((from, i) => {
     const inside = pairs.filter(({ score }) => score >= from && score < edges[i + 1]!)
     if (inside.length === 0) return

@@ -127,10 +127,18 @@ function stated({ item, things }: ReadItem, index: number, others: Thing[], lang
 /** The lines of trade that a channel's goods belong to, each a thing of its own: who carries seed may well carry fertiliser. */
 function domainsOf(things: Thing[], { concepts }: Knowledge['graph']): Thing[] {
   const named = things.flatMap(({ topics }) => topics).filter(({ topical, weight }) => topical && weight >= CLAIMS.enoughSaid)
-  const domains = new Set(named.flatMap(({ node }) => concepts[node]?.domain ?? []))
-  return [...domains]
-    .sort((a, b) => a - b)
-    .map((node) => makeThing([{ node, up: concepts[node]!.up, weight: 1, topical: false, isConcept: true }]))
+  const said = new Map<number, number>()
+  for (const { node, weight } of named) {
+    const domain = concepts[node]?.domain
+    if (domain !== undefined) said.set(domain, (said.get(domain) ?? 0) + weight)
+  }
+  const all = [...said.values()].reduce((sum, weight) => sum + weight, 0)
+  return [...said]
+    .sort(([a], [b]) => a - b)
+    .map(([node, own]) => {
+      const weight = Math.min(1, (own / all) * CLAIMS.wholeLine)
+      return makeThing([{ node, up: concepts[node]!.up, weight, topical: false, isConcept: true }])
+    })
 }
 
 function withoutGeneral({ topics }: Thing): Thing {

@@ -43,7 +43,7 @@ export type Evidence = {
   second: number
   /** The best on the other side's behalf: 0 when only one of the two gains. */
   mutual: number
-  /** A maker met by a channel for its goods, unasked. */
+  /** A maker met by a channel for its goods, unasked, or a channel of the same line of trade: what this is beyond `best`. */
   channel: number
   /** Something read only in the text about a company. */
   about: number
@@ -63,7 +63,7 @@ export function weighEvidence(ofA: Met[], ofB: Met[]): Evidence {
     best: all[0] ?? 0,
     second: all[1] ?? 0,
     mutual: Math.min(Math.max(0, ...a), Math.max(0, ...b)),
-    channel: most('channel'),
+    channel: Math.max(0, most('channel') - (all[0] ?? 0)),
     about: most('about'),
   }
 }

@@ -8,7 +8,7 @@ import { openMarket } from './market.ts'
 import { conceptLabel } from './reasons.ts'
 import { scorePair } from './score-pair.ts'
 import type { Missing, RankDocument } from './types.ts'
-import { FLOOR, LOGISTIC } from './weights.ts'
+import { LOGISTIC, PROPOSED } from './weights.ts'
 
 /** Why two companies match or do not, with every number that the score was made of: for those who tune the weights. */
 export type Explanation = {
@@ -61,8 +61,8 @@ export function explain(document: RankDocument, knowledge: Knowledge, idA: strin
     b: idB,
     eligible,
     score,
-    floor: FLOOR,
-    proposed: eligible && score >= FLOOR,
+    floor: PROPOSED,
+    proposed: eligible && score >= PROPOSED,
     evidence: Object.entries(evidence).map(([name, value]) => ({
       name: name as keyof Evidence,
       value,

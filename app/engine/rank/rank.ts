@@ -6,6 +6,7 @@ import { everyonesPartners, openMarket } from './market.ts'
 import { reasonsOf } from './reasons.ts'
 import { scorePair } from './score-pair.ts'
 import type { Candidate, RankDocument, Ranking, RankResult } from './types.ts'
+import { PROPOSED } from './weights.ts'
 
 /** `top` limits the candidates of each company; progress is told after every company; a cancelled run throws `RankCancelled`. */
 export type RankOptions = { top?: number; onProgress?: (done: number, of: number) => void; isCancelled?: () => boolean }
@@ -14,7 +15,7 @@ export class RankCancelled extends Error {}
 
 /**
  * For every company the other country's companies that are a reason for an introduction, best first, each with its reasons;
- * and the choice of pairs within the event's capacities. The same document gives the same result, whatever the order of its companies.
+ * and the choice of pairs within the event's capacities among those good enough to be proposed. The same document gives the same result, whatever the order of its companies.
  */
 export function rank(document: RankDocument, knowledge: Knowledge, options: RankOptions = {}): RankResult {
   const market = openMarket(document, knowledge)
@@ -36,7 +37,10 @@ export function rank(document: RankDocument, knowledge: Knowledge, options: Rank
     options.onProgress?.(rankings.length, companies)
   }
   const edges = [...proposed.values()].map(({ pk, kz, score }) => ({ pk, kz, score }))
-  const pairs = choosePairs(document, edges)
+  const pairs = choosePairs(
+    document,
+    edges.filter(({ score }) => score >= PROPOSED),
+  )
   return {
     rankings: rankings.sort((a, b) => (a.id < b.id ? -1 : 1)),
     pairs,

@@ -14,10 +14,10 @@ export const SHARES = {
   /** Class to division of ISIC. */
   isicDivision: 0.4,
   /** A concept of the lexicon to its HS heading or subheading: the heading holds it and neighbours. */
-  lexiconHs: 0.8,
+  lexiconHs: 0.7,
   lexiconHsChapter: 0.5,
   /** A concept of the lexicon to its ISIC class; classes of services are wide. */
-  lexiconIsic: 0.66,
+  lexiconIsic: 0.75,
   lexiconIsicDivision: 0.4,
   /** What each doubling of the concepts that name a code takes off their share in it, and the least that remains. */
   crowdPerDoubling: 0.045,
@@ -39,7 +39,9 @@ export const SHARES = {
   leastWeight: 0.55,
   /** A bare chapter or division as code. */
   chapterWeight: 0.5,
-  isicWeight: 0.8,
+  isicWeight: 0.7,
+  /** A class of wholesale or retail trade: "other household goods" is anything. */
+  tradeWeight: 0.5,
 }
 
 /** How much a mention in a text counts, in [0, 1], times the concept's own weight. */
@@ -81,7 +83,9 @@ export const CLAIMS = {
   /** A service named by one that offers or seeks a channel ("own warehouse") is not what is sold through it. */
   generalOfChannel: 0.3,
   /** A channel sought and a channel offered in one line of trade, for other goods of it. */
-  sameLine: 0.7,
+  sameLine: 0.8,
+  /** A line of trade with this part (1 / the number) of all that a channel names counts in full, a smaller one in proportion. */
+  wholeLine: 1.5,
   /** From this likeness on the text about a company repeats its items. */
   sameThing: 0.45,
 }
@@ -98,11 +102,20 @@ export const FIT = {
   breadth: 0.12,
 }
 
-/** Logistic weights of the evidence, fitted on graded pairs (`npm run bench:quality -- --fit`); all but the constant at least 0. */
-export const LOGISTIC = { constant: -4.75, best: 5.5, second: 3.5, mutual: 0.3, channel: 0.5, about: 5 }
+/** Logistic weights of the evidence, fitted on graded pairs (`npm run bench:quality -- --fit`); all but the constant at least 0, and `channel` at most `best`, beyond which it counts. */
+export const LOGISTIC = { constant: -4.75, best: 5.5, second: 3.5, mutual: 0.3, channel: 3, about: 5 }
 
-/** Pairs under this score are no reason for an introduction and are not proposed. 0 would propose everybody to everybody. */
-export const FLOOR = 0.08
+/**
+ * Candidates under this score are no reason for an introduction and are left out of the rankings: fewer than one in eight of them has anything
+ * in common that an officer would name. 0 would rank everybody for everybody.
+ */
+export const FLOOR = 0.02
+
+/**
+ * Pairs under this score are not proposed, even to companies with time left: on the graded sets about half of the pairs just above it have some
+ * fit (grade 1 or better), a quarter of those just under it. Never under `FLOOR`.
+ */
+export const PROPOSED = 0.12
 
 /** The least likeness × weights with which two concepts count as met, in [0, 1]. 0 would let every two things of one chapter meet. */
 export const NOISE = 0.12

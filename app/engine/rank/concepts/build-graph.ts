@@ -188,8 +188,12 @@ function weigh(concepts: Concept[], parents: Parent[][], byId: Map<string, numbe
 
 function codeWeight({ hs, isic }: Concept): number {
   const length = (hs[0] ?? isic[0] ?? '').length
+  if (isic.length > 0 && TRADE_DIVISIONS.has(isic[0]!.slice(0, 2))) return SHARES.tradeWeight
   return length <= 2 ? SHARES.chapterWeight : isic.length > 0 ? SHARES.isicWeight : 1
 }
+
+/** ISIC's wholesale and retail trade: a class there says that a firm trades, and hardly in what. */
+const TRADE_DIVISIONS = new Set(['45', '46', '47'])
 
 /** Every node above a concept with the best product of shares on a way up; what falls under the least share is cut. */
 function climb(start: number, parents: Parent[][], byId: Map<string, number>): Membership[] {

@@ -59,7 +59,7 @@ export function boundsOf(profile: Profile, side: SideIndex, scratch: Scratch, fl
       best: first[place]!,
       second: second[place]!,
       mutual: Math.min(mine[place]!, theirs[place]!),
-      channel: channel[place]!,
+      channel: Math.max(0, channel[place]! - first[place]!),
       about: about[place]!,
     })
     if (bound >= floor) bounds.push({ place, bound })
