@@ -1,4 +1,4 @@
-import { type Candidate, type PairDocument, pair, type RankDocument, type RankResult } from '#app/engine/index.ts'
+import { type Candidate, type PairDocument, PROPOSED, pair, type RankDocument, type RankResult } from '#app/engine/index.ts'
 import type { Country } from '#prisma/generated/enums.ts'
 
 /** Two companies that the engine would bring together. */
@@ -18,14 +18,15 @@ export type MatchingOutput = { proposals: Proposal[]; candidatePairs: number; wi
 const DECIMALS = 1e6
 
 /**
- * Chooses the pairs among ranked companies: each company within its capacity, as many companies with a partner as can be, then the greatest
- * total score (`weight`), or no two that would rather have met each other (`stable`). Deterministic: the same input gives the same output.
+ * Chooses the pairs among ranked companies, of those good enough to be proposed: each company within its capacity, as many companies with a
+ * partner as can be, then the greatest total score (`weight`), or no two that would rather have met each other (`stable`). Deterministic: the
+ * same input gives the same output.
  */
 export function choosePartners({ document, capacities, mode }: MatchingInput, { rankings }: Pick<RankResult, 'rankings'>): MatchingOutput {
   const countryOf = new Map(document.companies.map((company) => [company.id, company.country]))
   const candidates = rankings
     .filter(({ id }) => countryOf.get(id) === 'PK')
-    .flatMap(({ id, candidates }) => candidates.map((candidate) => ({ pk: id, candidate })))
+    .flatMap(({ id, candidates }) => candidates.filter(({ score }) => score >= PROPOSED).map((candidate) => ({ pk: id, candidate })))
   const chosen = pair(pairDocument(document, capacities, mode, candidates))
   const byPair = new Map(candidates.map(({ pk, candidate }) => [`${pk} ${candidate.id}`, candidate]))
   const proposals = chosen.pairs.map(({ left, right }) => {
