@@ -55,7 +55,7 @@ export const MENTIONS = {
   /** A name whose words stand in neighbouring parts of an enumeration. */
   spanning: 0.85,
   /** A channel of sale (marketplaces, tenders) named on both sides. */
-  channel: 0.65,
+  channel: 0.8,
   /** Codes guessed from official names when nothing in the segment is known by name: how many, from which confidence, and with which trust. */
   guesses: 4,
   leastConfidence: 0.38,
@@ -106,7 +106,7 @@ export const FIT = {
 export const LOGISTIC = { constant: -4.75, best: 5.5, second: 3.5, mutual: 0.3, channel: 3, about: 5 }
 
 /**
- * Candidates under this score are no reason for an introduction and are left out of the rankings: fewer than one in eight of them has anything
+ * Candidates under this score are no reason for an introduction and are left out of the rankings: on the graded sets fewer than one in twenty of them has anything
  * in common that an officer would name. 0 would rank everybody for everybody.
  */
 export const FLOOR = 0.02
