@@ -106,8 +106,8 @@ export const FIT = {
 export const LOGISTIC = { constant: -4.75, best: 5.5, second: 3.5, mutual: 0.3, channel: 3, about: 5 }
 
 /**
- * Candidates under this score are no reason for an introduction and are left out of the rankings: on the graded sets fewer than one in twenty of them has anything
- * in common that an officer would name. 0 would rank everybody for everybody.
+ * Candidates under this score are no reason for an introduction and are left out of the rankings: on the graded sets fewer than one in twenty
+ * of them has anything in common that an officer would name. 0 would rank everybody for everybody.
  */
 export const FLOOR = 0.02
 
