@@ -69,7 +69,8 @@ export function allChoices({ left, right, edges, forced = [] }: PairDocument): {
 /** What is wrong with a result by the words of the format: capacities, forced pairs, weights, total. Empty when all is well. */
 export function brokenRules({ left, right, edges, forced = [] }: PairDocument, { pairs, total }: PairResult): string[] {
   const key = (pair: { left: string; right: string }) => `${pair.left} ${pair.right}`
-  const weightOf = new Map(edges.map((edge) => [key(edge), edge.weight]))
+  // A forced pair that is no candidate weighs nothing.
+  const weightOf = new Map([...forced.map((pair) => [key(pair), 0] as const), ...edges.map((edge) => [key(edge), edge.weight] as const)])
   const chosen = new Set(pairs.map(key))
   const units = pairs.reduce((sum, { weight }) => sum + Math.round(weight * 1_000_000), 0)
   return [
@@ -97,7 +98,9 @@ export function dualBound(document: PairDocument, { dual, stats }: PairResult): 
       const others = capacity - mine - (mine === 0 && capacity > 0 ? 1 : 0)
       return sum + first + others * Math.max(0, price[side].get(id)!) + mine * price[side].get(id)!
     }, 0)
-  const ofEdges = document.edges.reduce((sum, edge) => {
+  const known = new Set(document.edges.map((edge) => `${edge.left} ${edge.right}`))
+  const unknown = (document.forced ?? []).filter((pair) => !known.has(`${pair.left} ${pair.right}`)).map((pair) => ({ ...pair, weight: 0 }))
+  const ofEdges = [...document.edges, ...unknown].reduce((sum, edge) => {
     const gain = millionths(edge.weight) - price.left.get(edge.left)! - price.right.get(edge.right)!
     return sum + (forced.has(`${edge.left} ${edge.right}`) ? gain : Math.max(0, gain))
   }, 0)
