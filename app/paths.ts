@@ -4,6 +4,7 @@ export const homePath = () => '/'
 export const eventsPath = () => '/events'
 export const eventPagePath = (slug: string) => `/events/${slug}`
 export const companyPagePath = (companyId: string) => `/companies/${companyId}`
+export const unsubscribePath = (token: string, language: string) => `/unsubscribe/${token}?lng=${language}`
 export const answerPath = (token: string) => `/answer/${token}`
 
 export const signUpPath = () => '/sign-up'

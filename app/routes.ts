@@ -7,6 +7,7 @@ export default [
   route('events', 'routes/public/events.tsx'),
   route('events/:slug', 'routes/public/event.tsx'),
   route('answer/:token', 'routes/public/answer.tsx'),
+  route('unsubscribe/:token', 'routes/public/unsubscribe.tsx'),
   route('companies/:companyId', 'routes/public/company.tsx'),
   route('codes', 'routes/public/codes.ts'),
 

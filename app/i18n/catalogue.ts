@@ -13,6 +13,7 @@ import { publicMessages } from './messages/public.ts'
 import { sectorMessages } from './messages/sectors.ts'
 import { taxonomyMessages } from './messages/taxonomy.ts'
 import { uiMessages } from './messages/ui.ts'
+import { unsubscribeMessages } from './messages/unsubscribe.ts'
 
 /** Everything the product says on screen. A room adds its dictionary here. */
 export const catalogue = {
@@ -31,6 +32,7 @@ export const catalogue = {
   ...publicMessages,
   ...sectorMessages,
   ...taxonomyMessages,
+  ...unsubscribeMessages,
 }
 
 export type MessageKey = keyof typeof catalogue

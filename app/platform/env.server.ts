@@ -14,6 +14,10 @@ const EnvSchema = z
       .url({ protocol: /^https?$/, error: 'must be the public address, such as https://dosti.example' })
       .transform((url) => new URL(url).origin),
     SESSION_SECRET: z.string({ error: 'is missing: give at least 32 random characters' }).min(32, 'must have at least 32 characters'),
+    MAIL_BOUNCE_ADDRESS: z
+      .email('must be an address such as bounces@dosti.example')
+      .regex(/^[^@+]{1,15}@/, 'must have at most 15 characters, and no plus, before the @')
+      .optional(),
     MAIL_FROM: z.string({ error: 'is missing: give a sender such as Dosti <no-reply@dosti.example>' }).min(3),
     DEMONSTRATION: z.stringbool().default(false),
     MAIL_DIR: z.string().optional(),

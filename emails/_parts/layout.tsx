@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Body, Container, Head, Hr, Html, Text } from 'react-email'
+import { Body, Container, Head, Hr, Html, Link, Text } from 'react-email'
 import type { MailLanguage } from '../define-email.ts'
 
 const FONTS: Record<'ltr' | 'rtl', string> = {
@@ -14,10 +14,19 @@ const FOOTERS: Record<MailLanguage, string> = {
   kk: 'Dosti Пәкістан мен Қазақстан компанияларын екі елдің сауда палаталарымен бірге таныстырады.',
 }
 
+const STOP: Record<MailLanguage, string> = {
+  en: 'Stop mails of this kind',
+  ur: 'اس قسم کی ای میلز بند کریں',
+  ru: 'Больше не получать такие письма',
+  kk: 'Мұндай хаттарды алмау',
+}
+
 export const directionOf = (language: MailLanguage) => (language === 'ur' ? 'rtl' : 'ltr')
 
-/** The letter's paper: language and direction on the document and on its container, a preheader, a footer. */
-export function Layout({ language, preheader, children }: { language: MailLanguage; preheader: string; children: ReactNode }) {
+type Paper = { language: MailLanguage; preheader: string; unsubscribe?: string; children: ReactNode }
+
+/** The letter's paper: language and direction on the document and on its container, a preheader, a footer, there the link to stop such mails. */
+export function Layout({ language, preheader, unsubscribe, children }: Paper) {
   const dir = directionOf(language)
   return (
     <Html lang={language} dir={dir}>
@@ -37,6 +46,13 @@ export function Layout({ language, preheader, children }: { language: MailLangua
             {children}
             <Hr style={{ borderColor: '#d8dfdc', margin: '32px 0 16px' }} />
             <Text style={{ fontSize: 13, color: '#55635f', margin: 0 }}>{FOOTERS[language]}</Text>
+            {unsubscribe && (
+              <Text style={{ fontSize: 13, margin: '8px 0 0' }}>
+                <Link href={unsubscribe} style={{ color: '#55635f', textDecoration: 'underline' }}>
+                  {STOP[language]}
+                </Link>
+              </Text>
+            )}
           </Part>
         </Container>
       </Body>

@@ -19,6 +19,7 @@ Object.assign(process.env, {
   DATABASE_OWNER_URL: named(ownerUrl, name),
   SMTP_URL: `smtp://127.0.0.1:${await freePort()}`,
   MAIL_FROM: 'Dosti <no-reply@dosti.test>',
+  MAIL_BOUNCE_ADDRESS: 'bounces@dosti.test',
   ORIGIN: 'http://dosti.test',
   SESSION_SECRET: 'for-tests-only-for-tests-only-for-tests-only',
   SECOND_FACTOR: 'optional',

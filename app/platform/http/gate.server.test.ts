@@ -5,9 +5,15 @@ import { refuseForeignForms } from './gate.server.ts'
 const gate = refuseForeignForms('https://dosti.example')
 
 /** Lets a request through, or not. */
-function passes(method: string, headers: Record<string, string>, protocol = 'https'): boolean {
+function passes(method: string, headers: Record<string, string>, path = '/company/new'): boolean {
   let passed = false
-  const request = { method, protocol, get: (name: string) => ({ host: 'dosti.example', ...headers })[name] } as Request
+  const request = {
+    method,
+    path,
+    protocol: 'https',
+    headers,
+    get: (name: string) => ({ host: 'dosti.example', ...headers })[name],
+  } as Request
   const response = { status: () => ({ type: () => ({ send: () => undefined }) }) } as unknown as Response
   gate(request, response, (() => {
     passed = true
@@ -30,4 +36,12 @@ test.each([
   ['another method of another site', 'DELETE', { origin: 'https://evil.example' }, false],
 ] as const)('%s: %s', (_who, method, headers, expected) => {
   expect(passes(method, headers)).toBe(expected)
+})
+
+test('a mail program may unsubscribe its reader from anywhere, and nothing else', () => {
+  const webmail = { origin: 'https://webmail.example', 'sec-fetch-site': 'cross-site' }
+
+  expect(passes('POST', { ...webmail }, '/unsubscribe/AbC_d-1')).toBe(true)
+  expect(passes('POST', { ...webmail }, '/unsubscribe/AbC_d-1.data')).toBe(false)
+  expect(passes('POST', { ...webmail }, '/unsubscribe/../company/new')).toBe(false)
 })

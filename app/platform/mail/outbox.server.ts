@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import type { Language } from '#app/i18n/languages.ts'
 import type { EmailName, EmailProps } from '#emails/index.ts'
+import type { MailTopic } from '#prisma/generated/enums.ts'
 import type { Tx } from '../db.server.ts'
 import { enqueue } from '../queue/jobs.server.ts'
 import { sendMailJob } from './jobs.server.ts'
 import { renderMail } from './render.server.tsx'
+import { unsubscribeUrl } from './unsubscribe-link.server.ts'
 
 export type MailOrder<Name extends EmailName> = {
   template: Name
@@ -11,6 +14,8 @@ export type MailOrder<Name extends EmailName> = {
   to: { address: string; name?: string | null; language: Language }
   replyTo?: string
   copyTo?: string[]
+  /** What the reader may stop: such a mail carries the link to stop it. Absent: the mail is about their own matters, and always leaves. */
+  topic?: MailTopic
   /** What the mail is about, for the pages that show whether it arrived. */
   about?: { type: string; id: string }
   /** One decision, one mail: a second order with the same key changes nothing. */
@@ -21,15 +26,18 @@ export type MailOrder<Name extends EmailName> = {
 
 /** Puts a mail, rendered now in its recipient's language, into the outbox of the caller's transaction; the worker sends it. Answers its id. */
 export async function queueMail<Name extends EmailName>(tx: Tx, order: MailOrder<Name>): Promise<string | null> {
-  const { template, props, to, replyTo, copyTo = [], about, onceKey, sendAt } = order
-  const rendered = await renderMail(template, props, to.language)
+  const { template, props, to, replyTo, copyTo = [], topic, about, onceKey, sendAt } = order
+  const id = randomUUID()
+  const rendered = await renderMail(template, props, to.language, topic && unsubscribeUrl(id, to.language))
   const row = {
+    id,
     template,
     language: to.language,
     toAddress: to.address,
     toName: to.name,
     replyTo,
     copyTo,
+    topic,
     aboutType: about?.type,
     aboutId: about?.id,
     onceKey,

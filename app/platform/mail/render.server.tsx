@@ -6,8 +6,13 @@ export type RenderedMail = { subject: string; html: string; text: string }
 
 const UNFILLED = /\{\{?\s*\w+\s*\}?\}|\bundefined\b|\[object /
 
-/** The mail as it will leave. Props that do not fit the template, and texts with a placeholder that the template left unfilled, are refused. */
-export async function renderMail<Name extends EmailName>(name: Name, props: EmailProps<Name>, language: Language): Promise<RenderedMail> {
+/** The mail as it will leave, with the link to stop such mails below it when there is one. Props that do not fit the template, and texts with a placeholder that the template left unfilled, are refused. */
+export async function renderMail<Name extends EmailName>(
+  name: Name,
+  props: EmailProps<Name>,
+  language: Language,
+  unsubscribe?: string,
+): Promise<RenderedMail> {
   // Loaded on first use: the library takes most of a second.
   const [{ render }, { emails }, { Layout }] = await Promise.all([
     import('react-email'),
@@ -17,7 +22,7 @@ export async function renderMail<Name extends EmailName>(name: Name, props: Emai
   const email = emails[name] as unknown as Email<EmailProps<Name>>
   const checked = email.schema.parse(props)
   const page = (
-    <Layout language={language} preheader={email.preheader(checked, language)}>
+    <Layout language={language} preheader={email.preheader(checked, language)} unsubscribe={unsubscribe}>
       <email.Body props={checked} language={language} />
     </Layout>
   )

@@ -1,17 +1,21 @@
+import type { Mail } from '#prisma/generated/client.ts'
 import { db } from '../db.server.ts'
 import { env } from '../env.server.ts'
 import { describeError, log } from '../log.server.ts'
 import { enqueue } from '../queue/jobs.server.ts'
 import { handle } from '../queue/work.server.ts'
 import { sendMailJob, sweepMailJob } from './jobs.server.ts'
+import { bounceAddressOf } from './return-path.server.ts'
+import { findSuppressed } from './suppression.server.ts'
 import { transport } from './transport.server.ts'
+import { unsubscribeUrl } from './unsubscribe-link.server.ts'
 
 /** A row that stands in `sending` for longer than this was left by a worker that died. */
 const STUCK_MINUTES = 15
 
 /**
  * Hands one mail to the SMTP server. Taking the row from `queued` to `sending` is the lock: a second worker, or a second
- * run of the job, finds nothing to take. Refused for now: queued again, and the job comes back. Refused for good: failed.
+ * run of the job, finds nothing to take. An address that wants no such mail gets none: the row is suppressed, and its reason with it. Refused for now: queued again, and the job comes back. Refused for good: failed.
  * Connection lost after the text was sent: nobody knows, so the row stays in `sending` until the sweep hands it to a person.
  */
 export async function sendMail(mailId: string, now: Date): Promise<void> {
@@ -21,18 +25,26 @@ export async function sendMail(mailId: string, now: Date): Promise<void> {
   })
   if (taken.count === 0) return
   const mail = await db.mail.findUniqueOrThrow({ where: { id: mailId } })
+  const suppressed = await findSuppressed(db, [mail.toAddress, ...mail.copyTo], mail.topic)
+  const suppressedFor = suppressed.get(mail.toAddress)
+  if (suppressedFor) {
+    await db.mail.update({ where: { id: mailId }, data: { state: 'suppressed', suppressedFor } })
+    return
+  }
+  const copyTo = mail.copyTo.filter((address) => !suppressed.has(address))
   try {
     const sent = await transport().sendMail({
       from: env().MAIL_FROM,
       to: mail.toName ? { name: mail.toName, address: mail.toAddress } : mail.toAddress,
-      cc: mail.copyTo,
+      cc: copyTo,
+      envelope: { from: bounceAddressOf(mailId) ?? env().MAIL_FROM, to: [mail.toAddress, ...copyTo] },
       replyTo: mail.replyTo ?? undefined,
       subject: mail.subject,
       html: mail.html,
       text: mail.text,
       date: mail.createdAt,
       messageId: messageIdOf(mailId),
-      headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language },
+      headers: headersOf(mail),
     })
     await db.mail.update({
       where: { id: mailId },
@@ -41,6 +53,15 @@ export async function sendMail(mailId: string, now: Date): Promise<void> {
   } catch (error) {
     await noteFailure(mailId, error)
   }
+}
+
+/** What a mail of a topic must carry so that one click stops it (RFC 8058). */
+function headersOf({ id, language, topic }: Mail) {
+  const stop = topic && {
+    'List-Unsubscribe': `<${unsubscribeUrl(id, language)}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  }
+  return { 'Auto-Submitted': 'auto-generated', 'Content-Language': language, ...stop }
 }
 
 /** Derived from the row, so that a server can tell a repeat. */
