@@ -34,6 +34,8 @@ export const companyIntroductionPath = (companyId: string, introductionId: strin
 export const chamberPath = () => '/chamber'
 export const verificationQueuePath = () => '/chamber/verification'
 export const verificationPath = (companyId: string) => `/chamber/verification/${companyId}`
+export const chamberCompaniesPath = () => '/chamber/companies'
+export const registerCompanyPath = () => '/chamber/companies/new'
 export const chamberEventsPath = () => '/chamber/events'
 export const newEventPath = () => '/chamber/events/new'
 export const chamberEventPath = (eventId: string) => `/chamber/events/${eventId}`

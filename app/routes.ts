@@ -45,6 +45,8 @@ export default [
   route('chamber', 'routes/chamber/home.tsx'),
   route('chamber/verification', 'routes/chamber/verifications.tsx'),
   route('chamber/verification/:companyId', 'routes/chamber/verification.tsx'),
+  route('chamber/companies', 'routes/chamber/companies.tsx'),
+  route('chamber/companies/new', 'routes/chamber/company-new.tsx'),
   route('chamber/events', 'routes/chamber/events.tsx'),
   route('chamber/events/new', 'routes/chamber/event-new.tsx'),
   route('chamber/events/:eventId', 'routes/chamber/event.tsx'),

@@ -1,4 +1,5 @@
 import { accountHandlers, accountSchedules } from './domain/accounts/job-handlers.server.ts'
+import { companyHandlers } from './domain/companies/job-handlers.server.ts'
 import { introductionHandlers, introductionSchedules } from './domain/introductions/job-handlers.server.ts'
 import { matchHandlers, matchSchedules } from './domain/matches/job-handlers.server.ts'
 import { closeDb } from './platform/db.server.ts'
@@ -7,7 +8,7 @@ import { closeTransport } from './platform/mail/transport.server.ts'
 import { startWorking } from './platform/queue/work.server.ts'
 
 /** Every job of the product has its handler here. */
-export const handlers = [...accountHandlers, ...matchHandlers, ...introductionHandlers, ...mailHandlers]
+export const handlers = [...accountHandlers, ...companyHandlers, ...matchHandlers, ...introductionHandlers, ...mailHandlers]
 
 /** Work by the clock. */
 export const schedules = [...accountSchedules, ...matchSchedules, ...introductionSchedules, ...mailSchedules]

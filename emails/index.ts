@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { alreadyRegistered } from './already-registered.tsx'
+import { companyHelped } from './company-helped.tsx'
 import { companyRejected } from './company-rejected.ts'
 import { companyReturned } from './company-returned.ts'
 import { companySuspended } from './company-suspended.ts'
@@ -16,6 +17,7 @@ import { verifyEmail } from './verify-email.tsx'
 /** Every mail that the product can send, by name. */
 export const emails = {
   'already-registered': alreadyRegistered,
+  'company-helped': companyHelped,
   'company-rejected': companyRejected,
   'company-returned': companyReturned,
   'company-suspended': companySuspended,

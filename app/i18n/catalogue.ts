@@ -6,6 +6,7 @@ import { commonMessages } from './messages/common.ts'
 import { companyMessages } from './messages/companies.ts'
 import { eventMessages } from './messages/events.ts'
 import { formMessages } from './messages/form.ts'
+import { helpMessages } from './messages/help.ts'
 import { introductionMessages } from './messages/introductions.ts'
 import { matchMessages } from './messages/matches.ts'
 import { navMessages } from './messages/nav.ts'
@@ -24,6 +25,7 @@ export const catalogue = {
   ...commonMessages,
   ...companyMessages,
   ...eventMessages,
+  ...helpMessages,
   ...introductionMessages,
   ...matchMessages,
   ...formMessages,

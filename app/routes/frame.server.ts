@@ -4,6 +4,7 @@ import type { MessageKey } from '#app/i18n/catalogue.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import {
   adminPath,
+  chamberCompaniesPath,
   chamberEventsPath,
   chamberPath,
   companiesPath,
@@ -57,6 +58,7 @@ async function navOf(person: SignedIn): Promise<NavItem[]> {
     items.push(
       { label: 'nav.chamber', to: chamberPath() },
       { label: 'nav.verification', to: verificationQueuePath() },
+      { label: 'nav.members', to: chamberCompaniesPath() },
       { label: 'nav.events', to: chamberEventsPath() },
     )
   if (first && memberships.length === 1) {

@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { findMembership, type MembershipRow } from '#app/domain/accounts/queries.server.ts'
 import { findOffice, type Office } from '#app/domain/chambers/queries.server.ts'
+import type { ActingMember } from '#app/domain/companies/commands/editing.server.ts'
 import { adminPath, chamberPath, companiesPath, secondFactorPath, signInPath } from '#app/paths.ts'
 import { env } from '#app/platform/env.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
@@ -26,6 +27,19 @@ export async function requireMember(request: Request, companyId: string): Promis
   const company = await findMembership(person.id, companyId)
   if (!company) throw new DomainError('not-found')
   return { person, company }
+}
+
+/**
+ * Who acts for the company: one of its people, or an officer, on its behalf. Whether it is a company of the officer's chamber is for every query and
+ * command to say; to everyone else it does not exist.
+ */
+export async function requireActing(request: Request, companyId: string): Promise<ActingMember> {
+  const person = await requirePerson(request)
+  if (await findMembership(person.id, companyId)) return { personId: person.id, companyId }
+  const office = await findOffice(person.id, new Date())
+  if (!office) throw new DomainError('not-found')
+  demandSecondFactor(person, request)
+  return { personId: person.id, companyId, chamberId: office.chamberId }
 }
 
 /** The officer with their chamber; with a second factor where the installation demands one. */

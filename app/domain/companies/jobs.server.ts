@@ -3,3 +3,6 @@ import { defineJob } from '#app/platform/queue/jobs.server.ts'
 
 /** A company was suspended, or rejected when it submitted again: what hangs on it in events must end. */
 export const companyBarredJob = defineJob('companies.barred', z.object({ companyId: z.uuid() }))
+
+/** A chamber did something on a company's behalf: its contact must know. */
+export const companyHelpedJob = defineJob('companies.tell-what-was-done', z.object({ companyId: z.uuid() }))

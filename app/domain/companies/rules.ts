@@ -56,6 +56,11 @@ export function canEdit(state: CompanyState): boolean {
   return state === 'draft' || state === 'returned' || state === 'verified'
 }
 
+/** The companies that a chamber's officers know: all that call it home, among drafts only those that the chamber itself registered. */
+export function knownTo(chamberId: string) {
+  return { homeChamberId: chamberId, OR: [{ state: { not: 'draft' as const } }, { registeredById: chamberId }] }
+}
+
 /** What a verified company cannot change without being verified anew. */
 export const KEY_FACTS = ['legalName', 'legalNameLatin', 'registerKind', 'registerNumber'] as const
 
@@ -122,6 +127,13 @@ export function missingForSubmission(facts: ProfileFacts, fieldsOf: (sector: Sec
       missing.push({ step: 'sectors', name: field.key, label: 'companies.sectorQuestion', sector, question: field.label })
   if (facts.items.length === 0) missing.push({ step: 'offers', name: 'items', label: 'companies.offerOrNeed' })
   return missing
+}
+
+/** The step of the profile in which a changed fact, as the audit trail names it, stands. */
+export function stepOfField(field: string): ProfileStep {
+  if (field === 'offers' || field === 'needs' || field === 'sectors' || field === 'languages' || field === 'about') return field
+  if (field.startsWith('sector.')) return 'sectors'
+  return field.startsWith('contact') ? 'contact' : 'identity'
 }
 
 /** The single fields that a company which is no draft any more may not empty. */

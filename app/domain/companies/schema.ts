@@ -68,6 +68,9 @@ export const SectorsSchema = z.object({
   confirmed: z.string().optional(),
 })
 
+/** A company that an officer registers on its behalf. */
+export const RegistrationSchema = z.object({ legalNameLatin: LatinName })
+
 export const NewCompanySchema = z.object({ country: z.enum(['PK', 'KZ'], { error: 'form.choose' }) })
 
 /** `hs:4104`, `isic:6201`; the command looks whether there is such a code. */
@@ -99,5 +102,12 @@ export type CompanyDecisionInput = z.infer<typeof CompanyDecisionSchema>
 export const VerificationFilterSchema = z.object({
   state: z.enum(['all', ...Object.values(CompanyState).filter((state) => state !== 'draft')]).catch('submitted'),
   sector: z.enum(Sector).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+})
+
+/** The filters of a chamber's list of companies; what makes no sense is as if it were not there. */
+export const ChamberCompanyFilterSchema = z.object({
+  state: z.enum(CompanyState).optional().catch(undefined),
+  words: z.string().trim().min(1).max(100).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 })

@@ -726,6 +726,8 @@ export const companyMessages = defineMessages({
     kk: 'Компания қалпына келтіріліп қойған. Шешкен: {name}.',
   },
   'verification.history': { en: 'What happened', ur: 'اب تک کی کارروائی', ru: 'История', kk: 'Тарихы' },
+  'verification.event.company.register': { en: 'Registered', ur: 'رجسٹر ہوئی', ru: 'Зарегистрирована', kk: 'Тіркелді' },
+  'verification.event.company.edit': { en: 'Profile changed', ur: 'پروفائل بدلا', ru: 'Профиль изменён', kk: 'Профиль өзгерді' },
   'verification.event.company.submit': { en: 'Submitted', ur: 'جمع کرائی گئی', ru: 'Отправлена', kk: 'Жіберілді' },
   'verification.event.company.resubmit': {
     en: 'Name or number changed, submitted again',

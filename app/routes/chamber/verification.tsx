@@ -3,18 +3,20 @@ import { useLoaderData } from '@remix-run/react'
 import { decideOnCompany } from '#app/domain/companies/commands/decide.server.ts'
 import { CompanyProfile } from '#app/domain/companies/components/company-profile.tsx'
 import { DecisionForm } from '#app/domain/companies/components/decision-form.tsx'
+import { MissingList } from '#app/domain/companies/components/missing-list.tsx'
 import { RegisterFacts } from '#app/domain/companies/components/register-facts.tsx'
 import { COMPANY_TONES } from '#app/domain/companies/components/tones.ts'
-import { getChamberDossier } from '#app/domain/companies/queries/profile.server.ts'
+import { getChamberDossier, listMissing } from '#app/domain/companies/queries/profile.server.ts'
 import { listHistory } from '#app/domain/companies/queries/verification.server.ts'
 import { getPublicProfile } from '#app/domain/companies/queries.server.ts'
-import { decisionsIn } from '#app/domain/companies/rules.ts'
+import { canDo, canEdit, decisionsIn } from '#app/domain/companies/rules.ts'
 import { CompanyDecisionSchema } from '#app/domain/companies/schema.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
-import { verificationPath, verificationQueuePath } from '#app/paths.ts'
+import { profileStepPath, verificationPath, verificationQueuePath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { parseForm } from '#app/platform/http/parse-form.server.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -27,12 +29,18 @@ import { requireOfficer } from '../guards.server.ts'
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
   const dossier = await getChamberDossier(chamber, idIn(params, 'companyId'))
-  const [profile, history] = await Promise.all([getPublicProfile(dossier.id), listHistory(dossier.id)])
+  const [profile, history, missing] = await Promise.all([
+    getPublicProfile(dossier.id),
+    listHistory(dossier.id),
+    canDo('member', 'submit', dossier.state) ? listMissing(dossier) : [],
+  ])
   const { items: _, sectorProfiles: __, about: ___, ...facts } = dossier
   return {
     facts,
     profile,
     history,
+    missing,
+    mayEdit: canEdit(dossier.state),
     decisions: decisionsIn(dossier.state),
     timeZone: chamber.country === 'PK' ? 'Asia/Karachi' : 'Asia/Almaty',
   }
@@ -50,16 +58,27 @@ export const action = door(async ({ request, params }: ActionFunctionArgs) => {
 })
 
 export default function Verification() {
-  const { facts, profile, history, decisions, timeZone } = useLoaderData<typeof loader>()
+  const { facts, profile, history, missing, mayEdit, decisions, timeZone } = useLoaderData<typeof loader>()
   const { t, moment } = useLanguage()
   const { errors } = useReply()
   return (
     <Page
-      title={<bdi>{facts.legalNameLatin}</bdi>}
+      title={<bdi>{facts.legalNameLatin ?? facts.legalName ?? t('companies.unnamed')}</bdi>}
       lead={<StateBadge tone={COMPANY_TONES[facts.state]}>{t(`companies.state.${facts.state}`)}</StateBadge>}
       breadcrumbs={[{ label: t('verification.title'), to: verificationQueuePath() }]}
     >
       <ErrorSummary errors={errors} />
+      {missing.length > 0 && <MissingList companyId={facts.id} missing={missing} />}
+      {mayEdit && (
+        <p className="actions">
+          <ButtonLink
+            to={profileStepPath(facts.id, missing[0]?.step ?? (facts.state === 'verified' ? 'identity' : 'submit'))}
+            variant="secondary"
+          >
+            {t('help.edit')}
+          </ButtonLink>
+        </p>
+      )}
       <RegisterFacts facts={facts} />
       {decisions.length > 0 && (
         <Section title={t('verification.decide')}>
@@ -71,12 +90,13 @@ export default function Verification() {
       </Section>
       <Section title={t('verification.history')}>
         <Timeline
-          items={history.map(({ id, act, at, actor, reason }) => ({
+          items={history.map(({ id, act, at, actor, onBehalf, reason }) => ({
             key: id,
             moment: moment(at, timeZone),
             text: (
               <>
-                {t(`verification.event.${act}` as MessageKey)} {actor && <bdi>· {actor}</bdi>}
+                {t(`verification.event.${act}` as MessageKey)} {actor && <bdi>· {actor}</bdi>}{' '}
+                {onBehalf && <span className="quiet">({t('help.onBehalf')})</span>}
               </>
             ),
             more: reason ? <p dir="auto">{reason}</p> : undefined,

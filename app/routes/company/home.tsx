@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { HelpNotice } from '#app/domain/companies/components/help-notice.tsx'
 import { COMPANY_TONES } from '#app/domain/companies/components/tones.ts'
+import { findHelp } from '#app/domain/companies/queries/help.server.ts'
 import { getOwnDossier, listMissing } from '#app/domain/companies/queries/profile.server.ts'
 import { canDo, verificationDue } from '#app/domain/companies/rules.ts'
 import { companyEventsPath, companyPagePath, newCompanyPath, profileStepPath } from '#app/paths.ts'
@@ -16,11 +18,13 @@ import { requireMember } from '../guards.server.ts'
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const { person, company } = await requireMember(request, idIn(params, 'companyId'))
   const dossier = await getOwnDossier({ personId: person.id, companyId: company.companyId })
+  const help = await findHelp(dossier.id)
   const missing = canDo('member', 'submit', dossier.state) ? await listMissing(dossier) : []
   const { id, state, stateReason, legalName, legalNameLatin, chamber, submittedAt, isListed, sectorProfiles, items } = dossier
   return {
     company: { id, state, stateReason, legalName, legalNameLatin, chamber, isListed },
     dueAt: submittedAt && verificationDue(submittedAt),
+    help: help && { chamber: help.chamber, registeredAt: help.registeredAt, changedAt: help.changedAt },
     missing: missing.length,
     next: missing[0]?.step ?? 'submit',
     sectors: sectorProfiles.map(({ sector }) => sector),
@@ -29,7 +33,7 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
 })
 
 export default function CompanyHome() {
-  const { company, dueAt, missing, next, sectors, counts } = useLoaderData<typeof loader>()
+  const { company, dueAt, help, missing, next, sectors, counts } = useLoaderData<typeof loader>()
   const { t, language, day, list, number } = useLanguage()
   const chamber = company.chamber?.[language] ?? ''
   return (
@@ -45,6 +49,7 @@ export default function CompanyHome() {
           </p>
         )}
       </Notice>
+      {help && <HelpNotice help={help} />}
       <p className="actions">
         <NextAct id={company.id} state={company.state} next={next} />
         {company.state === 'verified' && company.isListed && (

@@ -3,12 +3,14 @@ import type { MessageArguments } from '#app/i18n/translate.ts'
 import { writeAudit } from '#app/platform/audit.server.ts'
 import { type Tx, transaction } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
+import { enqueue } from '#app/platform/queue/jobs.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
+import { companyHelpedJob } from '../jobs.server.ts'
 import { type Dossier, getOwnDossier } from '../queries/profile.server.ts'
 import { canEdit } from '../rules.ts'
 
-/** Who acts for a company. */
-export type ActingMember = { personId: string; companyId: string }
+/** Who acts for a company: one of its people, or on its behalf an officer of its home chamber (`chamberId`). */
+export type ActingMember = { personId: string; companyId: string; chamberId?: string }
 
 /** What is wrong with a field, said to whoever filled it in. */
 export type Fault = { name: string; key: MessageKey; args?: MessageArguments }
@@ -36,17 +38,30 @@ function isTakenNumber(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002' && error.meta?.modelName === 'Company'
 }
 
-/** Notes which parts of a company that its chamber knows were changed; a draft's changes are nobody's business. */
+/**
+ * Notes which parts of a company were changed, when its chamber knows it or changed them itself; what a firm changes in its own draft is nobody's
+ * business. Of a change on its behalf the company is told.
+ */
 export async function noteEdit(
   tx: Tx,
   { member, company, fields, now }: { member: ActingMember; company: Dossier; fields: string[]; now: Date },
 ) {
-  if (company.state === 'draft' || fields.length === 0) return
-  await writeAudit(tx, {
-    actor: { personId: member.personId },
-    act: 'company.edit',
-    subject: { type: 'company', id: company.id },
-    detail: { fields },
-    now,
-  })
+  if (fields.length === 0 || (company.state === 'draft' && !member.chamberId)) return
+  await writeAudit(tx, { ...actOf(member), act: 'company.edit', detail: { fields, ...actOf(member).detail }, now })
+  if (member.chamberId) await tellOfHelp(tx, { companyId: company.id, now })
+}
+
+/** Whose act it is in the audit trail: an officer's says that it was done on the company's behalf. */
+export function actOf({ personId, companyId, chamberId }: ActingMember) {
+  const subject = { type: 'company', id: companyId }
+  return chamberId ? { actor: { personId, chamberId }, subject, detail: { onBehalf: true } } : { actor: { personId }, subject }
+}
+
+/** Minutes without a further change before a company is told what its chamber did for it. */
+const QUIET_MINUTES = 15
+
+/** The company's contact gets one mail about everything that is done on its behalf in one sitting. */
+export async function tellOfHelp(tx: Tx, { companyId, now }: { companyId: string; now: Date }): Promise<void> {
+  const runAt = new Date(now.getTime() + QUIET_MINUTES * 60_000)
+  await enqueue(tx, companyHelpedJob, { companyId }, { runAt, key: `${companyHelpedJob.name}:${companyId}` })
 }

@@ -6,7 +6,7 @@ import type { Country, Language, RegisterKind } from '#prisma/generated/enums.ts
 import type { Dossier } from '../queries/profile.server.ts'
 import { registerNumberFault } from '../register-number.ts'
 import { emptiedFields, KEY_FACTS, REGISTER_KINDS, toLatinDigits } from '../rules.ts'
-import { type ActingMember, editing, type Fault, noteEdit } from './editing.server.ts'
+import { type ActingMember, actOf, editing, type Fault, noteEdit } from './editing.server.ts'
 
 /** Facts as they come from a form: a field that was emptied is undefined, one that was not asked or not right is absent. */
 export type GivenFacts = {
@@ -51,8 +51,8 @@ export function saveFacts({
     const changes: Changes = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, fact ?? null]))
     if (facts.about) changes.about = mergeAbout(company, facts.about)
     if ('languages' in facts) changes.languages = facts.languages ?? []
-    // A verified company's form does not ask for the chamber.
-    if (company.state === 'verified' && !changes.homeChamberId) delete changes.homeChamberId
+    // A verified company's form does not ask for the chamber, and no officer gives a company away.
+    if (member.chamberId || (company.state === 'verified' && !changes.homeChamberId)) delete changes.homeChamberId
     const faults = [
       ...placeFaults(company, changes),
       ...registerFaults(company, changes),
@@ -90,15 +90,7 @@ async function write(
   })
   await noteEdit(tx, { member, company, fields, now })
   if (!resubmits) return
-  const actor = { personId: member.personId }
-  await writeAudit(tx, {
-    actor,
-    act: 'company.resubmit',
-    subject: { type: 'company', id: company.id },
-    from: 'verified',
-    to: 'submitted',
-    now,
-  })
+  await writeAudit(tx, { ...actOf(member), act: 'company.resubmit', from: 'verified', to: 'submitted', now })
 }
 
 /** Each language's text by itself: one that is not right keeps its old wording. */
@@ -107,13 +99,13 @@ function mergeAbout(company: Dossier, given: NonNullable<GivenFacts['about']>) {
   return Object.fromEntries(Object.entries(merged).filter(([, text]) => text))
 }
 
-/** The country stands once the chamber knows the company; before, changing it empties what belongs to the other country. */
+/** The country stands once a chamber knows the company; before, changing it empties what belongs to the other country. */
 function placeFaults(company: Dossier, changes: Changes): Fault[] {
   if (!changes.country || changes.country === company.country) {
     delete changes.country
     return []
   }
-  if (company.submittedAt) return [{ name: 'country', key: 'companies.countryFixed' }]
+  if (company.submittedAt || company.registeredById) return [{ name: 'country', key: 'companies.countryFixed' }]
   Object.assign(changes, { cityId: null, homeChamberId: null, registerKind: null, registerNumber: null })
   return []
 }

@@ -22,6 +22,8 @@ type Facts = Pick<
 type IdentityFormProps = {
   facts: Facts
   isVerified: boolean
+  /** A verified company keeps its chamber, and no officer gives one away. */
+  chamberIsFixed: boolean
   countryIsFixed: boolean
   chamber: Localised | null
   cities: { id: string; name: Localised; region: Localised }[]
@@ -71,7 +73,7 @@ function CountryChoice({ country, isFixed }: { country: Country; isFixed: boolea
   )
 }
 
-function IdentityFields({ facts, isVerified, chamber, cities, chambers, bands }: IdentityFormProps) {
+function IdentityFields({ facts, isVerified, chamberIsFixed, chamber, cities, chambers, bands }: IdentityFormProps) {
   const { t, language } = useLanguage()
   const { errorOf, textOf } = useReply()
   const field = (name: keyof Facts) => ({ name, error: errorOf(name), defaultValue: textOf(name, facts[name]) })
@@ -97,7 +99,7 @@ function IdentityFields({ facts, isVerified, chamber, cities, chambers, bands }:
         options={cities.map((city) => ({ value: city.id, label: city.name[language] })).sort(byName)}
       />
       <TextField {...field('address')} label={t('companies.address')} optional dir="auto" autoComplete="street-address" />
-      {isVerified ? (
+      {chamberIsFixed ? (
         <p>
           {t('companies.homeChamber')}: <strong>{chamber?.[language]}</strong>
         </p>

@@ -8,7 +8,7 @@ import { DomainError } from '#app/platform/errors.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { CompanyState, Country, Sector } from '#prisma/generated/enums.ts'
 import { asItemView, ITEM, type ItemView } from '../queries.server.ts'
-import { type MissingThing, missingForSubmission, type ProfileFacts } from '../rules.ts'
+import { knownTo, type MissingThing, missingForSubmission, type ProfileFacts } from '../rules.ts'
 
 /** Everything a company told, contact included: for its own people and its home chamber. */
 export type Dossier = Omit<ProfileFacts, 'items' | 'sectorProfiles'> & {
@@ -18,6 +18,7 @@ export type Dossier = Omit<ProfileFacts, 'items' | 'sectorProfiles'> & {
   country: Country
   city: Localised | null
   chamber: Localised | null
+  registeredById: string | null
   address: string | null
   website: string | null
   isListed: boolean
@@ -39,6 +40,7 @@ const DOSSIER = {
   registerNumber: true,
   cityId: true,
   homeChamberId: true,
+  registeredById: true,
   address: true,
   yearFounded: true,
   employees: true,
@@ -73,14 +75,16 @@ async function findDossier(tx: Tx, where: Prisma.CompanyWhereInput): Promise<Dos
   }
 }
 
-/** The company as its own people know it; to everyone else it does not exist. */
-export function getOwnDossier(member: { personId: string; companyId: string }, tx: Tx = db): Promise<Dossier> {
-  return findDossier(tx, { id: member.companyId, memberships: { some: { personId: member.personId } } })
+type Reader = { personId: string; companyId: string; chamberId?: string }
+
+/** The company as its own people know it, or an officer who acts on its behalf; to everyone else it does not exist. */
+export function getOwnDossier({ personId, companyId, chamberId }: Reader, tx: Tx = db): Promise<Dossier> {
+  return findDossier(tx, { id: companyId, ...(chamberId ? knownTo(chamberId) : { memberships: { some: { personId } } }) })
 }
 
-/** The company as its home chamber knows it, from the first submission on. To other chambers it does not exist. */
+/** The company as its home chamber knows it: from its first submission on, or from the chamber's own registration. To other chambers it does not exist. */
 export function getChamberDossier(chamber: Office, companyId: string): Promise<Dossier> {
-  return findDossier(db, { id: companyId, homeChamberId: chamber.chamberId, state: { not: 'draft' } })
+  return findDossier(db, { id: companyId, ...knownTo(chamber.chamberId) })
 }
 
 /** What stands between the profile and its submission. */

@@ -3,6 +3,7 @@ import type { Localised } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
 import type { CompanyState, Sector } from '#prisma/generated/enums.ts'
 import { verificationDue } from '../rules.ts'
+import { ON_BEHALF } from './help.server.ts'
 
 /** A company in its home chamber's queue. */
 export type VerificationRow = {
@@ -65,25 +66,26 @@ export async function listVerifications(
 }
 
 /** One step in a company's story, for its chamber. */
-export type HistoryRow = { id: string; act: string; at: Date; actor: string | null; reason: string | null }
+export type HistoryRow = { id: string; act: string; at: Date; actor: string | null; onBehalf: boolean; reason: string | null }
 
-const SHOWN_ACTS = ['submit', 'resubmit', 'verify', 'return', 'reject', 'suspend', 'reinstate'].map((act) => `company.${act}`)
+const SHOWN_ACTS = ['register', 'submit', 'resubmit', 'verify', 'return', 'reject', 'suspend', 'reinstate'].map((act) => `company.${act}`)
 
 /** What happened to the company, latest first. The caller has made sure that the reader may see the company. */
 export async function listHistory(companyId: string): Promise<HistoryRow[]> {
   const entries = await db.auditEntry.findMany({
-    where: { subjectType: 'company', subjectId: companyId, act: { in: SHOWN_ACTS } },
+    where: { subjectType: 'company', subjectId: companyId, OR: [{ act: { in: SHOWN_ACTS } }, ON_BEHALF] },
     orderBy: { id: 'desc' },
     take: 50,
-    select: { id: true, act: true, at: true, actorId: true, reason: true },
+    select: { id: true, act: true, at: true, actorId: true, reason: true, detail: true },
   })
   const people = await db.person.findMany({
     where: { id: { in: entries.flatMap(({ actorId }) => actorId ?? []) } },
     select: { id: true, name: true },
   })
-  return entries.map(({ id, actorId, ...entry }) => ({
+  return entries.map(({ id, actorId, detail, ...entry }) => ({
     ...entry,
     id: String(id),
+    onBehalf: (detail as { onBehalf?: boolean } | null)?.onBehalf === true,
     actor: people.find((person) => person.id === actorId)?.name ?? null,
   }))
 }

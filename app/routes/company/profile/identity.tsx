@@ -15,7 +15,7 @@ export const loader = door(async (args: LoaderFunctionArgs) => {
   const { dossier, frame } = await openStep(args)
   const [cities, chambers] = await Promise.all([listCities(dossier.country), listActiveChambers(dossier.country)])
   const { state, country, legalName, legalNameLatin, registerKind, registerNumber, cityId, homeChamberId } = dossier
-  const { address, yearFounded, employees, website, chamber, submittedAt } = dossier
+  const { address, yearFounded, employees, website, chamber, submittedAt, registeredById } = dossier
   return {
     frame,
     facts: {
@@ -32,7 +32,8 @@ export const loader = door(async (args: LoaderFunctionArgs) => {
       website,
     },
     isVerified: state === 'verified',
-    countryIsFixed: submittedAt !== null,
+    chamberIsFixed: state === 'verified' || frame.onBehalf,
+    countryIsFixed: submittedAt !== null || registeredById !== null,
     chamber,
     cities: cities.map(({ id, name, region }) => ({ id, name, region })),
     chambers: chambers.map(({ id, name }) => ({ id, name })),

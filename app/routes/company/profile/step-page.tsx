@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
-import { companyPath, type ProfileStep, profileStepPath } from '#app/paths.ts'
+import { type ProfileStep, profileStepPath } from '#app/paths.ts'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { useReply } from '#app/ui/reply.ts'
 import { Steps } from '#app/ui/steps.tsx'
@@ -35,10 +36,11 @@ export function StepPage({
     <Page
       title={title ?? t(`companies.step.${step}`)}
       lead={lead ?? t(`companies.lead.${step}`)}
-      breadcrumbs={[{ label: frame.name ?? t('companies.unnamed'), to: companyPath(frame.companyId) }]}
+      breadcrumbs={[{ label: frame.name ?? t('companies.unnamed'), to: frame.home }]}
       width="narrow"
     >
       <Steps label={t('companies.steps')} steps={steps} />
+      {frame.onBehalf && <Notice tone="info">{t('help.acting')}</Notice>}
       <ErrorSummary errors={errors} />
       {children}
     </Page>

@@ -2,27 +2,43 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import type { ActingMember, Fault } from '#app/domain/companies/commands/editing.server.ts'
 import { type Dossier, getOwnDossier, listMissing } from '#app/domain/companies/queries/profile.server.ts'
 import { canEdit } from '#app/domain/companies/rules.ts'
-import { companyPath, type ProfileStep, profileStepPath } from '#app/paths.ts'
+import { companyPath, type ProfileStep, profileStepPath, verificationPath } from '#app/paths.ts'
 import { idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import type { PartOfForm } from '#app/platform/http/parse-form.server.ts'
-import { requireMember } from '../../guards.server.ts'
+import { requireActing as requireActingFor } from '../../guards.server.ts'
 
 /** What stands around every step. */
-export type StepFrame = { companyId: string; name: string | null; isDraft: boolean; missingSteps: ProfileStep[] }
-
-/** The member's company for a step of its profile; one that cannot be changed now leads to its home. */
-export async function openStep({ request, params }: LoaderFunctionArgs): Promise<{ dossier: Dossier; frame: StepFrame }> {
-  const { person, company } = await requireMember(request, idIn(params, 'companyId'))
-  const dossier = await getOwnDossier({ personId: person.id, companyId: company.companyId })
-  if (!canEdit(dossier.state)) throw redirect(companyPath(company.companyId))
-  const missingSteps = [...new Set((await listMissing(dossier)).map(({ step }) => step))]
-  return { dossier, frame: { companyId: company.companyId, name: company.name, isDraft: dossier.state === 'draft', missingSteps } }
+export type StepFrame = {
+  companyId: string
+  name: string | null
+  isDraft: boolean
+  missingSteps: ProfileStep[]
+  /** An officer of the company's chamber fills it in. */
+  onBehalf: boolean
+  /** Where the company is seen as a whole by whoever acts. */
+  home: string
 }
 
-export async function requireActing({ request, params }: ActionFunctionArgs): Promise<ActingMember> {
-  const { person, company } = await requireMember(request, idIn(params, 'companyId'))
-  return { personId: person.id, companyId: company.companyId }
+/** The company for a step of its profile, for whoever acts for it; one that cannot be changed now leads to its home. */
+export async function openStep(args: LoaderFunctionArgs): Promise<{ dossier: Dossier; frame: StepFrame }> {
+  const member = await requireActing(args)
+  const dossier = await getOwnDossier(member)
+  const home = homeFor(member)
+  if (!canEdit(dossier.state)) throw redirect(home)
+  const missingSteps = [...new Set((await listMissing(dossier)).map(({ step }) => step))]
+  const name = dossier.legalNameLatin ?? dossier.legalName
+  const onBehalf = member.chamberId !== undefined
+  return { dossier, frame: { companyId: dossier.id, name, isDraft: dossier.state === 'draft', missingSteps, onBehalf, home } }
+}
+
+export function requireActing({ request, params }: ActionFunctionArgs): Promise<ActingMember> {
+  return requireActingFor(request, idIn(params, 'companyId'))
+}
+
+/** The company's own home, or its page at the chamber for an officer. */
+export function homeFor({ companyId, chamberId }: ActingMember): string {
+  return chamberId ? verificationPath(companyId) : companyPath(companyId)
 }
 
 /** What was right is saved: says what is wrong, or goes on to `to`. A browser that saves by itself gets no page when all is well. */

@@ -7,7 +7,6 @@ import { listMissing } from '#app/domain/companies/queries/profile.server.ts'
 import { getPublicProfile } from '#app/domain/companies/queries.server.ts'
 import { canDo } from '#app/domain/companies/rules.ts'
 import { SubmitSchema } from '#app/domain/companies/schema.ts'
-import { companyPath } from '#app/paths.ts'
 import { door } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { parseForm } from '#app/platform/http/parse-form.server.ts'
@@ -17,7 +16,7 @@ import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/section.tsx'
-import { openStep, requireActing } from './step.server.ts'
+import { homeFor, openStep, requireActing } from './step.server.ts'
 import { StepPage } from './step-page.tsx'
 
 export const loader = door(async (args: LoaderFunctionArgs) => {
@@ -34,11 +33,11 @@ export const action = door(async (args: ActionFunctionArgs) => {
   const isListed = form.value.isListed === 'yes'
   if (form.intent === 'list') {
     await listPublicly({ member, isListed, now: new Date() })
-    return redirectWithFlash(companyPath(member.companyId), 'companies.saved')
+    return redirectWithFlash(homeFor(member), 'companies.saved')
   }
   const faults = await submitCompany({ member, isListed, now: new Date() })
   if (faults.length > 0) return form.reply(faults)
-  return redirectWithFlash(companyPath(member.companyId), 'companies.submitted')
+  return redirectWithFlash(homeFor(member), member.chamberId ? 'help.submitted' : 'companies.submitted')
 })
 
 export default function Submit() {
@@ -54,15 +53,17 @@ export default function Submit() {
         </Notice>
       )}
       <Form>
-        <CheckboxField
-          name="isListed"
-          value="yes"
-          label={t('companies.isListed')}
-          help={t('companies.isListedHelp')}
-          defaultChecked={isListed}
-        />
+        {!frame.onBehalf && (
+          <CheckboxField
+            name="isListed"
+            value="yes"
+            label={t('companies.isListed')}
+            help={t('companies.isListedHelp')}
+            defaultChecked={isListed}
+          />
+        )}
         <p className="actions">
-          {maySubmit ? (
+          {!maySubmit && frame.onBehalf ? null : maySubmit ? (
             <Button name="intent" value="submit" variant={isComplete ? 'primary' : 'secondary'}>
               {t('companies.submit')}
             </Button>

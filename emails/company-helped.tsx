@@ -1,0 +1,143 @@
+import { z } from 'zod'
+import { Action, Paragraph, Title } from './_parts/text.tsx'
+import { defineEmail, type MailLanguage } from './define-email.ts'
+
+const STEPS = ['identity', 'contact', 'languages', 'about', 'sectors', 'offers', 'needs', 'submit'] as const
+type Step = (typeof STEPS)[number]
+
+type Words = {
+  registeredSubject: (company: string) => string
+  changedSubject: (company: string) => string
+  registered: (chamber: string, company: string, day: string) => string
+  changed: (chamber: string, company: string, day: string) => string
+  parts: (parts: string) => string
+  part: Record<Step, string>
+  check: string
+  consent: string
+  action: string
+}
+
+const TEXTS: Record<MailLanguage, Words> = {
+  en: {
+    registeredSubject: (company) => `${company} was registered on your behalf`,
+    changedSubject: (company) => `The profile of ${company} was changed on your behalf`,
+    registered: (chamber, company, day) => `${chamber} registered ${company} on Dosti on your behalf (${day}).`,
+    changed: (chamber, company, day) => `${chamber} changed the profile of ${company} on your behalf (${day}).`,
+    parts: (parts) => `Filled in or changed: ${parts}.`,
+    part: {
+      identity: 'identity',
+      contact: 'contact',
+      languages: 'languages',
+      about: 'about the company',
+      sectors: 'sectors',
+      offers: 'offers',
+      needs: 'needs',
+      submit: 'submission',
+    },
+    check:
+      'Please check what it says. If something is wrong, or you do not want to be on Dosti, tell your chamber: it will mend or remove it.',
+    consent: 'Nothing was agreed to in your name without a record of how you agreed.',
+    action: 'See your company',
+  },
+  ur: {
+    registeredSubject: (company) => `${company} آپ کی طرف سے رجسٹر کی گئی`,
+    changedSubject: (company) => `${company} کا پروفائل آپ کی طرف سے بدلا گیا`,
+    registered: (chamber, company, day) => `${chamber} نے آپ کی طرف سے ${company} کو Dosti پر رجسٹر کیا ہے (${day})۔`,
+    changed: (chamber, company, day) => `${chamber} نے آپ کی طرف سے ${company} کا پروفائل تبدیل کیا ہے (${day})۔`,
+    parts: (parts) => `جو حصے بھرے یا بدلے گئے: ${parts}۔`,
+    part: {
+      identity: 'شناخت',
+      contact: 'رابطہ',
+      languages: 'زبانیں',
+      about: 'کمپنی کا تعارف',
+      sectors: 'شعبے',
+      offers: 'پیشکشیں',
+      needs: 'ضروریات',
+      submit: 'جمع کرانا',
+    },
+    check:
+      'براہ کرم دیکھ لیجیے کہ معلومات درست ہیں۔ اگر کچھ غلط ہو یا آپ Dosti پر نہ رہنا چاہیں تو اپنے ایوان کو بتائیے: وہ اسے درست یا ختم کر دے گا۔',
+    consent: 'آپ کے نام سے کسی بات کی رضامندی اس کا طریقہ درج کیے بغیر نہیں دی گئی۔',
+    action: 'اپنی کمپنی دیکھیے',
+  },
+  ru: {
+    registeredSubject: (company) => `Компания зарегистрирована от вашего имени: ${company}`,
+    changedSubject: (company) => `Профиль изменён от вашего имени: ${company}`,
+    registered: (chamber, company, day) => `Палата (${chamber}) от вашего имени зарегистрировала компанию ${company} в Dosti (${day}).`,
+    changed: (chamber, company, day) => `Палата (${chamber}) от вашего имени изменила профиль компании ${company} (${day}).`,
+    parts: (parts) => `Заполнено или изменено: ${parts}.`,
+    part: {
+      identity: 'сведения о компании',
+      contact: 'контакт',
+      languages: 'языки',
+      about: 'о компании',
+      sectors: 'отрасли',
+      offers: 'предложения',
+      needs: 'потребности',
+      submit: 'отправка на проверку',
+    },
+    check:
+      'Проверьте, пожалуйста, всё ли верно. Если есть ошибка или вы не хотите быть в Dosti, сообщите своей палате: она исправит или удалит данные.',
+    consent: 'Никакое согласие от вашего имени не дано без записи о том, как вы его выразили.',
+    action: 'Открыть компанию',
+  },
+  kk: {
+    registeredSubject: (company) => `Компания сіздің атыңыздан тіркелді: ${company}`,
+    changedSubject: (company) => `Профиль сіздің атыңыздан өзгертілді: ${company}`,
+    registered: (chamber, company, day) => `Палата (${chamber}) ${company} компаниясын Dosti жүйесінде сіздің атыңыздан тіркеді (${day}).`,
+    changed: (chamber, company, day) => `Палата (${chamber}) ${company} компаниясының профилін сіздің атыңыздан өзгертті (${day}).`,
+    parts: (parts) => `Толтырылған не өзгертілген бөлімдер: ${parts}.`,
+    part: {
+      identity: 'компания деректері',
+      contact: 'байланыс',
+      languages: 'тілдер',
+      about: 'компания туралы',
+      sectors: 'салалар',
+      offers: 'ұсыныстар',
+      needs: 'қажеттіліктер',
+      submit: 'тексеруге жіберу',
+    },
+    check:
+      'Деректердің дұрыстығын тексеріңізші. Қате болса немесе Dosti жүйесінде болғыңыз келмесе, палатаңызға айтыңыз: ол түзетеді не жояды.',
+    consent: 'Сіздің атыңыздан ешбір келісім оны қалай бергеніңіз жазылмай берілген жоқ.',
+    action: 'Компанияны көру',
+  },
+}
+
+/** Tells a company's contact what its chamber did on its behalf: that it registered the company, or which parts of the profile it changed. */
+export const companyHelped = defineEmail({
+  name: 'company-helped',
+  schema: z.object({
+    company: z.string(),
+    chamber: z.string(),
+    registered: z.boolean(),
+    steps: z.array(z.enum(STEPS)),
+    day: z.string(),
+    url: z.url(),
+  }),
+  subject: ({ company, registered }, language) => TEXTS[language][registered ? 'registeredSubject' : 'changedSubject'](company),
+  preheader: ({ chamber, company, registered, day }, language) =>
+    TEXTS[language][registered ? 'registered' : 'changed'](chamber, company, day),
+  Body: ({ props: { company, chamber, registered, steps, day, url }, language }) => {
+    const texts = TEXTS[language]
+    const parts = steps.map((step) => texts.part[step]).join(language === 'ur' ? '، ' : ', ')
+    return (
+      <>
+        <Title>{texts[registered ? 'registeredSubject' : 'changedSubject'](company)}</Title>
+        <Paragraph>{texts[registered ? 'registered' : 'changed'](chamber, company, day)}</Paragraph>
+        {parts && <Paragraph>{texts.parts(parts)}</Paragraph>}
+        <Paragraph>{texts.check}</Paragraph>
+        <Paragraph>{texts.consent}</Paragraph>
+        <Action href={url}>{texts.action}</Action>
+      </>
+    )
+  },
+  preview: {
+    company: 'Indus Leather Works',
+    chamber: 'Lahore Chamber of Commerce and Industry',
+    registered: true,
+    steps: ['identity', 'contact', 'offers'] as Step[],
+    day: '3 March 2027',
+    url: 'https://dosti.example/company/1',
+  },
+})
