@@ -8,6 +8,7 @@ import { eventMessages } from './messages/events.ts'
 import { formMessages } from './messages/form.ts'
 import { helpMessages } from './messages/help.ts'
 import { introductionMessages } from './messages/introductions.ts'
+import { itemMessages } from './messages/items.ts'
 import { matchMessages } from './messages/matches.ts'
 import { navMessages } from './messages/nav.ts'
 import { publicMessages } from './messages/public.ts'
@@ -27,6 +28,7 @@ export const catalogue = {
   ...eventMessages,
   ...helpMessages,
   ...introductionMessages,
+  ...itemMessages,
   ...matchMessages,
   ...formMessages,
   ...navMessages,

@@ -4,7 +4,15 @@ import type { CompanyState, Cooperation, Country, Language, RegisterKind, Sector
 import { aChamber } from './chamber.ts'
 import { aPerson } from './person.ts'
 
-export type ItemTraits = { side: Side; text: string; language?: Language; cooperation?: Cooperation[]; hsCode?: string; isicCode?: string }
+export type ItemTraits = {
+  side: Side
+  text: string
+  language?: Language
+  cooperation?: Cooperation[]
+  hsCode?: string
+  isicCode?: string
+  validUntil?: Date
+}
 
 export type CompanyTraits = {
   state?: CompanyState

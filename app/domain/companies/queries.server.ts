@@ -4,6 +4,7 @@ import { type Language, type Localised, type PartlyLocalised, pickText } from '#
 import { db, type Tx } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import type { Cooperation, Country, Sector } from '#prisma/generated/enums.ts'
+import { current, type ItemDetails, type Unit } from './item-details.ts'
 import { EMPLOYEES_OF_BAND } from './rules.ts'
 
 /** An offer or need as readers see it. The code's official name exists in English and Russian. */
@@ -13,7 +14,7 @@ export type ItemView = {
   language: Language
   cooperation: Cooperation[]
   code: { system: 'HS' | 'ISIC'; code: string; label: { en: string; ru: string } } | null
-}
+} & ItemDetails
 
 /** A sector with what the company answered to its questions. */
 export type SectorView = { sector: Sector; label: Localised; categories: Localised[]; answers: AnswerView[] }
@@ -43,7 +44,25 @@ export const ITEM = {
   cooperation: true,
   hs: { select: { code: true, en: true, ru: true } },
   isic: { select: { code: true, en: true, ru: true } },
+  quantity: true,
+  period: true,
+  unit: true,
+  priceFrom: true,
+  priceTo: true,
+  currency: true,
+  incoterm: true,
+  incotermPlace: true,
+  seasonFrom: true,
+  seasonTo: true,
+  samples: true,
+  target: true,
+  validUntil: true,
 } as const
+
+const publicAt = (now: Date) => ({
+  ...PUBLIC,
+  items: { where: current(now), select: ITEM, orderBy: { position: 'asc' } } as const,
+})
 
 const PUBLIC = {
   id: true,
@@ -57,26 +76,25 @@ const PUBLIC = {
   certifications: true,
   about: true,
   sectorProfiles: { select: { sector: true, categories: true, answers: true }, orderBy: { sector: 'asc' } },
-  items: { select: ITEM, orderBy: { position: 'asc' } },
 } as const
 
 type PublicRow = NonNullable<Awaited<ReturnType<typeof findPublicRow>>>
 type ItemRow = PublicRow['items'][number]
 
-function findPublicRow(where: { id: string; state?: 'verified'; isListed?: true }) {
-  return db.company.findFirst({ where, select: PUBLIC })
+function findPublicRow(where: { id: string; state?: 'verified'; isListed?: true }, now: Date) {
+  return db.company.findFirst({ where, select: publicAt(now) })
 }
 
-/** The company as others may see it. Whoever calls this has made sure that its reader may see the company at all. */
-export async function getPublicProfile(companyId: string): Promise<PublicProfile> {
-  const row = await findPublicRow({ id: companyId })
+/** The company as others may see it, without offers and needs that have run out. Whoever calls this has made sure that its reader may see the company at all. */
+export async function getPublicProfile(companyId: string, now = new Date()): Promise<PublicProfile> {
+  const row = await findPublicRow({ id: companyId }, now)
   if (!row) throw new DomainError('not-found')
   return asProfile(row)
 }
 
 /** The company's public page: only a verified company that agreed to be seen has one. */
-export async function getListedProfile(companyId: string): Promise<PublicProfile> {
-  const row = await findPublicRow({ id: companyId, state: 'verified', isListed: true })
+export async function getListedProfile(companyId: string, now = new Date()): Promise<PublicProfile> {
+  const row = await findPublicRow({ id: companyId, state: 'verified', isListed: true }, now)
   if (!row) throw new DomainError('not-found')
   return asProfile(row)
 }
@@ -103,10 +121,18 @@ async function asSectorView({ sector, categories, answers }: PublicRow['sectorPr
 
 const NOWHERE: Localised = { en: '', ur: '', ru: '', kk: '' }
 
-export function asItemView({ side: _, hs, isic, ...item }: ItemRow): ItemView {
-  if (hs) return { ...item, code: { system: 'HS', code: hs.code, label: { en: hs.en, ru: hs.ru } } }
-  if (isic) return { ...item, code: { system: 'ISIC', code: isic.code, label: { en: isic.en, ru: isic.ru } } }
-  return { ...item, code: null }
+export function asItemView({ side: _, hs, isic, quantity, priceFrom, priceTo, unit, validUntil, ...item }: ItemRow): ItemView {
+  const view = {
+    ...item,
+    quantity: quantity?.toNumber() ?? null,
+    priceFrom: priceFrom?.toNumber() ?? null,
+    priceTo: priceTo?.toNumber() ?? null,
+    unit: unit as Unit | null,
+    validUntil: validUntil?.toISOString().slice(0, 10) ?? null,
+  }
+  if (hs) return { ...view, code: { system: 'HS', code: hs.code, label: { en: hs.en, ru: hs.ru } } }
+  if (isic) return { ...view, code: { system: 'ISIC', code: isic.code, label: { en: isic.en, ru: isic.ru } } }
+  return { ...view, code: null }
 }
 
 type EngineItem = { text: string; hs: string | null; isic: string | null; cooperation: Cooperation[] }
@@ -126,8 +152,8 @@ export type CompanyForEngine = {
   needs: EngineItem[]
 }
 
-/** Those of the companies that are verified, for the engine, by id. One that is not is left out, whoever asks. */
-export async function listForEngine(companyIds: readonly string[]): Promise<CompanyForEngine[]> {
+/** Those of the companies that are verified, for the engine, by id. One that is not is left out, whoever asks; so is an offer or need that has run out. */
+export async function listForEngine(companyIds: readonly string[], now: Date): Promise<CompanyForEngine[]> {
   const rows = await db.company.findMany({
     where: { id: { in: [...companyIds] }, state: 'verified' },
     orderBy: { id: 'asc' },
@@ -142,7 +168,11 @@ export async function listForEngine(companyIds: readonly string[]): Promise<Comp
       about: true,
       certifications: true,
       sectorProfiles: { select: { sector: true }, orderBy: { sector: 'asc' } },
-      items: { select: { side: true, text: true, hsCode: true, isicCode: true, cooperation: true }, orderBy: { position: 'asc' } },
+      items: {
+        where: current(now),
+        select: { side: true, text: true, hsCode: true, isicCode: true, cooperation: true },
+        orderBy: { position: 'asc' },
+      },
     },
   })
   return rows.map(({ id, country, languages, ...row }) => ({

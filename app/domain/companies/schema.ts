@@ -1,7 +1,17 @@
 import { z } from 'zod'
 import { EmailAddress } from '#app/domain/accounts/schema.ts'
 import { LANGUAGES } from '#app/i18n/languages.ts'
-import { CompanyState, Cooperation, RegisterKind, Sector } from '#prisma/generated/enums.ts'
+import {
+  CompanyState,
+  Cooperation,
+  Currency,
+  Incoterm,
+  QuantityPeriod,
+  RegisterKind,
+  SamplePolicy,
+  Sector,
+} from '#prisma/generated/enums.ts'
+import { readAmount, UNITS } from './item-details.ts'
 import { normaliseRegisterNumber } from './register-number.ts'
 import { carriesContact, DECISIONS, needsReason, toLatinDigits } from './rules.ts'
 
@@ -79,11 +89,37 @@ const CodeChoice = z
   .regex(/^(?:hs:\d{2,6}|isic:\d{2,4})$/, { error: 'companies.codeUnknown' })
   .transform((text) => text.split(':') as ['hs' | 'isic', string])
 
+const Amount = z
+  .string()
+  .max(30)
+  .transform(readAmount)
+  .pipe(z.number({ error: 'form.number' }).gt(0, { error: 'form.number' }).max(1e12))
+
+const Month = z.coerce.number({ error: 'form.choose' }).int().min(1).max(12)
+
+/** What an offer or need may say beside its text. What does not fit together is the command's to tell (`detailFaults`). */
+const DetailsShape = optional({
+  quantity: Amount,
+  period: z.enum(QuantityPeriod),
+  unit: z.enum(UNITS),
+  priceFrom: Amount,
+  priceTo: Amount,
+  currency: z.enum(Currency),
+  incoterm: z.enum(Incoterm),
+  incotermPlace: ProfileText.min(2).max(100),
+  seasonFrom: Month,
+  seasonTo: Month,
+  samples: z.enum(SamplePolicy),
+  target: ProfileText.min(3).max(300),
+  validUntil: z.iso.date({ error: 'form.date' }),
+})
+
 export const ItemSchema = z.object({
   text: ProfileText.min(3).max(300),
   language: z.enum(LANGUAGES),
   cooperation: z.array(z.enum(Cooperation)).min(1, { error: 'form.chooseOne' }),
   code: CodeChoice.optional(),
+  ...DetailsShape,
 })
 
 export type ItemInput = z.infer<typeof ItemSchema>

@@ -147,7 +147,14 @@ test('only a verified company that agreed has a public page, and no unverified o
     else await expect(page).rejects.toMatchObject({ code: 'not-found' })
   }
   const verified = companies.filter(({ state }) => state === 'verified').map(({ id }) => id)
-  expect((await listForEngine(companies.map(({ id }) => id))).map(({ id }) => id)).toEqual(verified.sort())
+  expect(
+    (
+      await listForEngine(
+        companies.map(({ id }) => id),
+        NOW,
+      )
+    ).map(({ id }) => id),
+  ).toEqual(verified.sort())
 })
 
 test('what others see of a company holds no contact datum', async () => {
@@ -162,7 +169,11 @@ test('what others see of a company holds no contact datum', async () => {
     },
   })
 
-  const seen = JSON.stringify([await getPublicProfile(company.id), await getListedProfile(company.id), await listForEngine([company.id])])
+  const seen = JSON.stringify([
+    await getPublicProfile(company.id),
+    await getListedProfile(company.id),
+    await listForEngine([company.id], NOW),
+  ])
 
   expect(seen).toContain(company.legalNameLatin)
   expect(seen).not.toMatch(/secret|3339876543/i)

@@ -1,6 +1,8 @@
+import type { Localised } from '#app/i18n/languages.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import type { Side } from '#prisma/generated/enums.ts'
+import { detailFaults } from '../item-details.ts'
 import { MOST_ITEMS } from '../rules.ts'
 import type { ItemInput } from '../schema.ts'
 import { type ActingMember, editing, type Fault, noteEdit } from './editing.server.ts'
@@ -8,7 +10,7 @@ import { type ActingMember, editing, type Fault, noteEdit } from './editing.serv
 /** The company offers, or needs, one thing more. Refused when the side is full. */
 export function addItem({ member, side, item, now }: { member: ActingMember; side: Side; item: ItemInput; now: Date }): Promise<Fault[]> {
   return editing(member, async (tx, company) => {
-    const faults = await codeFaults(tx, item)
+    const faults = await faultsOf(tx, item, now)
     if (faults.length > 0) return faults
     const there = await tx.item.findMany({ where: { companyId: company.id, side }, select: { position: true } })
     if (there.length >= MOST_ITEMS) throw new DomainError('wrong-state', 'companies.itemsFull', { max: MOST_ITEMS })
@@ -34,7 +36,7 @@ export function changeItem({
   now: Date
 }): Promise<Fault[]> {
   return editing(member, async (tx, company) => {
-    const faults = await codeFaults(tx, item)
+    const faults = await faultsOf(tx, item, now)
     if (faults.length > 0) return faults
     const { count } = await tx.item.updateMany({ where: { id: itemId, side, companyId: company.id }, data: columns(item) })
     if (count === 0) throw new DomainError('not-found')
@@ -64,14 +66,34 @@ export async function removeItem({
   })
 }
 
-function columns({ text, language, cooperation, code }: ItemInput) {
+/** Every column, so that a detail which was emptied is gone. */
+function columns({ text, language, cooperation, code, validUntil, ...details }: ItemInput) {
   return {
     text,
     language,
     cooperation: [...new Set(cooperation)],
     hsCode: code?.[0] === 'hs' ? code[1] : null,
     isicCode: code?.[0] === 'isic' ? code[1] : null,
+    quantity: details.quantity ?? null,
+    period: details.period ?? null,
+    unit: details.unit ?? null,
+    priceFrom: details.priceFrom ?? null,
+    priceTo: details.priceTo ?? null,
+    currency: details.currency ?? null,
+    incoterm: details.incoterm ?? null,
+    incotermPlace: details.incotermPlace ?? null,
+    seasonFrom: details.seasonFrom ?? null,
+    seasonTo: details.seasonTo ?? null,
+    samples: details.samples ?? null,
+    target: details.target ?? null,
+    validUntil: validUntil ? new Date(validUntil) : null,
   }
+}
+
+async function faultsOf(tx: Tx, item: ItemInput, now: Date): Promise<Fault[]> {
+  const cities = item.incoterm ? await tx.city.findMany({ select: { id: true, name: true } }) : []
+  const known = cities.map(({ id, name }) => ({ id, name: name as Localised }))
+  return [...(await codeFaults(tx, item)), ...detailFaults(item, { cities: known, now })]
 }
 
 async function codeFaults(tx: Tx, { code }: ItemInput): Promise<Fault[]> {

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import { directionOf, type Language } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import type { ItemView } from '../queries.server.ts'
+import { ItemFacts } from './item-facts.tsx'
 
-/** Offers or needs as their company wrote them, with the kinds of cooperation and the code. `act` stands beside each. */
+/** Offers or needs as their company wrote them, with the kinds of cooperation, the code and what else is said. `act` stands below each. */
 export function ItemList({ items, act }: { items: ItemView[]; act?: (item: ItemView) => ReactNode }) {
   const { t, list } = useLanguage()
   return (
@@ -17,6 +18,7 @@ export function ItemList({ items, act }: { items: ItemView[]; act?: (item: ItemV
             {list(item.cooperation.map((kind) => t(`companies.cooperation.${kind}`)))}
             {item.code && <Code code={item.code} />}
           </p>
+          <ItemFacts item={item} />
           {act?.(item)}
         </li>
       ))}

@@ -79,7 +79,7 @@ async function matchEvent(runId: string, rank: Ranker, now: Date) {
     where: { id: runId },
     include: { event: { select: { id: true, meetingsPerCompany: true } } },
   })
-  const input = await collectInput(run.event)
+  const input = await collectInput(run.event, now)
   const inputHash = digest({ ...input, capacities: [...input.capacities], mode: run.mode })
   const ranked = await rank(input.document, progressTeller(runId))
   await noteProgress(runId, 'pair', 80)
@@ -116,13 +116,16 @@ async function matchEvent(runId: string, rank: Ranker, now: Date) {
 }
 
 /** What the engine gets: accepted companies in a fixed order, pairs that keep their place, and the room that is left. */
-async function collectInput(event: { id: string; meetingsPerCompany: number }) {
+async function collectInput(event: { id: string; meetingsPerCompany: number }, now: Date) {
   const accepted = await db.participation.findMany({
     where: { eventId: event.id, state: 'accepted', company: { state: 'verified' } },
     select: { companyId: true },
     orderBy: { companyId: 'asc' },
   })
-  const companies = await listForEngine(accepted.map((row) => row.companyId))
+  const companies = await listForEngine(
+    accepted.map((row) => row.companyId),
+    now,
+  )
   const keptMatches = await db.match.findMany({
     where: { eventId: event.id, state: { in: ['approved_by_one', 'approved'] } },
     select: { pkCompanyId: true, kzCompanyId: true },

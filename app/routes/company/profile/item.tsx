@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { addItem, changeItem } from '#app/domain/companies/commands/items.server.ts'
+import { ItemDetailsFields } from '#app/domain/companies/components/item-details-fields.tsx'
 import { type ItemInput, ItemSchema } from '#app/domain/companies/schema.ts'
 import { type CodeChoice, prepareCodeSearch, searchCodes } from '#app/domain/taxonomy/codes.server.ts'
 import { LANGUAGE_NAMES, LANGUAGES } from '#app/i18n/languages.ts'
@@ -121,6 +122,7 @@ function ItemForm({ item }: { item: ReturnType<typeof useLoaderData<typeof loade
         chosen={chosen}
         choices={choices}
       />
+      <ItemDetailsFields stored={item} />
       <p className="actions">
         <Button name="intent" value="save">
           {t('common.save')}

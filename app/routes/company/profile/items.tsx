@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { removeItem } from '#app/domain/companies/commands/items.server.ts'
 import { ItemList } from '#app/domain/companies/components/item-list.tsx'
+import { isPast } from '#app/domain/companies/item-details.ts'
 import { MOST_ITEMS } from '#app/domain/companies/rules.ts'
 import { itemPath, newItemPath, profileStepPath } from '#app/paths.ts'
 import { door } from '#app/platform/http/door.server.ts'
@@ -13,6 +14,7 @@ import { Confirm } from '#app/ui/confirm.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { sideIn } from './side.ts'
 import { openStep, requireActing } from './step.server.ts'
 import { StepPage } from './step-page.tsx'
@@ -20,7 +22,9 @@ import { StepPage } from './step-page.tsx'
 export const loader = door(async (args: LoaderFunctionArgs) => {
   const { side } = sideIn(args.params.list)
   const { dossier, frame } = await openStep(args)
-  return { frame, side, items: dossier.items.filter((item) => item.side === side) }
+  const items = dossier.items.filter((item) => item.side === side)
+  const now = new Date()
+  return { frame, side, items, ranOut: items.filter(({ validUntil }) => validUntil && isPast(validUntil, now)).map(({ id }) => id) }
 })
 
 const RemoveSchema = z.object({ itemId: z.uuid() })
@@ -35,8 +39,8 @@ export const action = door(async (args: ActionFunctionArgs) => {
 })
 
 export default function Items() {
-  const { frame, side, items } = useLoaderData<typeof loader>()
-  const { t } = useLanguage()
+  const { frame, side, items, ranOut } = useLoaderData<typeof loader>()
+  const { t, day } = useLanguage()
   const isOffer = side === 'offer'
   const add = (
     <ButtonLink to={newItemPath(frame.companyId, side)} variant={items.length === 0 ? 'primary' : 'secondary'}>
@@ -57,6 +61,7 @@ export default function Items() {
           items={items}
           act={(item) => (
             <div className="actions">
+              {ranOut.includes(item.id) && <Notice tone="warning">{t('items.ranOut', { day: day(item.validUntil ?? '') })}</Notice>}
               <ButtonLink to={itemPath(frame.companyId, side, item.id)} variant="quiet">
                 {t('common.edit')}
               </ButtonLink>
