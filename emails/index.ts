@@ -8,6 +8,8 @@ import { companyVerified } from './company-verified.tsx'
 import { introductionEnded } from './introduction-ended.tsx'
 import { introductionInvitation } from './introduction-invitation.tsx'
 import { introductionMade } from './introduction-made.tsx'
+import { introductionReminder } from './introduction-reminder.tsx'
+import { introductionsExpired } from './introductions-expired.tsx'
 import { officerInvited } from './officer-invited.tsx'
 import { participationDecided } from './participation-decided.tsx'
 import { passwordChanged } from './password-changed.tsx'
@@ -25,6 +27,8 @@ export const emails = {
   'introduction-ended': introductionEnded,
   'introduction-invitation': introductionInvitation,
   'introduction-made': introductionMade,
+  'introduction-reminder': introductionReminder,
+  'introductions-expired': introductionsExpired,
   'officer-invited': officerInvited,
   'participation-decided': participationDecided,
   'password-changed': passwordChanged,

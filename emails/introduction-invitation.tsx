@@ -13,6 +13,7 @@ const TEXTS: Record<
     answer: (day: string) => string
     action: string
     safe: string
+    again: string
   }
 > = {
   en: {
@@ -22,6 +23,7 @@ const TEXTS: Record<
     answer: (day) => `Please answer by ${day}. Your contact details are passed on only when both companies have said yes.`,
     action: 'Read more and answer',
     safe: 'Opening the page decides nothing: you answer with a button there. You need no password.',
+    again: 'You were asked before. Your chamber of commerce has opened this introduction again, so please answer anew.',
   },
   ur: {
     subject: (name) => `کیا آپ ${name} سے ملنا چاہیں گے؟`,
@@ -30,6 +32,7 @@ const TEXTS: Record<
     answer: (day) => `براہِ کرم ${day} تک جواب دیجیے۔ آپ کے رابطے کی تفصیل اسی صورت میں دی جائے گی جب دونوں کمپنیاں ہاں کہیں۔`,
     action: 'مزید پڑھیے اور جواب دیجیے',
     safe: 'صفحہ کھولنے سے کوئی فیصلہ نہیں ہوتا؛ جواب وہاں موجود بٹن سے دیا جاتا ہے۔ پاس ورڈ کی ضرورت نہیں۔',
+    again: 'آپ سے پہلے بھی پوچھا گیا تھا۔ آپ کے ایوانِ تجارت نے یہ تعارف دوبارہ کھولا ہے، اس لیے براہِ کرم نئے سرے سے جواب دیجیے۔',
   },
   ru: {
     subject: (name) => `Хотите познакомиться с компанией ${name}?`,
@@ -38,6 +41,7 @@ const TEXTS: Record<
     answer: (day) => `Пожалуйста, ответьте до ${day}. Ваши контакты будут переданы, только если согласятся обе компании.`,
     action: 'Подробнее и ответ',
     safe: 'Открытие страницы ничего не решает: ответ даётся кнопкой на ней. Пароль не нужен.',
+    again: 'Вас уже спрашивали. Торговая палата снова открыла это знакомство, поэтому просим ответить ещё раз.',
   },
   kk: {
     subject: (name) => `${name} компаниясымен танысқыңыз келе ме?`,
@@ -46,6 +50,7 @@ const TEXTS: Record<
     answer: (day) => `Жауап беру мерзімі: ${day}. Байланыс деректеріңіз екі компания да келіскенде ғана беріледі.`,
     action: 'Толығырақ оқып, жауап беру',
     safe: 'Бетті ашу ештеңені шешпейді: жауап сондағы батырмамен беріледі. Құпиясөз қажет емес.',
+    again: 'Сізден бұрын да сұралған. Сауда палатасы бұл таныстыруды қайта ашты, сондықтан жаңадан жауап беріңіз.',
   },
 }
 
@@ -59,6 +64,8 @@ export const introductionInvitation = defineEmail({
     notes: z.array(NoteSchema),
     answerBy: z.iso.date(),
     url: z.url(),
+    /** A chamber opened the introduction again. */
+    again: z.boolean(),
   }),
   subject: ({ other }, language) => TEXTS[language].subject(other.name),
   preheader: ({ event }, language) => TEXTS[language].preheader(event),
@@ -67,6 +74,7 @@ export const introductionInvitation = defineEmail({
     return (
       <>
         <Title>{texts.subject(props.other.name)}</Title>
+        {props.again && <Paragraph>{texts.again}</Paragraph>}
         <Paragraph>{texts.text(props.event)}</Paragraph>
         <CompanyBlock company={props.other} language={language} />
         <Reasons reasons={props.reasons} language={language} />
@@ -97,5 +105,6 @@ export const introductionInvitation = defineEmail({
     notes: [{ chamber: 'Chamber of Commerce of Zhetysu', text: 'They exported to two tanneries in your region before.' }],
     answerBy: '2027-03-08',
     url: 'https://dosti.example/answer/abc',
+    again: false,
   },
 })

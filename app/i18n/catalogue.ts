@@ -1,5 +1,6 @@
 import { accountMessages } from './messages/accounts.ts'
 import { adminMessages } from './messages/admin.ts'
+import { answeringMessages } from './messages/answering.ts'
 import { chamberHomeMessages } from './messages/chamber-home.ts'
 import { chamberMessages } from './messages/chambers.ts'
 import { commonMessages } from './messages/common.ts'
@@ -21,6 +22,7 @@ import { unsubscribeMessages } from './messages/unsubscribe.ts'
 export const catalogue = {
   ...accountMessages,
   ...adminMessages,
+  ...answeringMessages,
   ...chamberMessages,
   ...chamberHomeMessages,
   ...commonMessages,

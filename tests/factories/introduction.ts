@@ -18,8 +18,9 @@ export async function anInvitedMarket(traits: Parameters<typeof aMarket>[0] = {}
   return { ...market, match, introduction: await db.introduction.findUniqueOrThrow({ where: { matchId: match.id } }) }
 }
 
-/** The secret in the mail that one side got. */
-export async function tokenOf(introductionId: string, country: 'PK' | 'KZ') {
-  const mail = await db.mail.findUniqueOrThrow({ where: { onceKey: `introduction-invitation:${introductionId}:${country}` } })
+/** The secret in the mail that one side got: in the invitation of the round, or in its reminder. */
+export async function tokenOf(introductionId: string, country: 'PK' | 'KZ', { round = 1, reminder = false } = {}) {
+  const template = reminder ? 'introduction-reminder' : 'introduction-invitation'
+  const mail = await db.mail.findUniqueOrThrow({ where: { onceKey: `${template}:${introductionId}:${round}:${country}` } })
   return mail.text.match(/\/answer\/([\w-]{43})/)![1]!
 }

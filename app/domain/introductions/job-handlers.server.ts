@@ -1,14 +1,27 @@
 import { companyLeftJob, matchApprovedJob } from '#app/domain/matches/jobs.server.ts'
 import { handle } from '#app/platform/queue/work.server.ts'
 import { cancelIntroductionsOf } from './commands/cancel.server.ts'
+import { settleIntroduction, settleIntroductions } from './commands/decline.server.ts'
 import { expireIntroductions } from './commands/expire.server.ts'
 import { inviteCompanies } from './commands/invite.server.ts'
-import { expireIntroductionsJob } from './jobs.server.ts'
+import { remindCompanies } from './commands/remind.server.ts'
+import { tellChambersOfExpired } from './commands/tell-chambers.server.ts'
+import { settleIntroductionJob, tellChambersJob, tendIntroductionsJob } from './jobs.server.ts'
 
 export const introductionHandlers = [
   handle(matchApprovedJob, ({ matchId }, now) => inviteCompanies({ matchId, now })),
   handle(companyLeftJob, ({ companyId, eventId }, now) => cancelIntroductionsOf({ companyId, eventId, now })),
-  handle(expireIntroductionsJob, (_payload, now) => expireIntroductions({ now })),
+  handle(settleIntroductionJob, ({ introductionId }, now) => settleIntroduction({ introductionId, now })),
+  handle(tendIntroductionsJob, async (_payload, now) => {
+    await settleIntroductions({ now })
+    await expireIntroductions({ now })
+    await remindCompanies({ now })
+  }),
+  handle(tellChambersJob, (_payload, now) => tellChambersOfExpired({ now })),
 ]
 
-export const introductionSchedules = [{ job: expireIntroductionsJob, pattern: '7 * * * *' }]
+export const introductionSchedules = [
+  { job: tendIntroductionsJob, pattern: '7 * * * *' },
+  // 08:30 in Pakistan and in Kazakhstan.
+  { job: tellChambersJob, pattern: '30 3 * * *' },
+]

@@ -4,8 +4,8 @@ import { type MatchReasons, MatchReasonsSchema } from '#app/domain/matches/schem
 import type { Localised } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
-import { hashToken } from '#app/platform/session/token.server.ts'
 import type { Answer, Country, IntroductionState, MailState } from '#prisma/generated/enums.ts'
+import { holdsLink } from './link.server.ts'
 import { isAnswerable, mayShareContacts } from './rules.ts'
 
 /** A chamber's word that stands in the introduction. */
@@ -25,8 +25,10 @@ export type IntroductionPage = {
   reasons: Reasons
   notes: ChamberNote[]
   ownAnswer: Answer | null
+  /** Whether an answer can be given now, or the own one changed. */
   answerable: boolean
-  expiresAt: Date
+  /** Until when. */
+  answerUntil: Date
   contact: CompanyContact | null
 }
 
@@ -34,6 +36,7 @@ const PAGE = {
   id: true,
   state: true,
   expiresAt: true,
+  settlesAt: true,
   pkCompanyId: true,
   kzCompanyId: true,
   match: {
@@ -47,8 +50,8 @@ const PAGE = {
 
 /** What the mailed link shows. Reading it changes nothing. */
 export async function getIntroductionByToken(token: string, now: Date): Promise<IntroductionPage> {
-  const invitation = await db.invitation.findUnique({
-    where: { tokenHash: hashToken(token) },
+  const invitation = await db.invitation.findFirst({
+    where: holdsLink(token),
     select: { companyId: true, introductionId: true },
   })
   if (!invitation) throw new DomainError('not-found', 'introductions.unknownLink')
@@ -81,8 +84,9 @@ export async function getIntroduction(
     reasons: { met: MatchReasonsSchema.parse(introduction.match.reasons).met },
     notes: introduction.match.reviews.map((review) => ({ chamber: review.organiser.chamber.name as Localised, text: review.note! })),
     ownAnswer: invitation.answer,
-    answerable: isAnswerable(introduction, invitation, now),
-    expiresAt: introduction.expiresAt,
+    answerable: isAnswerable(introduction, now),
+    // That the other's no waits to be settled is nobody's business.
+    answerUntil: (invitation.answer === 'no' && introduction.settlesAt) || introduction.expiresAt,
     contact: mayShareContacts(introduction) ? await getContact(db, otherId) : null,
   }
 }
@@ -99,7 +103,8 @@ export type CompanyIntroductionRow = {
   timeZone: string
   otherName: string
   ownAnswer: Answer | null
-  answerable: boolean
+  /** Whether its answer is waited for. */
+  isWaiting: boolean
   expiresAt: Date
   createdAt: Date
 }
@@ -119,6 +124,7 @@ export async function listIntroductions(companyId: string, now: Date): Promise<C
           id: true,
           state: true,
           expiresAt: true,
+          settlesAt: true,
           createdAt: true,
           event: { select: { name: true, city: { select: { timeZone: true } } } },
           invitations: { where: { companyId: { not: companyId } }, select: { company: { select: { legalNameLatin: true } } } },
@@ -133,36 +139,37 @@ export async function listIntroductions(companyId: string, now: Date): Promise<C
     timeZone: introduction.event.city.timeZone,
     otherName: introduction.invitations[0]?.company.legalNameLatin ?? '',
     ownAnswer: answer,
-    answerable: isAnswerable(introduction, { answer }, now),
+    isWaiting: answer === null && isAnswerable(introduction, now),
     expiresAt: introduction.expiresAt,
     createdAt: introduction.createdAt,
   }))
-  return [...list.filter((row) => row.answerable), ...list.filter((row) => !row.answerable)]
+  return [...list.filter((row) => row.isWaiting), ...list.filter((row) => !row.isWaiting)]
 }
 
-/** A step in an introduction's history, or a mail of it, with what became of it. */
+/** A step in an introduction's history. The reason is an officer's. */
+export type IntroductionStep = {
+  id: string
+  act: (typeof STEPS)[number]
+  at: Date
+  country: Country | null
+  introduces: boolean
+  reason: string | null
+}
+
+/** An introduction's history, and its mails with what became of each. */
 export type IntroductionForOfficer = {
   id: string
   state: IntroductionState
   expiresAt: Date
-  createdAt: Date
-  introducedAt: Date | null
-  answers: { country: Country; answer: Answer | null; answeredAt: Date | null }[]
+  steps: IntroductionStep[]
   mails: { id: string; template: string; country: Country | null; state: MailState; sentAt: Date | null; createdAt: Date }[]
 }
 
-/** A match's introduction for officers of its organisers: answers by side and the mails' states, never an address. */
+/** A match's introduction for officers of its organisers: what happened and the mails' states, never an address. */
 export async function findIntroductionOfMatch(viewer: { chamberId: string }, matchId: string): Promise<IntroductionForOfficer | null> {
   const row = await db.introduction.findFirst({
     where: { matchId, event: { organisers: { some: { chamberId: viewer.chamberId } } } },
-    select: {
-      id: true,
-      state: true,
-      expiresAt: true,
-      createdAt: true,
-      introducedAt: true,
-      invitations: { select: { country: true, answer: true, answeredAt: true }, orderBy: { country: 'asc' } },
-    },
+    select: { id: true, state: true, expiresAt: true },
   })
   if (!row) return null
   const mails = await db.mail.findMany({
@@ -170,8 +177,25 @@ export async function findIntroductionOfMatch(viewer: { chamberId: string }, mat
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { id: true, template: true, onceKey: true, state: true, sentAt: true, createdAt: true },
   })
-  const { invitations, ...introduction } = row
-  return { ...introduction, answers: invitations, mails: mails.map(({ onceKey, ...mail }) => ({ ...mail, country: countryIn(onceKey) })) }
+  return { ...row, steps: await listSteps(row.id), mails: mails.map(({ onceKey, ...mail }) => ({ ...mail, country: countryIn(onceKey) })) }
+}
+
+const STEPS = ['invite', 'introduce', 'answer-yes', 'answer-no', 'remind', 'decline', 'expire', 'cancel', 'reopen'] as const
+
+async function listSteps(introductionId: string): Promise<IntroductionStep[]> {
+  const rows = await db.auditEntry.findMany({
+    where: { subjectType: 'introduction', subjectId: introductionId, act: { in: STEPS.map((step) => `introduction.${step}`) } },
+    orderBy: { id: 'asc' },
+    select: { id: true, act: true, at: true, to: true, reason: true, actorId: true, detail: true },
+  })
+  return rows.map(({ id, act, at, to, reason, actorId, detail }) => ({
+    id: String(id),
+    act: act.replace('introduction.', '') as IntroductionStep['act'],
+    at,
+    country: (detail as { country?: Country } | null)?.country ?? null,
+    introduces: to === 'introduced',
+    reason: actorId ? reason : null,
+  }))
 }
 
 /** A row of an event's list of introductions for its organisers. */

@@ -2,3 +2,9 @@ import { z } from 'zod'
 import { Answer } from '#prisma/generated/enums.ts'
 
 export const AnswerSchema = z.object({ answer: z.enum(Answer) })
+
+/** What an officer does to an introduction, and why. */
+export const StewardSchema = z.object({
+  intent: z.enum(['cancel-introduction', 'reopen-introduction']),
+  reason: z.string().min(3).max(1000),
+})

@@ -67,10 +67,10 @@ export const introductionMessages = defineMessages({
   'introductions.sayYes': { en: 'Yes, introduce us', ur: 'جی ہاں، ہمارا تعارف کرائیے', ru: 'Да, познакомьте нас', kk: 'Иә, таныстырыңыз' },
   'introductions.sayNo': { en: 'No, thank you', ur: 'نہیں، شکریہ', ru: 'Нет, спасибо', kk: 'Жоқ, рақмет' },
   'introductions.noQuestion': {
-    en: 'Say no to this introduction? This cannot be changed afterwards.',
-    ur: 'اس تعارف سے انکار کریں؟ بعد میں یہ بدلا نہیں جا سکے گا۔',
-    ru: 'Отказаться от знакомства? Изменить это потом будет нельзя.',
-    kk: 'Таныстырудан бас тартасыз ба? Кейін өзгертуге болмайды.',
+    en: 'Say no to this introduction? If the other company has answered already, this is final; otherwise you can change your mind for an hour.',
+    ur: 'اس تعارف سے انکار کریں؟ دوسری کمپنی جواب دے چکی ہو تو یہ حتمی ہوگا؛ ورنہ ایک گھنٹے تک آپ فیصلہ بدل سکتے ہیں۔',
+    ru: 'Отказаться от знакомства? Если другая компания уже ответила, это окончательно; иначе в течение часа можно передумать.',
+    kk: 'Таныстырудан бас тартасыз ба? Екінші компания жауап беріп қойса, бұл түпкілікті; әйтпесе бір сағат ішінде ойыңызды өзгерте аласыз.',
   },
   'introductions.saidYes': {
     en: 'Thank you. As soon as the other company says yes too, you get its contact by e-mail.',
@@ -144,31 +144,31 @@ export const introductionMessages = defineMessages({
   'introductions.answer.yes': { en: 'yes', ur: 'ہاں', ru: 'да', kk: 'иә' },
   'introductions.answer.no': { en: 'no', ur: 'نہیں', ru: 'нет', kk: 'жоқ' },
   'introductions.answer.none': { en: 'no answer yet', ur: 'ابھی جواب نہیں', ru: 'нет ответа', kk: 'жауап жоқ' },
-  'introductions.history.asked': {
+  'introductions.history.invite': {
     en: 'Both companies were asked',
     ur: 'دونوں کمپنیوں سے پوچھا گیا',
     ru: 'Обеим компаниям отправлены приглашения',
     kk: 'Екі компанияға да шақыру жіберілді',
   },
-  'introductions.history.yes': {
+  'introductions.history.answer-yes': {
     en: 'The company of {country} said yes',
     ur: '{country} کی کمپنی نے ہاں کہی',
     ru: '{country}: компания согласилась',
     kk: '{country}: компания келісті',
   },
-  'introductions.history.no': {
+  'introductions.history.answer-no': {
     en: 'The company of {country} said no',
     ur: '{country} کی کمپنی نے انکار کیا',
     ru: '{country}: компания отказалась',
     kk: '{country}: компания бас тартты',
   },
-  'introductions.history.introduced': {
+  'introductions.history.introduce': {
     en: 'The companies were introduced',
     ur: 'کمپنیوں کا تعارف کرا دیا گیا',
     ru: 'Компании познакомлены',
     kk: 'Компаниялар таныстырылды',
   },
-  'introductions.history.expired': {
+  'introductions.history.expire': {
     en: 'The time to answer ran out',
     ur: 'جواب دینے کی مدت ختم ہو گئی',
     ru: 'Срок ответа истёк',

@@ -80,6 +80,15 @@ export default function ChamberIntroductions() {
                   isOpen(row.state) && day(row.expiresAt, event.timeZone)
                 ),
             },
+            {
+              label: t('chambers.act'),
+              cell: (row) =>
+                row.state !== 'introduced' && (
+                  <a href={`${matchPath(row.matchId)}#introduction`}>
+                    {t(isOpen(row.state) ? 'introductions.cancel' : 'introductions.reopen')}
+                  </a>
+                ),
+            },
           ]}
         />
       )}

@@ -1,9 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { CompanyProfile } from '#app/domain/companies/components/company-profile.tsx'
+import type { ActingOfficer } from '#app/domain/events/commands/plan.server.ts'
+import { cancelIntroduction } from '#app/domain/introductions/commands/cancel.server.ts'
+import { reopenIntroduction } from '#app/domain/introductions/commands/reopen.server.ts'
 import { IntroductionHistory } from '#app/domain/introductions/components/introduction-history.tsx'
 import { MatchHistory } from '#app/domain/introductions/components/match-history.tsx'
 import { findIntroductionOfMatch } from '#app/domain/introductions/queries.server.ts'
+import { StewardSchema } from '#app/domain/introductions/schema.ts'
 import { decideMatch, retractApproval } from '#app/domain/matches/commands/review.server.ts'
 import { DecisionForm } from '#app/domain/matches/components/decision-form.tsx'
 import { MatchReasonsList } from '#app/domain/matches/components/match-reasons-list.tsx'
@@ -11,6 +15,7 @@ import { MATCH_TONES } from '#app/domain/matches/components/tones.ts'
 import { getMatchPage } from '#app/domain/matches/queries/matches.server.ts'
 import { DecisionSchema } from '#app/domain/matches/schema.ts'
 import { chamberEventPath, chamberEventsPath, matchPath, reviewQueuePath } from '#app/paths.ts'
+import { DomainError } from '#app/platform/errors.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { parseForm } from '#app/platform/http/parse-form.server.ts'
@@ -33,17 +38,29 @@ export const action = door(async ({ request, params }: ActionFunctionArgs) => {
   const { person, chamber } = await requireOfficer(request)
   const matchId = idIn(params, 'matchId')
   const officer = { personId: person.id, chamber }
-  const form = await parseForm(request, DecisionSchema)
+  const form = await parseForm(request.clone(), DecisionSchema)
   if (form.intent === 'retract') {
     await retractApproval({ officer, matchId, now: new Date() })
     return redirectWithFlash(matchPath(matchId), 'matches.retracted')
   }
+  if (form.intent?.endsWith('-introduction')) return stewardIntroduction(request, officer, matchId)
   if (!form.ok) return form.reply()
   const state = await decideMatch({ officer, matchId, input: form.value, now: new Date() })
   const { nextId, eventId } = await getMatchPage(chamber, matchId)
   const sentence = state === 'vetoed' ? 'matches.vetoed' : state === 'approved' ? 'matches.approvedByBoth' : 'matches.approved'
   return redirectWithFlash(nextId ? matchPath(nextId) : reviewQueuePath(eventId), sentence)
 })
+
+async function stewardIntroduction(request: Request, officer: ActingOfficer, matchId: string) {
+  const form = await parseForm(request, StewardSchema)
+  if (!form.ok) return form.reply()
+  const introduction = await findIntroductionOfMatch(officer.chamber, matchId)
+  if (!introduction) throw new DomainError('not-found')
+  const isCancelling = form.value.intent === 'cancel-introduction'
+  const act = isCancelling ? cancelIntroduction : reopenIntroduction
+  await act({ officer, introductionId: introduction.id, reason: form.value.reason, now: new Date() })
+  return redirectWithFlash(matchPath(matchId), isCancelling ? 'introductions.cancelled' : 'introductions.reopened')
+}
 
 type Named = { legalNameLatin: string }
 

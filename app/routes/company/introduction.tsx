@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { answerInvitation } from '#app/domain/introductions/commands/answer.server.ts'
 import { IntroductionView } from '#app/domain/introductions/components/introduction-view.tsx'
 import { getIntroduction } from '#app/domain/introductions/queries.server.ts'
+import { sentenceAfterAnswer } from '#app/domain/introductions/rules.ts'
 import { AnswerSchema } from '#app/domain/introductions/schema.ts'
 import { companyIntroductionPath, companyIntroductionsPath, companyPath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
@@ -26,9 +27,7 @@ export const action = door(async ({ request, params }: ActionFunctionArgs) => {
   if (!form.ok) return form.reply()
   const answerer = { personId: person.id, companyId: company.companyId, introductionId }
   const state = await answerInvitation({ answerer, answer: form.value.answer, now: new Date() })
-  const sentence =
-    state === 'introduced' ? 'introductions.nowIntroduced' : state === 'declined' ? 'introductions.saidNo' : 'introductions.saidYes'
-  return redirectWithFlash(companyIntroductionPath(company.companyId, introductionId), sentence)
+  return redirectWithFlash(companyIntroductionPath(company.companyId, introductionId), sentenceAfterAnswer(form.value.answer, state))
 })
 
 export const meta = pageTitleOf<{ introduction: { other: { legalNameLatin: string } } }>(({ introduction }) => [

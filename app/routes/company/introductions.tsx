@@ -44,12 +44,12 @@ export default function Introductions() {
             {
               label: t('introductions.column.state'),
               cell: (row) => (
-                <StateBadge tone={row.answerable ? 'warning' : INTRODUCTION_TONES[row.state]}>
-                  {row.answerable ? t('introductions.waitsForYou') : t(`introductions.state.${row.state}`)}
+                <StateBadge tone={row.isWaiting ? 'warning' : INTRODUCTION_TONES[row.state]}>
+                  {row.isWaiting ? t('introductions.waitsForYou') : t(`introductions.state.${row.state}`)}
                 </StateBadge>
               ),
             },
-            { label: t('introductions.column.answerBy'), cell: (row) => row.answerable && moment(row.expiresAt, row.timeZone) },
+            { label: t('introductions.column.answerBy'), cell: (row) => row.isWaiting && moment(row.expiresAt, row.timeZone) },
           ]}
         />
       )}

@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react'
 import { answerInvitation } from '#app/domain/introductions/commands/answer.server.ts'
 import { IntroductionView } from '#app/domain/introductions/components/introduction-view.tsx'
 import { getIntroductionByToken } from '#app/domain/introductions/queries.server.ts'
+import { sentenceAfterAnswer } from '#app/domain/introductions/rules.ts'
 import { AnswerSchema } from '#app/domain/introductions/schema.ts'
 import { translate } from '#app/i18n/translate.ts'
 import { answerPath } from '#app/paths.ts'
@@ -33,9 +34,7 @@ export const action = door(async ({ request, params, context }: ActionFunctionAr
   const token = params.token!
   const { answer } = form.value
   const state = await slowDownGuesses(context.client, () => answerInvitation({ answerer: { token }, answer, now: new Date() }))
-  const sentence =
-    state === 'introduced' ? 'introductions.nowIntroduced' : state === 'declined' ? 'introductions.saidNo' : 'introductions.saidYes'
-  return redirectWithFlash(answerPath(token), sentence)
+  return redirectWithFlash(answerPath(token), sentenceAfterAnswer(answer, state))
 })
 
 /** Only links that do not exist are counted: many who hold one may share an address. */
@@ -58,7 +57,7 @@ export default function AnswerPage() {
   return (
     <Page
       title={
-        introduction.answerable ? (
+        introduction.answerable && !introduction.ownAnswer ? (
           t('introductions.askTitle', { company: introduction.other.legalNameLatin })
         ) : (
           <bdi>{introduction.other.legalNameLatin}</bdi>

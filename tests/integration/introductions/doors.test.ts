@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { db } from '#app/platform/db.server.ts'
 import type { DomainErrorCode } from '#app/platform/errors.ts'
-import { loader } from '#app/routes/public/answer.tsx'
+import { action, loader } from '#app/routes/public/answer.tsx'
 import { anInvitedMarket, tokenOf } from '#tests/factories/introduction.ts'
 
 /** What a browser is told that opens a mailed link: the status and the page's data. */
@@ -28,4 +29,22 @@ test('an office behind one address opens its links as often as it likes; who tri
 
   expect(await open('x'.repeat(43), '192.0.2.2')).toMatchObject({ data: { code: 'too-many' }, init: { status: 429 } })
   expect((await open(token, '192.0.2.2')).data.code).toBeUndefined()
+})
+
+test('a link that a scanner opens or posts to by itself changes nothing; only a form with an answer does', async () => {
+  const { introduction } = await anInvitedMarket()
+  const token = await tokenOf(introduction.id, 'PK')
+  const post = async (body: URLSearchParams) => {
+    const request = new Request(`http://dosti.test/answer/${token}`, { method: 'POST', body })
+    return action({ request, params: { token }, context: { client: '192.0.2.3', nonce: '' } }).catch((thrown) => thrown)
+  }
+  const before = await db.introduction.findUnique({ where: { id: introduction.id }, include: { invitations: true } })
+
+  for (let i = 0; i < 3; i++) await open(token, '192.0.2.3')
+  expect(await post(new URLSearchParams())).toMatchObject({ init: { status: 400 } })
+  expect(await post(new URLSearchParams({ answer: 'maybe' }))).toMatchObject({ init: { status: 400 } })
+  expect(await db.introduction.findUnique({ where: { id: introduction.id }, include: { invitations: true } })).toEqual(before)
+
+  await post(new URLSearchParams({ answer: 'yes' }))
+  expect((await db.introduction.findUnique({ where: { id: introduction.id } }))!.state).toBe('accepted_by_one')
 })

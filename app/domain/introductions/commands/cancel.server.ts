@@ -1,7 +1,40 @@
-import { writeAudit } from '#app/platform/audit.server.ts'
+import type { ActingOfficer } from '#app/domain/events/commands/plan.server.ts'
+import { organisedBy } from '#app/domain/matches/queries/viewer.ts'
+import { type Actor, writeAudit } from '#app/platform/audit.server.ts'
 import { db, type Tx, transaction } from '#app/platform/db.server.ts'
-import { OPEN_INTRODUCTION_STATES } from '../rules.ts'
+import { DomainError } from '#app/platform/errors.ts'
+import { INTRODUCTION_TRANSITIONS, OPEN_INTRODUCTION_STATES } from '../rules.ts'
+import { lockIntroduction } from './lock.server.ts'
 import { tellEnded } from './tell-ended.server.ts'
+
+/**
+ * An organising chamber has cancelled an open introduction; both companies are told, without the reason, which stays with the chambers.
+ * Refused when the chamber does not organise the event (not found) or the introduction is not open (wrong state).
+ */
+export async function cancelIntroduction({
+  officer,
+  introductionId,
+  reason,
+  now,
+}: {
+  officer: ActingOfficer
+  introductionId: string
+  reason: string
+  now: Date
+}): Promise<void> {
+  await transaction(async (tx) => {
+    await lockIntroduction(tx, introductionId)
+    const introduction = await tx.introduction.findFirst({
+      where: { id: introductionId, event: organisedBy(officer.chamber) },
+      select: { state: true },
+    })
+    if (!introduction) throw new DomainError('not-found')
+    if (!INTRODUCTION_TRANSITIONS.cancel[introduction.state]) throw new DomainError('wrong-state', 'introductions.ended')
+    const actor = { personId: officer.personId, chamberId: officer.chamber.chamberId }
+    await cancel(tx, { id: introductionId, from: introduction.state, actor, reason, now })
+    await tellEnded(tx, { introductionId, why: 'cancelled' })
+  })
+}
 
 /**
  * Open introductions of a company that left the event, or all events when none is named, are cancelled, and the other company is told,
@@ -25,19 +58,24 @@ export async function cancelIntroductionsOf({
 }
 
 async function cancelOne(tx: Tx, { id, companyId, now }: { id: string; companyId: string; now: Date }) {
-  await tx.$queryRaw`SELECT 1 FROM "Introduction" WHERE "id" = ${id}::uuid FOR UPDATE`
+  await lockIntroduction(tx, id)
   const introduction = await tx.introduction.findFirst({ where: { id, state: { in: [...OPEN_INTRODUCTION_STATES] } } })
   if (!introduction) return
-  await tx.introduction.update({ where: { id }, data: { state: 'cancelled' } })
+  await cancel(tx, { id, from: introduction.state, actor: {}, reason: 'company left', now })
+  await tellEnded(tx, { introductionId: id, why: 'declined', exceptCompanyId: companyId })
+}
+
+type Cancelling = { id: string; from: string; actor: Actor; reason: string; now: Date }
+
+async function cancel(tx: Tx, { id, from, actor, reason, now }: Cancelling) {
+  await tx.introduction.update({ where: { id }, data: { state: 'cancelled', settlesAt: null } })
   await writeAudit(tx, {
-    actor: {},
+    actor,
     act: 'introduction.cancel',
     subject: { type: 'introduction', id },
-    from: introduction.state,
+    from,
     to: 'cancelled',
-    reason: 'company left',
+    reason,
     now,
   })
-  const readerId = companyId === introduction.pkCompanyId ? introduction.kzCompanyId : introduction.pkCompanyId
-  await tellEnded(tx, { introductionId: id, readerId, why: 'declined', onceKey: `introduction-cancelled:${id}` })
 }

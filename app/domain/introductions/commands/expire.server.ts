@@ -1,25 +1,23 @@
 import { writeAudit } from '#app/platform/audit.server.ts'
 import { db, type Tx, transaction } from '#app/platform/db.server.ts'
 import { OPEN_INTRODUCTION_STATES } from '../rules.ts'
+import { lockIntroduction } from './lock.server.ts'
 import { tellEnded } from './tell-ended.server.ts'
 
-/** Introductions whose time to answer is over have ended, and both companies were told. Safe to run twice. */
+/**
+ * Introductions whose time to answer is over have ended, and both companies were told; the chambers hear of it in the morning. One that a no
+ * has ended is settled instead. Safe to run twice.
+ */
 export async function expireIntroductions({ now }: { now: Date }): Promise<void> {
-  const late = await db.introduction.findMany({
-    where: { state: { in: [...OPEN_INTRODUCTION_STATES] }, expiresAt: { lte: now } },
-    select: { id: true },
-    orderBy: { expiresAt: 'asc' },
-    take: 500,
-  })
+  const late = await db.introduction.findMany({ where: lateAt(now), select: { id: true }, orderBy: { expiresAt: 'asc' }, take: 500 })
   for (const { id } of late) await transaction((tx) => expireOne(tx, id, now))
 }
 
+const lateAt = (now: Date) => ({ state: { in: [...OPEN_INTRODUCTION_STATES] }, expiresAt: { lte: now }, settlesAt: null })
+
 async function expireOne(tx: Tx, id: string, now: Date) {
-  await tx.$queryRaw`SELECT 1 FROM "Introduction" WHERE "id" = ${id}::uuid FOR UPDATE`
-  const introduction = await tx.introduction.findFirst({
-    where: { id, state: { in: [...OPEN_INTRODUCTION_STATES] }, expiresAt: { lte: now } },
-    select: { state: true, invitations: { select: { companyId: true, country: true }, orderBy: { country: 'asc' } } },
-  })
+  await lockIntroduction(tx, id)
+  const introduction = await tx.introduction.findFirst({ where: { id, ...lateAt(now) }, select: { state: true } })
   if (!introduction) return
   await tx.introduction.update({ where: { id }, data: { state: 'expired' } })
   await writeAudit(tx, {
@@ -30,6 +28,5 @@ async function expireOne(tx: Tx, id: string, now: Date) {
     to: 'expired',
     now,
   })
-  for (const { companyId, country } of introduction.invitations)
-    await tellEnded(tx, { introductionId: id, readerId: companyId, why: 'expired', onceKey: `introduction-expired:${id}:${country}` })
+  await tellEnded(tx, { introductionId: id, why: 'expired' })
 }

@@ -5,33 +5,44 @@ import type { Tx } from '#app/platform/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { queueMail } from '#app/platform/mail/outbox.server.ts'
 
-type Ending = { introductionId: string; readerId: string; why: 'declined' | 'expired'; onceKey: string }
+type Ending = {
+  introductionId: string
+  why: 'declined' | 'expired' | 'cancelled'
+  /** Who made it end and knows already. */
+  exceptCompanyId?: string
+}
 
 /**
- * The company learns that the introduction will not come about, and nothing else: not who said no, not why. A company that is not verified
- * any more is told nothing.
+ * The companies learn that the introduction will not come about, and nothing else: not who said no, not why. Who said no knows already; a
+ * company that is not verified any more is told nothing. Each hears of one ending once.
  */
-export async function tellEnded(tx: Tx, { introductionId, readerId, why, onceKey }: Ending): Promise<void> {
-  const introduction = await tx.introduction.findUniqueOrThrow({
+export async function tellEnded(tx: Tx, { introductionId, why, exceptCompanyId }: Ending): Promise<void> {
+  const { event, round, invitations } = await tx.introduction.findUniqueOrThrow({
     where: { id: introductionId },
     select: {
+      round: true,
       event: { select: { name: true } },
-      invitations: { select: { companyId: true, company: { select: { legalNameLatin: true, state: true } } } },
+      invitations: {
+        select: { companyId: true, country: true, answer: true, company: { select: { legalNameLatin: true, state: true } } },
+        orderBy: { country: 'asc' },
+      },
     },
   })
-  const side = (isReader: boolean) => introduction.invitations.find(({ companyId }) => (companyId === readerId) === isReader)!.company
-  if (side(true).state !== 'verified') return
-  const contact = await getContact(tx, readerId)
-  await queueMail(tx, {
-    template: 'introduction-ended',
-    props: {
-      why,
-      event: (introduction.event.name as Localised)[contact.language],
-      other: side(false).legalNameLatin ?? '',
-      url: absolute(env().ORIGIN, companyIntroductionsPath(readerId)),
-    },
-    to: { address: contact.email, name: contact.name, language: contact.language },
-    about: { type: 'introduction', id: introductionId },
-    onceKey,
-  })
+  for (const { companyId, country, answer, company } of invitations) {
+    if (answer === 'no' || company.state !== 'verified' || companyId === exceptCompanyId) continue
+    const other = invitations.find((invitation) => invitation.companyId !== companyId)!.company
+    const contact = await getContact(tx, companyId)
+    await queueMail(tx, {
+      template: 'introduction-ended',
+      props: {
+        why,
+        event: (event.name as Localised)[contact.language],
+        other: other.legalNameLatin ?? '',
+        url: absolute(env().ORIGIN, companyIntroductionsPath(companyId)),
+      },
+      to: { address: contact.email, name: contact.name, language: contact.language },
+      about: { type: 'introduction', id: introductionId },
+      onceKey: `introduction-${why}:${introductionId}:${round}:${country}`,
+    })
+  }
 }

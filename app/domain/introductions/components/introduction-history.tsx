@@ -4,6 +4,7 @@ import { Section } from '#app/ui/section.tsx'
 import { StateBadge } from '#app/ui/state-badge.tsx'
 import { Table } from '#app/ui/table.tsx'
 import type { IntroductionForOfficer } from '../queries.server.ts'
+import { StewardForm } from './steward-form.tsx'
 import { INTRODUCTION_TONES } from './tones.ts'
 
 /** How far an introduction is, and what became of each of its mails. Its steps stand in the match's history. */
@@ -11,7 +12,7 @@ export function IntroductionHistory({ introduction, timeZone }: { introduction: 
   const { t, moment } = useLanguage()
   const isOpen = introduction.state === 'invited' || introduction.state === 'accepted_by_one'
   return (
-    <Section title={t('introductions.ofMatch')}>
+    <Section title={t('introductions.ofMatch')} id="introduction">
       <p className="state-line">
         <StateBadge tone={INTRODUCTION_TONES[introduction.state]}>{t(`introductions.state.${introduction.state}`)}</StateBadge>
         {isOpen && (
@@ -20,6 +21,7 @@ export function IntroductionHistory({ introduction, timeZone }: { introduction: 
           </span>
         )}
       </p>
+      <StewardForm state={introduction.state} />
       <Table
         caption={t('introductions.mails')}
         rows={introduction.mails}

@@ -26,7 +26,7 @@ export function IntroductionView({ introduction }: { introduction: IntroductionP
       ))}
       <MatchReasonsList reasons={{ met: introduction.reasons.met, missing: [] }} names={names} />
       <CompanyProfile company={other} headingLevel={2} />
-      {introduction.answerable && (
+      {introduction.answerable && !introduction.ownAnswer && (
         <Section title={t('introductions.yourAnswer')}>
           <AnswerButtons company={reader.name} />
         </Section>
@@ -37,41 +37,69 @@ export function IntroductionView({ introduction }: { introduction: IntroductionP
 
 function Answering({ introduction }: { introduction: IntroductionPage }) {
   const { t, moment } = useLanguage()
-  const { ownAnswer, state } = introduction
-  if (introduction.answerable)
+  const { ownAnswer, state, answerable } = introduction
+  const until = moment(introduction.answerUntil, introduction.timeZone)
+  if (answerable && !ownAnswer)
     return (
-      <Notice tone="info" title={t('introductions.answerBy', { moment: moment(introduction.expiresAt, introduction.timeZone) })}>
+      <Notice tone="info" title={t('introductions.answerBy', { moment: until })}>
         <p>{t('introductions.promise')}</p>
         <AnswerButtons company={introduction.reader.name} />
       </Notice>
     )
+  if (answerable && ownAnswer === 'yes')
+    return (
+      <Notice tone="success">
+        <p>{t('introductions.canChangeYes', { moment: until })}</p>
+        <SayNo label={t('introductions.changeToNo')} />
+      </Notice>
+    )
+  if (answerable)
+    return (
+      <Notice tone="neutral">
+        <p>{t('introductions.canChangeNo', { moment: until })}</p>
+        <SayYes label={t('introductions.changeToYes')} />
+      </Notice>
+    )
   if (state === 'introduced') return <Notice tone="success">{t('introductions.nowIntroduced')}</Notice>
-  if (state === 'accepted_by_one' && ownAnswer === 'yes') return <Notice tone="success">{t('introductions.saidYes')}</Notice>
   if (ownAnswer === 'no') return <Notice tone="neutral">{t('introductions.saidNo')}</Notice>
   return <Notice tone="neutral">{t('introductions.endedText')}</Notice>
 }
 
-/** Yes or no, and for whom. A no asks once more. */
+/** Yes or no, and for whom. */
 function AnswerButtons({ company }: { company: string }) {
   const { t } = useLanguage()
   return (
     <>
       <p className="quiet">{t('introductions.answeringFor', { company })}</p>
       <div className="actions">
-        <Form>
-          <Button name="answer" value="yes">
-            {t('introductions.sayYes')}
-          </Button>
-        </Form>
-        <Confirm label={t('introductions.sayNo')} question={t('introductions.noQuestion')}>
-          <Form>
-            <Button name="answer" value="no" variant="danger">
-              {t('introductions.sayNo')}
-            </Button>
-          </Form>
-        </Confirm>
+        <SayYes label={t('introductions.sayYes')} />
+        <SayNo label={t('introductions.sayNo')} />
       </div>
     </>
+  )
+}
+
+function SayYes({ label }: { label: string }) {
+  return (
+    <Form>
+      <Button name="answer" value="yes">
+        {label}
+      </Button>
+    </Form>
+  )
+}
+
+/** A no asks once more. */
+function SayNo({ label }: { label: string }) {
+  const { t } = useLanguage()
+  return (
+    <Confirm label={label} question={t('introductions.noQuestion')}>
+      <Form>
+        <Button name="answer" value="no" variant="danger">
+          {label}
+        </Button>
+      </Form>
+    </Confirm>
   )
 }
 

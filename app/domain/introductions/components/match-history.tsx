@@ -42,16 +42,10 @@ export function MatchHistory({
   )
 }
 
-function stepsOf(introduction: IntroductionForOfficer, t: ReturnType<typeof useLanguage>['t']): Step[] {
-  const { createdAt, introducedAt, expiresAt, state, answers } = introduction
-  return [
-    { key: 'asked', at: createdAt, text: t('introductions.history.asked') },
-    ...answers.flatMap(({ country, answer, answeredAt }) =>
-      answer && answeredAt
-        ? [{ key: `answer ${country}`, at: answeredAt, text: t(`introductions.history.${answer}`, { country: t(`countries.${country}`) }) }]
-        : [],
-    ),
-    ...(introducedAt ? [{ key: 'introduced', at: introducedAt, text: t('introductions.history.introduced') }] : []),
-    ...(state === 'expired' ? [{ key: 'expired', at: expiresAt, text: t('introductions.history.expired') }] : []),
-  ]
+function stepsOf({ steps }: IntroductionForOfficer, t: ReturnType<typeof useLanguage>['t']): Step[] {
+  return steps.flatMap(({ id, act, at, country, introduces, reason }) => {
+    const text = t(`introductions.history.${act}`, { country: country ? t(`countries.${country}`) : '' })
+    const step = { key: id, at, text, note: reason }
+    return introduces && act !== 'introduce' ? [step, { key: `${id} introduced`, at, text: t('introductions.history.introduce') }] : [step]
+  })
 }

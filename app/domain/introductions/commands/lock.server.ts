@@ -1,0 +1,18 @@
+import type { Tx } from '#app/platform/db.server.ts'
+import { DomainError } from '#app/platform/errors.ts'
+
+/** Holds the introduction until the transaction ends: of two acts at once the second sees what the first did. */
+export async function lockIntroduction(tx: Tx, introductionId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "Introduction" WHERE "id" = ${introductionId}::uuid FOR UPDATE`
+}
+
+/** Both companies are verified and still take part. Refused (`wrong-state`) otherwise. */
+export async function requireBothPresent(
+  tx: Tx,
+  { eventId, pkCompanyId, kzCompanyId }: { eventId: string; pkCompanyId: string; kzCompanyId: string },
+): Promise<void> {
+  const present = await tx.participation.count({
+    where: { eventId, companyId: { in: [pkCompanyId, kzCompanyId] }, state: 'accepted', company: { state: 'verified' } },
+  })
+  if (present < 2) throw new DomainError('wrong-state', 'introductions.partnerLeft')
+}
