@@ -11,7 +11,8 @@ import { unsubscribeUrl } from './unsubscribe-link.server.ts'
 export type MailOrder<Name extends EmailName> = {
   template: Name
   props: EmailProps<Name>
-  to: { address: string; name?: string | null; language: Language }
+  /** `companyId` names the company whose mail it is: its home chamber sees whether it arrived. */
+  to: { address: string; name?: string | null; language: Language; companyId?: string }
   replyTo?: string
   copyTo?: string[]
   /** What the reader may stop: such a mail carries the link to stop it. Absent: the mail is about their own matters, and always leaves. */
@@ -35,6 +36,7 @@ export async function queueMail<Name extends EmailName>(tx: Tx, order: MailOrder
     language: to.language,
     toAddress: to.address,
     toName: to.name,
+    companyId: to.companyId,
     replyTo,
     copyTo,
     topic,

@@ -92,7 +92,7 @@ async function tellCompany(tx: Tx, { companyId, decision, reason, chamber, now }
   const name = (contact.language === 'en' ? company.legalNameLatin : company.legalName) ?? ''
   const facts = { company: name, chamber: chamber[contact.language], url: absolute(env().ORIGIN, companyPath(companyId)) }
   const envelope = {
-    to: { address: contact.email, name: contact.name, language: contact.language },
+    to: { address: contact.email, name: contact.name, language: contact.language, companyId },
     about: { type: 'company', id: companyId },
     onceKey: `company-${decision}:${companyId}:${now.getTime()}`,
   }

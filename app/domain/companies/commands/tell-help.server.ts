@@ -35,7 +35,7 @@ export async function tellWhatWasDone({ companyId, now }: { companyId: string; n
         day: formatDay(language, help.changedAt ?? help.registeredAt ?? now),
         url: absolute(env().ORIGIN, companyPath(companyId)),
       },
-      to: { address: company.contactEmail, name: company.contactName, language },
+      to: { address: company.contactEmail, name: company.contactName, language, companyId },
       about: subject,
     })
   })

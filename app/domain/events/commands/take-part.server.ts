@@ -133,7 +133,7 @@ export async function decideParticipation({
         reason: reason ?? null,
         url: absolute(env().ORIGIN, companyEventsPath(row.companyId)),
       },
-      to: { address: contact.email, name: contact.name, language: contact.language },
+      to: { address: contact.email, name: contact.name, language: contact.language, companyId: row.companyId },
       about: { type: 'participation', id: row.id },
       onceKey: `participation-decided:${row.id}:${now.getTime()}`,
     })

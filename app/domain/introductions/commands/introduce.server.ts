@@ -50,7 +50,7 @@ export async function announceIntroduction(tx: Tx, introductionId: string): Prom
         contact: { name: other.contact.name, email: other.contact.email, phone: other.contact.phone, website: other.contact.website },
         url: absolute(env().ORIGIN, companyIntroductionPath(side.id, introductionId)),
       },
-      to: { address: side.contact.email, name: side.contact.name, language: side.contact.language },
+      to: { address: side.contact.email, name: side.contact.name, language: side.contact.language, companyId: side.id },
       replyTo: other.contact.email,
       copyTo,
       about: { type: 'introduction', id: introductionId },

@@ -54,7 +54,7 @@ export async function mailInvitation(
     url: absolute(env().ORIGIN, answerPath(token)),
   }
   const order = {
-    to: { address: contact.email, name: contact.name, language: contact.language },
+    to: { address: contact.email, name: contact.name, language: contact.language, companyId },
     replyTo: company.homeChamber?.email ?? undefined,
     about: { type: 'introduction', id: introduction.id },
   }

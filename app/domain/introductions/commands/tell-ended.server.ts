@@ -40,7 +40,7 @@ export async function tellEnded(tx: Tx, { introductionId, why, exceptCompanyId }
         other: other.legalNameLatin ?? '',
         url: absolute(env().ORIGIN, companyIntroductionsPath(companyId)),
       },
-      to: { address: contact.email, name: contact.name, language: contact.language },
+      to: { address: contact.email, name: contact.name, language: contact.language, companyId },
       about: { type: 'introduction', id: introductionId },
       onceKey: `introduction-${why}:${introductionId}:${round}:${country}`,
     })
