@@ -1,8 +1,7 @@
-import { Hr, Link, Text } from 'react-email'
 import { z } from 'zod'
 import { CompanyBlock, CompanySchema, NoteSchema, Notes, ReasonSchema, Reasons } from './_parts/company-block.tsx'
 import { Part } from './_parts/layout.tsx'
-import { Action, Paragraph, Title } from './_parts/text.tsx'
+import { Action, Isolate, MailLink, Paragraph, Rule, Small, Title } from './_parts/text.tsx'
 import { defineEmail, type MailLanguage } from './define-email.ts'
 
 const TEXTS: Record<
@@ -71,19 +70,15 @@ export const introductionMade = defineEmail({
         const texts = TEXTS[language]
         return (
           <Part key={language} language={language}>
-            {i > 0 && <Hr style={{ borderColor: '#12634a', margin: '32px 0' }} />}
+            {i > 0 && <Rule />}
             <Title>{texts.subject(reader, other.name)}</Title>
             <Paragraph>{texts.text(reader, event)}</Paragraph>
             <CompanyBlock company={other} language={language} />
-            <Text style={{ fontSize: 14, fontWeight: 600, color: '#55635f', lineHeight: 'inherit', margin: '0 0 4px' }}>
-              {texts.contact}
-            </Text>
-            <Text style={{ fontSize: 16, lineHeight: 'inherit', margin: '0 0 12px' }}>
-              <bdi>{contact.name}</bdi>
+            <Small label>{texts.contact}</Small>
+            <Paragraph close>
+              <Isolate>{contact.name}</Isolate>
               <br />
-              <Link href={`mailto:${contact.email}`} dir="ltr">
-                {contact.email}
-              </Link>
+              <MailLink href={`mailto:${contact.email}`}>{contact.email}</MailLink>
               {contact.phone && (
                 <>
                   <br />
@@ -93,12 +88,10 @@ export const introductionMade = defineEmail({
               {contact.website && (
                 <>
                   <br />
-                  <Link href={contact.website} dir="ltr">
-                    {contact.website}
-                  </Link>
+                  <MailLink href={contact.website}>{contact.website}</MailLink>
                 </>
               )}
-            </Text>
+            </Paragraph>
             <Paragraph>{texts.reply}</Paragraph>
             <Reasons reasons={reasons} language={language} />
             <Notes notes={notes} language={language} />

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Reason } from './_parts/reason.tsx'
 import { Action, Paragraph, Title } from './_parts/text.tsx'
 import { defineEmail, type MailLanguage } from './define-email.ts'
 
@@ -84,11 +85,7 @@ export const participationDecided = defineEmail({
       <>
         <Title>{texts.subject[decision](event)}</Title>
         <Paragraph>{texts.text[decision]}</Paragraph>
-        {reason && (
-          <Paragraph>
-            {texts.reason} <span dir="auto">{reason}</span>
-          </Paragraph>
-        )}
+        {reason && <Reason label={texts.reason} text={reason} />}
         <Action href={url}>{texts.action}</Action>
       </>
     )

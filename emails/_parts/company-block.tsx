@@ -1,6 +1,8 @@
-import { Text } from 'react-email'
 import { z } from 'zod'
 import type { MailLanguage } from '../define-email.ts'
+import { COLOURS } from './colours.ts'
+import { Part } from './layout.tsx'
+import { Isolate, Name, Paragraph, Said, Small } from './text.tsx'
 
 const LanguageSchema = z.enum(['en', 'ur', 'ru', 'kk'])
 const ItemSchema = z.object({ text: z.string(), language: LanguageSchema, code: z.string().nullable() })
@@ -68,33 +70,27 @@ const REASONS: Record<
   },
 }
 
-const small = { fontSize: 14, color: '#55635f', lineHeight: 'inherit', margin: '0 0 4px' }
-const plain = { fontSize: 16, lineHeight: 'inherit', margin: '0 0 12px' }
+const RULED = { borderTop: `1px solid ${COLOURS.rule.day}`, padding: '16px 0 4px' }
 
 /** Who the other company is. */
 export function CompanyBlock({ company, language }: { company: Company; language: MailLanguage }) {
+  const comma = language === 'ur' ? '، ' : ', '
   return (
-    <div style={{ borderTop: '1px solid #d8dfdc', padding: '16px 0 4px' }}>
-      <Text style={{ fontSize: 18, fontWeight: 600, lineHeight: 'inherit', margin: '0 0 4px' }}>
-        <bdi>{company.name}</bdi>
-      </Text>
+    <div className="rule" style={RULED}>
+      <Name>{company.name}</Name>
       {company.ownName !== company.name && (
-        <Text style={small}>
-          <bdi>{company.ownName}</bdi>
-        </Text>
+        <Small>
+          <Isolate>{company.ownName}</Isolate>
+        </Small>
       )}
-      <Text style={small}>
-        {[company.city, COUNTRIES[company.country][language]].join(language === 'ur' ? '، ' : ', ')}
-        {company.sectors.length > 0 && ` · ${company.sectors.join(language === 'ur' ? '، ' : ', ')}`}
-      </Text>
+      <Small>
+        {[company.city, COUNTRIES[company.country][language]].filter(Boolean).join(comma)}
+        {company.sectors.length > 0 && ` · ${company.sectors.join(comma)}`}
+      </Small>
       {company.about && (
-        <div
-          lang={company.about.language}
-          dir={company.about.language === 'ur' ? 'rtl' : 'ltr'}
-          style={{ textAlign: company.about.language === 'ur' ? 'right' : 'left' }}
-        >
-          <Text style={plain}>{company.about.text}</Text>
-        </div>
+        <Part language={company.about.language}>
+          <Paragraph close>{company.about.text}</Paragraph>
+        </Part>
       )}
     </div>
   )
@@ -105,14 +101,14 @@ export function Reasons({ reasons, language }: { reasons: Reason[]; language: Ma
   if (reasons.length === 0) return null
   const words = REASONS[language]
   return (
-    <div style={{ borderTop: '1px solid #d8dfdc', padding: '16px 0 4px' }}>
-      <Text style={{ ...small, fontWeight: 600 }}>{words.why}</Text>
+    <div className="rule" style={RULED}>
+      <Small label>{words.why}</Small>
       {reasons.map((reason) => (
-        <Text key={`${reason.need.text} ${reason.offer.text}`} style={plain}>
+        <Paragraph close key={`${reason.need.text} ${reason.offer.text}`}>
           {reason.youSeek ? words.youSeek : words.theySeek}: <ItemText item={reason.need} />
           <br />
           {reason.youSeek ? words.theyOffer : words.youOffer}: <ItemText item={reason.offer} />
-        </Text>
+        </Paragraph>
       ))}
     </div>
   )
@@ -137,11 +133,9 @@ function ItemText({ item }: { item: Item }) {
 /** What the chambers add. */
 export function Notes({ notes, language }: { notes: z.infer<typeof NoteSchema>[]; language: MailLanguage }) {
   return notes.map((note) => (
-    <div key={note.chamber} style={{ borderTop: '1px solid #d8dfdc', padding: '16px 0 4px' }}>
-      <Text style={{ ...small, fontWeight: 600 }}>{REASONS[language].note(note.chamber)}</Text>
-      <div dir="auto" style={{ textAlign: 'start' }}>
-        <Text style={plain}>{note.text}</Text>
-      </div>
+    <div className="rule" key={note.chamber} style={RULED}>
+      <Small label>{REASONS[language].note(note.chamber)}</Small>
+      <Said>{note.text}</Said>
     </div>
   ))
 }

@@ -1,8 +1,11 @@
-import type { ReactNode } from 'react'
-import { Body, Container, Head, Hr, Html, Link, Text } from 'react-email'
+import type { CSSProperties, ReactNode } from 'react'
+import { Head, Html, Link } from 'react-email'
 import type { MailLanguage } from '../define-email.ts'
+import { COLOURS, STYLE_SHEET } from './colours.ts'
+import { type Direction, directionOf } from './direction.ts'
+import { DirectionContext, Rule, Small } from './text.tsx'
 
-const FONTS: Record<'ltr' | 'rtl', string> = {
+const FONTS: Record<Direction, string> = {
   ltr: "'Source Sans 3', 'Segoe UI', Arial, sans-serif",
   rtl: "'Noto Nastaliq Urdu', 'Jameel Noori Nastaleeq', 'Noto Naskh Arabic', Tahoma, sans-serif",
 }
@@ -21,42 +24,90 @@ const STOP: Record<MailLanguage, string> = {
   kk: 'Мұндай хаттарды алмау',
 }
 
-export const directionOf = (language: MailLanguage) => (language === 'ur' ? 'rtl' : 'ltr')
+/** Keeps an inbox from showing the letter's first lines behind a short preheader. */
+const NOTHING_TO_SEE = '\u00a0\u200c'.repeat(80)
 
-type Paper = { language: MailLanguage; preheader: string; unsubscribe?: string; children: ReactNode }
+type Paper = { language: MailLanguage; subject: string; preheader: string; unsubscribe?: string; children: ReactNode }
 
-/** The letter's paper: language and direction on the document and on its container, a preheader, a footer, there the link to stop such mails. */
-export function Layout({ language, preheader, unsubscribe, children }: Paper) {
+/** The letter's paper: language and direction on the document and on its container, its colours by day and night, a preheader, a footer, there the link to stop such mails. */
+export function Layout({ language, subject, preheader, unsubscribe, children }: Paper) {
   const dir = directionOf(language)
   return (
     <Html lang={language} dir={dir}>
       <Head>
+        <title>{subject}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
+        <style>{STYLE_SHEET}</style>
       </Head>
-      <Body dir={dir} style={{ margin: 0, padding: '24px 8px', backgroundColor: '#f4f6f5' }}>
+      <body className="ground" lang={language} dir={dir} style={{ margin: 0, padding: 0, backgroundColor: COLOURS.ground.day }}>
         <div style={{ display: 'none', maxHeight: 0, overflow: 'hidden' }} data-skip-in-text>
           {preheader}
+          {NOTHING_TO_SEE}
         </div>
-        <Container
-          dir={dir}
-          style={{ maxWidth: 600, padding: '24px 32px', backgroundColor: '#ffffff', color: '#1c2523', borderTop: '4px solid #12634a' }}
-        >
-          <Part language={language}>
-            {children}
-            <Hr style={{ borderColor: '#d8dfdc', margin: '32px 0 16px' }} />
-            <Text style={{ fontSize: 13, color: '#55635f', margin: 0 }}>{FOOTERS[language]}</Text>
-            {unsubscribe && (
-              <Text style={{ fontSize: 13, margin: '8px 0 0' }}>
-                <Link href={unsubscribe} style={{ color: '#55635f', textDecoration: 'underline' }}>
-                  {STOP[language]}
-                </Link>
-              </Text>
-            )}
-          </Part>
-        </Container>
-      </Body>
+        <Sheet dir={dir} className="ground" style={{ padding: '24px 8px', backgroundColor: COLOURS.ground.day }}>
+          <Sheet dir={dir} className="paper" style={PAPER} width={600}>
+            <Part language={language}>
+              {children}
+              <Rule />
+              <Small>{FOOTERS[language]}</Small>
+              {unsubscribe && (
+                <Small>
+                  <Link className="quiet stop" href={unsubscribe} style={{ color: COLOURS.quiet.day, textDecoration: 'underline' }}>
+                    {STOP[language]}
+                  </Link>
+                </Small>
+              )}
+            </Part>
+          </Sheet>
+        </Sheet>
+      </body>
     </Html>
+  )
+}
+
+const PAPER: CSSProperties = {
+  padding: '24px 32px',
+  backgroundColor: COLOURS.paper.day,
+  color: COLOURS.ink.day,
+  borderTop: `4px solid ${COLOURS.accent.day}`,
+}
+
+/** A table of one cell: the only box that every mail program keeps. Its look is the cell's alone, so that one class can change it. */
+function Sheet({
+  dir,
+  className,
+  style,
+  width,
+  children,
+}: {
+  dir: Direction
+  className: string
+  style: CSSProperties
+  /** At most; programs that know no greatest width take it as it is. */
+  width?: number
+  children: ReactNode
+}) {
+  return (
+    <table
+      role="presentation"
+      width={width ?? '100%'}
+      align="center"
+      border={0}
+      cellPadding={0}
+      cellSpacing={0}
+      dir={dir}
+      style={{ width: '100%', maxWidth: width }}
+    >
+      <tbody>
+        <tr>
+          <td className={className} style={style}>
+            {children}
+          </td>
+        </tr>
+      </tbody>
+    </table>
   )
 }
 
@@ -65,11 +116,18 @@ export function Part({ language, children }: { language: MailLanguage; children:
   const dir = directionOf(language)
   return (
     <div
+      className="ink"
       lang={language}
       dir={dir}
-      style={{ fontFamily: FONTS[dir], fontSize: 16, lineHeight: dir === 'rtl' ? 2 : 1.55, textAlign: dir === 'rtl' ? 'right' : 'left' }}
+      style={{
+        color: COLOURS.ink.day,
+        fontFamily: FONTS[dir],
+        fontSize: 16,
+        lineHeight: dir === 'rtl' ? 2 : 1.55,
+        textAlign: dir === 'rtl' ? 'right' : 'left',
+      }}
     >
-      {children}
+      <DirectionContext.Provider value={dir}>{children}</DirectionContext.Provider>
     </div>
   )
 }

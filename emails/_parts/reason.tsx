@@ -4,7 +4,7 @@ import { Paragraph } from './text.tsx'
 export function Reason({ label, text }: { label: string; text: string }) {
   return (
     <Paragraph>
-      {label} <span dir="auto">{text}</span>
+      {label} <bdi>{text}</bdi>
     </Paragraph>
   )
 }

@@ -11,6 +11,8 @@ export type CaughtMail = ParsedMail & { deliveredTo: string[] }
 export type Mailbox = {
   /** Every mail, oldest first. */
   all(): Promise<CaughtMail[]>
+  /** The same as they came over the wire. */
+  sources(): Promise<string[]>
   /** The newest mail to the address. */
   latest(to: string): Promise<CaughtMail>
   stop(): Promise<void>
@@ -25,6 +27,7 @@ export async function startMailbox({ refuse }: { refuse?: (address: string) => n
   const catcher = await startMailCatcher({ folder, port: Number(new URL(process.env.SMTP_URL!).port), refuse })
   return {
     all: () => readMails(folder),
+    sources: async () => namesIn(folder).map((name) => fs.readFileSync(path.join(folder, name), 'utf8')),
     latest: (to) => latestMail(folder, to),
     async stop() {
       await catcher.stop()
@@ -35,8 +38,12 @@ export async function startMailbox({ refuse }: { refuse?: (address: string) => n
 
 /** Every mail in a catcher's folder, oldest first. */
 export function readMails(folder: string): Promise<CaughtMail[]> {
-  const names = fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => name.endsWith('.eml') && !name.startsWith('.')) : []
-  return Promise.all(names.sort().map((name) => readMail(path.join(folder, name))))
+  return Promise.all(namesIn(folder).map((name) => readMail(path.join(folder, name))))
+}
+
+function namesIn(folder: string): string[] {
+  const names = fs.existsSync(folder) ? fs.readdirSync(folder) : []
+  return names.filter((name) => name.endsWith('.eml') && !name.startsWith('.')).sort()
 }
 
 /** The newest mail in a catcher's folder to the address. */
