@@ -27,6 +27,7 @@ export const sectorProfilePath = (companyId: string, sector: string) => `/compan
 export const newItemPath = (companyId: string, side: 'offer' | 'need') => `/company/${companyId}/${side}s/new`
 export const itemPath = (companyId: string, side: 'offer' | 'need', itemId: string) => `/company/${companyId}/${side}s/${itemId}`
 export const companyEventsPath = (companyId: string) => `/company/${companyId}/events`
+export const companyPrivacyPath = (companyId: string) => `/company/${companyId}/privacy`
 export const companyIntroductionsPath = (companyId: string) => `/company/${companyId}/introductions`
 export const companyIntroductionPath = (companyId: string, introductionId: string) =>
   `/company/${companyId}/introductions/${introductionId}`

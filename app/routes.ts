@@ -38,6 +38,7 @@ export default [
   route('company/:companyId/profile/:list', 'routes/company/profile/items.tsx'),
   route('company/:companyId/:list/:itemId', 'routes/company/profile/item.tsx'),
   route('company/:companyId/events', 'routes/company/events.tsx'),
+  route('company/:companyId/privacy', 'routes/company/privacy.tsx'),
   route('company/:companyId/introductions', 'routes/company/introductions.tsx'),
   route('company/:companyId/introductions/:introductionId', 'routes/company/introduction.tsx'),
 

@@ -5,6 +5,7 @@ import { chamberHomeMessages } from './messages/chamber-home.ts'
 import { chamberMessages } from './messages/chambers.ts'
 import { commonMessages } from './messages/common.ts'
 import { companyMessages } from './messages/companies.ts'
+import { consentMessages } from './messages/consents.ts'
 import { eventMessages } from './messages/events.ts'
 import { formMessages } from './messages/form.ts'
 import { helpMessages } from './messages/help.ts'
@@ -27,6 +28,7 @@ export const catalogue = {
   ...chamberHomeMessages,
   ...commonMessages,
   ...companyMessages,
+  ...consentMessages,
   ...eventMessages,
   ...helpMessages,
   ...introductionMessages,

@@ -2,9 +2,11 @@ import { redirect } from '@remix-run/node'
 import { findMembership, type MembershipRow } from '#app/domain/accounts/queries.server.ts'
 import { findOffice, type Office } from '#app/domain/chambers/queries.server.ts'
 import type { ActingMember } from '#app/domain/companies/commands/editing.server.ts'
+import type { Language } from '#app/i18n/languages.ts'
 import { adminPath, chamberPath, companiesPath, secondFactorPath, signInPath } from '#app/paths.ts'
 import { env } from '#app/platform/env.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
+import { languageOf } from '#app/platform/http/language.server.ts'
 import { isFullySignedIn, readSession, type SignedIn } from '#app/platform/session/session.server.ts'
 
 /** Who acts on a company's page. */
@@ -40,6 +42,12 @@ export async function requireActing(request: Request, companyId: string): Promis
   if (!office) throw new DomainError('not-found')
   demandSecondFactor(person, request)
   return { personId: person.id, companyId, chamberId: office.chamberId }
+}
+
+/** The language in which the reader saw the page that they answer. */
+export async function readerLanguage(request: Request): Promise<Language> {
+  const { person } = await readSession(request)
+  return languageOf(request, person?.language)
 }
 
 /** The officer with their chamber; with a second factor where the installation demands one. */

@@ -1,7 +1,7 @@
 import { withClient } from './with-client.mjs'
 
 /** The application adds to these and never changes or removes a row. */
-const APPEND_ONLY = ['AuditEntry']
+const APPEND_ONLY = ['AuditEntry', 'ConsentRecord']
 /** Which migrations the database has is for the owner alone to write. */
 const READ_ONLY = ['_prisma_migrations']
 

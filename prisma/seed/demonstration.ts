@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { findOffice } from '#app/domain/chambers/queries.server.ts'
+import { CONSENT_VERSIONS, STANDING_PURPOSES, type StandingPurpose } from '#app/domain/companies/consents.ts'
 import { withdrawParticipation } from '#app/domain/events/commands/take-part.server.ts'
 import { answerInvitation } from '#app/domain/introductions/commands/answer.server.ts'
 import { cancelIntroductionsOf } from '#app/domain/introductions/commands/cancel.server.ts'
@@ -122,13 +123,19 @@ async function seedCompany(seed: CompanySeed, passwordHash: string, now: Date) {
       homeChamberId: CHAMBERS.find((chamber) => chamber.country === seed.country)!.id,
       submittedAt: new Date(now.getTime() - 26 * DAY_MS),
       verifiedAt: new Date(now.getTime() - 24 * DAY_MS),
-      isListed: true,
+      consents: [...STANDING_PURPOSES],
+      consentRecords: { create: STANDING_PURPOSES.map((purpose) => agreedTo(purpose, seed, now)) },
       isDemonstration: true,
       memberships: { create: { role: 'owner', person: { create: person } } },
       sectorProfiles: { create: Object.entries(sectors).map(([sector, answers]) => profileOf(sector as Sector, answers)) },
       items: { create: [...items('offer', offers), ...items('need', needs)] },
     },
   })
+}
+
+function agreedTo(purpose: StandingPurpose, { contactEmail, contactLanguage }: CompanySeed, now: Date) {
+  const at = new Date(now.getTime() - 26 * DAY_MS)
+  return { purpose, isGiven: true, at, personId: idOf(contactEmail), textVersion: CONSENT_VERSIONS[purpose], language: contactLanguage }
 }
 
 function profileOf(sector: Sector, answers: Answers) {

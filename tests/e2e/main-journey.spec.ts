@@ -134,6 +134,7 @@ async function askToTakePart({ page, look, go, t }: Reader, companyId: string, e
   await go(`/company/${companyId}/events`)
   await look()
   const card = page.getByRole('article', { name: eventName })
+  for (const box of await card.getByRole('checkbox').all()) await box.check()
   await card.getByRole('button', { name: t('events.askToTakePart') }).click()
   await expect(page.getByRole('article', { name: eventName }).getByText(t('events.participation.requested'))).toBeVisible()
 }

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { STANDING_PURPOSES, type StandingPurpose } from '#app/domain/companies/consents.ts'
 import { db } from '#app/platform/db.server.ts'
 import type { CompanyState, Cooperation, Country, Language, RegisterKind, Sector, Side } from '#prisma/generated/enums.ts'
 import { aChamber } from './chamber.ts'
@@ -30,7 +31,8 @@ export type CompanyTraits = {
   about?: Partial<Record<Language, string>>
   sectors?: Sector[]
   items?: ItemTraits[]
-  isListed?: boolean
+  /** To what it agreed; to everything, unless the test says otherwise. */
+  consents?: StandingPurpose[]
   submittedAt?: Date
 }
 
@@ -68,7 +70,7 @@ export async function aCompany({
       about: traits.about ?? { en: 'Finished leather for shoes and garments.' },
       submittedAt: state === 'draft' ? null : (traits.submittedAt ?? AT),
       verifiedAt: state === 'verified' || state === 'suspended' || state === 'expired' ? AT : null,
-      isListed: traits.isListed ?? false,
+      consents: traits.consents ?? [...STANDING_PURPOSES],
       memberships: { create: { personId: owner, role: 'owner' } },
       sectorProfiles: { create: sectors.map((sector) => ({ sector, categories: [], answers: ANSWERS[sector] })) },
       items: { create: numbered(items ?? [OFFER, NEED]) },

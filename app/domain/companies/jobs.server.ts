@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineJob } from '#app/platform/queue/jobs.server.ts'
 
-/** A company was suspended, or rejected when it submitted again: what hangs on it in events must end. */
+/** A company was suspended, rejected when it submitted again, or withdrew a consent that taking part needs: what hangs on it in events must end. */
 export const companyBarredJob = defineJob('companies.barred', z.object({ companyId: z.uuid() }))
 
 /** A chamber did something on a company's behalf: its contact must know. */

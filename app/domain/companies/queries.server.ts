@@ -3,9 +3,10 @@ import { categoryLabels, certificationNames, listSectorFields, sectorLabel } fro
 import { type Language, type Localised, type PartlyLocalised, pickText } from '#app/i18n/languages.ts'
 import { db, type Tx } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
 import type { Cooperation, Country, Sector } from '#prisma/generated/enums.ts'
 import { current, type ItemDetails, type Unit } from './item-details.ts'
-import { EMPLOYEES_OF_BAND } from './rules.ts'
+import { EMPLOYEES_OF_BAND, LISTED, MATCHABLE } from './rules.ts'
 
 /** An offer or need as readers see it. The code's official name exists in English and Russian. */
 export type ItemView = {
@@ -81,7 +82,7 @@ const PUBLIC = {
 type PublicRow = NonNullable<Awaited<ReturnType<typeof findPublicRow>>>
 type ItemRow = PublicRow['items'][number]
 
-function findPublicRow(where: { id: string; state?: 'verified'; isListed?: true }, now: Date) {
+function findPublicRow(where: Prisma.CompanyWhereInput, now: Date) {
   return db.company.findFirst({ where, select: publicAt(now) })
 }
 
@@ -94,7 +95,7 @@ export async function getPublicProfile(companyId: string, now = new Date()): Pro
 
 /** The company's public page: only a verified company that agreed to be seen has one. */
 export async function getListedProfile(companyId: string, now = new Date()): Promise<PublicProfile> {
-  const row = await findPublicRow({ id: companyId, state: 'verified', isListed: true }, now)
+  const row = await findPublicRow({ id: companyId, ...LISTED }, now)
   if (!row) throw new DomainError('not-found')
   return asProfile(row)
 }
@@ -152,10 +153,10 @@ export type CompanyForEngine = {
   needs: EngineItem[]
 }
 
-/** Those of the companies that are verified, for the engine, by id. One that is not is left out, whoever asks; so is an offer or need that has run out. */
+/** Those of the companies that may be matched, for the engine, by id. One that may not is left out, whoever asks; so is an offer or need that has run out. */
 export async function listForEngine(companyIds: readonly string[], now: Date): Promise<CompanyForEngine[]> {
   const rows = await db.company.findMany({
-    where: { id: { in: [...companyIds] }, state: 'verified' },
+    where: { id: { in: [...companyIds] }, ...MATCHABLE },
     orderBy: { id: 'asc' },
     select: {
       id: true,

@@ -3,7 +3,9 @@ import type { SectorField } from '#app/domain/taxonomy/sector-fields.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import type { Language, Localised, PartlyLocalised } from '#app/i18n/languages.ts'
 import type { ProfileStep } from '#app/paths.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
 import type { CompanyState, Country, RegisterKind, Sector } from '#prisma/generated/enums.ts'
+import { NEEDED_TO_TAKE_PART } from './consents.ts'
 
 export type CompanyAct = 'submit' | 'resubmit' | 'verify' | 'return' | 'reject' | 'suspend' | 'reinstate' | 'expire'
 
@@ -63,6 +65,15 @@ export function knownTo(chamberId: string) {
 
 /** What a verified company cannot change without being verified anew. */
 export const KEY_FACTS = ['legalName', 'legalNameLatin', 'registerKind', 'registerNumber'] as const
+
+/** Companies that everyone may see: verified, and agreed to it. */
+export const LISTED = { state: 'verified', consents: { has: 'directory' } } satisfies Prisma.CompanyWhereInput
+
+/** Companies whose profile, without contacts, the other country's chambers and companies may see where there is a reason to. */
+export const SHOWN_ABROAD = { state: 'verified', consents: { has: 'abroad' } } satisfies Prisma.CompanyWhereInput
+
+/** Companies that may be matched, introduced and written to about others. */
+export const MATCHABLE = { state: 'verified', consents: { hasEvery: [...NEEDED_TO_TAKE_PART] } } satisfies Prisma.CompanyWhereInput
 
 /** Days in which a chamber should decide on a submission. */
 export const VERIFICATION_DAYS = 5

@@ -3,6 +3,7 @@ import { EmailAddress } from '#app/domain/accounts/schema.ts'
 import { LANGUAGES } from '#app/i18n/languages.ts'
 import {
   CompanyState,
+  ConsentPurpose,
   Cooperation,
   Currency,
   Incoterm,
@@ -11,6 +12,7 @@ import {
   SamplePolicy,
   Sector,
 } from '#prisma/generated/enums.ts'
+import { STANDING_PURPOSES } from './consents.ts'
 import { readAmount, UNITS } from './item-details.ts'
 import { normaliseRegisterNumber } from './register-number.ts'
 import { carriesContact, DECISIONS, needsReason, toLatinDigits } from './rules.ts'
@@ -124,7 +126,23 @@ export const ItemSchema = z.object({
 
 export type ItemInput = z.infer<typeof ItemSchema>
 
-export const SubmitSchema = z.object({ isListed: z.literal('yes', { error: 'form.format' }).optional() })
+const ticked = z.literal('yes', { error: 'form.format' }).optional()
+
+/** The boxes of a form that were ticked (`agree.matching`). */
+export const AgreedSchema = z
+  .object({ directory: ticked, matching: ticked, contact: ticked, abroad: ticked, direct: ticked })
+  .prefault({})
+  .transform((boxes) => Object.values(ConsentPurpose).filter((purpose) => boxes[purpose]))
+
+/** One consent is given or withdrawn; to give it its box must be ticked. */
+export const ConsentSchema = z
+  .object({ intent: z.enum(['give', 'withdraw']), purpose: z.enum(STANDING_PURPOSES), agree: AgreedSchema })
+  .superRefine(({ intent, purpose, agree }, context) => {
+    if (intent === 'give' && !agree.includes(purpose))
+      context.addIssue({ code: 'custom', path: ['agree', purpose], message: 'consents.tickFirst' })
+  })
+
+export const SubmitSchema = z.object({ agree: AgreedSchema })
 
 export const CompanyDecisionSchema = z
   .object({ decision: z.enum(DECISIONS), reason: z.string().min(5).max(1000).optional() })

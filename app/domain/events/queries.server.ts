@@ -1,3 +1,4 @@
+import { SHOWN_ABROAD } from '#app/domain/companies/rules.ts'
 import type { Localised, PartlyLocalised } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
@@ -121,8 +122,8 @@ export async function listChamberEvents(chamber: { chamberId: string; country: C
         eventId: { in: ids },
         state: { in: ['proposed', 'approved_by_one'] },
         reviews: { none: { country: chamber.country } },
-        pkCompany: { state: 'verified' },
-        kzCompany: { state: 'verified' },
+        pkCompany: SHOWN_ABROAD,
+        kzCompany: SHOWN_ABROAD,
       },
       _count: true,
     }),
@@ -186,7 +187,7 @@ export async function listParticipants(chamber: { chamberId: string; country: Co
       eventId,
       event: { organisers: { some: { chamberId: chamber.chamberId } } },
       company: { state: 'verified' },
-      OR: [{ company: { country: chamber.country } }, { state: 'accepted' }],
+      OR: [{ company: { country: chamber.country } }, { state: 'accepted', company: SHOWN_ABROAD }],
     },
     orderBy: [{ requestedAt: 'asc' }, { id: 'asc' }],
     select: {

@@ -1,4 +1,5 @@
-import type { Country, EventState, ParticipationState } from '#prisma/generated/enums.ts'
+import { missingToTakePart } from '#app/domain/companies/consents.ts'
+import type { ConsentPurpose, Country, EventState, IntroductionPolicy, ParticipationState } from '#prisma/generated/enums.ts'
 
 export type EventAct = 'publish' | 'revise' | 'close' | 'cancel'
 
@@ -44,4 +45,9 @@ export function otherCountry(country: Country): Country {
 /** Officers decide on the companies of their own country. */
 export function canDecideParticipation(officer: { country: Country }, company: { country: Country }): boolean {
   return officer.country === company.country
+}
+
+/** What a company still has to agree to when it asks to take part. The consent to direct introductions is each event's own. */
+export function consentsAsked(event: { introductionPolicy: IntroductionPolicy }, given: readonly ConsentPurpose[]): ConsentPurpose[] {
+  return [...missingToTakePart(given), ...(event.introductionPolicy === 'direct' ? (['direct'] as const) : [])]
 }

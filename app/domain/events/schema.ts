@@ -39,8 +39,6 @@ export const EventSchema = z
 
 export type EventInput = z.infer<typeof EventSchema>
 
-export const ParticipationRequestSchema = z.object({ directConsent: z.stringbool().default(false) })
-
 export const ParticipationDecisionSchema = z
   .object({
     participationId: z.uuid(),

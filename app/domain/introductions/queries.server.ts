@@ -1,5 +1,6 @@
 import { type CompanyContact, getContact, getPublicProfile, type PublicProfile } from '#app/domain/companies/queries.server.ts'
-import { BOTH_VERIFIED } from '#app/domain/matches/queries/viewer.ts'
+import { SHOWN_ABROAD } from '#app/domain/companies/rules.ts'
+import { BOTH_SHOWN } from '#app/domain/matches/queries/viewer.ts'
 import { type MatchReasons, MatchReasonsSchema } from '#app/domain/matches/schema.ts'
 import type { Localised } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
@@ -60,7 +61,7 @@ export async function getIntroductionByToken(token: string, now: Date): Promise<
 
 /**
  * What the company's own people see. The caller has made sure that the reader belongs to the company. Of a partner that is no longer
- * verified nothing is seen (`wrong-state`).
+ * verified, or does not agree to be seen abroad any more, nothing is seen (`wrong-state`).
  */
 export async function getIntroduction(
   { companyId, introductionId }: { companyId: string; introductionId: string },
@@ -73,7 +74,7 @@ export async function getIntroduction(
   if (!invitation) throw new DomainError('not-found')
   const { introduction } = invitation
   const otherId = introduction.pkCompanyId === companyId ? introduction.kzCompanyId : introduction.pkCompanyId
-  await requireVerified(otherId)
+  await requireShown(otherId)
   return {
     id: introduction.id,
     state: introduction.state,
@@ -91,9 +92,9 @@ export async function getIntroduction(
   }
 }
 
-async function requireVerified(companyId: string) {
-  const verified = await db.company.count({ where: { id: companyId, state: 'verified' } })
-  if (verified === 0) throw new DomainError('wrong-state', 'introductions.partnerLeft')
+async function requireShown(companyId: string) {
+  const shown = await db.company.count({ where: { id: companyId, ...SHOWN_ABROAD } })
+  if (shown === 0) throw new DomainError('wrong-state', 'introductions.partnerLeft')
 }
 
 export type CompanyIntroductionRow = {
@@ -109,12 +110,12 @@ export type CompanyIntroductionRow = {
   createdAt: Date
 }
 
-/** A company's introductions with companies that are verified, those that wait for its answer first. */
+/** A company's introductions with companies that it may see, those that wait for its answer first. */
 export async function listIntroductions(companyId: string, now: Date): Promise<CompanyIntroductionRow[]> {
   const rows = await db.invitation.findMany({
     where: {
       companyId,
-      introduction: { invitations: { none: { companyId: { not: companyId }, company: { state: { not: 'verified' } } } } },
+      introduction: { invitations: { none: { companyId: { not: companyId }, company: { NOT: SHOWN_ABROAD } } } },
     },
     orderBy: [{ introduction: { createdAt: 'desc' } }, { id: 'asc' }],
     select: {
@@ -213,7 +214,7 @@ export type EventIntroductionRow = {
 
 export async function listEventIntroductions(viewer: { chamberId: string }, eventId: string): Promise<EventIntroductionRow[]> {
   const rows = await db.introduction.findMany({
-    where: { eventId, event: { organisers: { some: { chamberId: viewer.chamberId } } }, match: BOTH_VERIFIED },
+    where: { eventId, event: { organisers: { some: { chamberId: viewer.chamberId } } }, match: BOTH_SHOWN },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     select: {
       id: true,

@@ -474,20 +474,7 @@ export const companyMessages = defineMessages({
     ru: 'Профиль можно отправить: {chamber}.',
     kk: 'Профильді жіберуге болады: {chamber}.',
   },
-  'companies.isListed': {
-    en: 'Show our profile to the public',
-    ur: 'ہمارا پروفائل عوام کو دکھایا جائے',
-    ru: 'Показывать наш профиль всем',
-    kk: 'Профилімізді жұртқа көрсету',
-  },
-  'companies.isListedHelp': {
-    en: 'A page without any contact, once you are verified. You can change this at any time; verification does not depend on it.',
-    ur: 'تصدیق کے بعد ایک صفحہ، بغیر کسی رابطے کے۔ آپ اسے کسی بھی وقت بدل سکتے ہیں؛ تصدیق کا انحصار اس پر نہیں۔',
-    ru: 'Страница без контактов, после проверки. Это можно изменить в любое время; на проверку это не влияет.',
-    kk: 'Тексерілгеннен кейінгі байланыссыз бет. Мұны кез келген уақытта өзгерте аласыз; тексеруге әсер етпейді.',
-  },
   'companies.submit': { en: 'Submit to the chamber', ur: 'ایوان کو جمع کرائیے', ru: 'Отправить в палату', kk: 'Палатаға жіберу' },
-  'companies.saveListing': { en: 'Save this choice', ur: 'یہ انتخاب محفوظ کیجیے', ru: 'Сохранить выбор', kk: 'Таңдауды сақтау' },
   'companies.submitted': {
     en: 'Submitted. Your chamber answers by e-mail.',
     ur: 'جمع ہو گیا۔ آپ کا ایوان ای میل سے جواب دے گا۔',

@@ -120,24 +120,6 @@ export const eventMessages = defineMessages({
     ru: 'Ваша компания уже подала заявку на это мероприятие.',
     kk: 'Компанияңыз бұл іс-шараға өтінім беріп қойған.',
   },
-  'events.directConsent': {
-    en: 'We agree that our contact details are passed to the companies that both chambers match with us, without asking us again.',
-    ur: 'ہم متفق ہیں کہ دونوں ایوان جن کمپنیوں سے ہمیں ملائیں، انھیں ہمارے رابطے کی تفصیل دوبارہ پوچھے بغیر دے دی جائے۔',
-    ru: 'Мы согласны, чтобы наши контакты передавались компаниям, которых подберут нам обе палаты, без дополнительного запроса.',
-    kk: 'Екі палата бізге лайықтаған компанияларға байланыс деректеріміз қайта сұралмай берілуіне келісеміз.',
-  },
-  'events.directConsentHelp': {
-    en: 'At this event companies are introduced directly. Without this consent you cannot take part.',
-    ur: 'اس تقریب میں کمپنیوں کا تعارف براہِ راست کرایا جاتا ہے۔ اس رضامندی کے بغیر شرکت ممکن نہیں۔',
-    ru: 'На этом мероприятии компании знакомят напрямую. Без этого согласия участие невозможно.',
-    kk: 'Бұл іс-шарада компаниялар тікелей таныстырылады. Бұл келісімсіз қатысу мүмкін емес.',
-  },
-  'events.directConsentNeeded': {
-    en: 'Please give your consent to direct introductions',
-    ur: 'براہِ کرم براہِ راست تعارف کی رضامندی دیجیے',
-    ru: 'Дайте согласие на прямые знакомства',
-    kk: 'Тікелей таныстыруға келісіміңізді беріңіз',
-  },
   'events.noneForCompany': {
     en: 'There is no event to join yet',
     ur: 'ابھی شامل ہونے کے لیے کوئی تقریب نہیں',

@@ -1,46 +1,54 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { findConsents } from '#app/domain/companies/queries/consents.server.ts'
+import { AgreedSchema } from '#app/domain/companies/schema.ts'
 import { requestParticipation, withdrawParticipation } from '#app/domain/events/commands/take-part.server.ts'
 import { CompanyEventCard } from '#app/domain/events/components/company-event-card.tsx'
 import { listCompanyEvents } from '#app/domain/events/queries.server.ts'
-import { isRegistrationOpen, PARTICIPATION_TRANSITIONS } from '#app/domain/events/rules.ts'
-import { ParticipationRequestSchema } from '#app/domain/events/schema.ts'
+import { consentsAsked, isRegistrationOpen, PARTICIPATION_TRANSITIONS } from '#app/domain/events/rules.ts'
 import { companyEventsPath, companyPath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { parseForm } from '#app/platform/http/parse-form.server.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
-import { requireMember } from '../guards.server.ts'
+import { useReply } from '#app/ui/reply.ts'
+import { readerLanguage, requireMember } from '../guards.server.ts'
 
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const { company } = await requireMember(request, idIn(params, 'companyId'))
   const now = new Date()
-  const events = await listCompanyEvents(company.companyId, now)
+  const [events, consents] = await Promise.all([listCompanyEvents(company.companyId, now), findConsents(company.companyId)])
   return {
-    company: { id: company.companyId, name: company.name, isVerified: company.state === 'verified' },
+    company: { id: company.companyId, name: company.name, isVerified: company.state === 'verified', isOwner: company.role === 'owner' },
     events: events.map((event) => ({
       ...event,
+      consentsAsked: consentsAsked(event, consents),
       mayAsk: isRegistrationOpen(event, now) && (event.participation === null || event.participation.state === 'withdrawn'),
       mayWithdraw: event.participation !== null && PARTICIPATION_TRANSITIONS.withdraw[event.participation.state] !== undefined,
     })),
   }
 })
 
-const ActSchema = z.object({ eventId: z.uuid(), intent: z.enum(['request', 'withdraw']) }).and(ParticipationRequestSchema)
+const ActSchema = z.object({ eventId: z.uuid(), intent: z.enum(['request', 'withdraw']), agree: AgreedSchema })
 
 export const action = door(async ({ request, params }: ActionFunctionArgs) => {
   const { person, company } = await requireMember(request, idIn(params, 'companyId'))
   const form = await parseForm(request, ActSchema)
   if (!form.ok) return form.reply()
-  const { eventId, intent, directConsent } = form.value
-  const member = { personId: person.id, companyId: company.companyId }
-  if (intent === 'request') await requestParticipation({ member, eventId, directConsent, now: new Date() })
-  else await withdrawParticipation({ member, eventId, now: new Date() })
-  return redirectWithFlash(companyEventsPath(company.companyId), intent === 'request' ? 'events.asked' : 'events.withdrawn')
+  const { eventId, intent, agree } = form.value
+  const act = { member: { personId: person.id, companyId: company.companyId }, eventId, now: new Date() }
+  const to = companyEventsPath(company.companyId)
+  if (intent === 'withdraw') {
+    await withdrawParticipation(act)
+    return redirectWithFlash(to, 'events.withdrawn')
+  }
+  const faults = await requestParticipation({ ...act, agreed: agree, language: await readerLanguage(request) })
+  return faults.length > 0 ? form.reply(faults) : redirectWithFlash(to, 'events.asked')
 })
 
 export const meta = pageTitle('events.companyTitle')
@@ -48,11 +56,14 @@ export const meta = pageTitle('events.companyTitle')
 export default function CompanyEvents() {
   const { company, events } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
+  const { errors, textOf } = useReply()
+  const asked = textOf('eventId')
   return (
     <Page title={t('events.companyTitle')} breadcrumbs={[{ label: company.name ?? t('nav.company'), to: companyPath(company.id) }]}>
+      <ErrorSummary errors={errors.map(({ name, message }) => ({ name: `${asked}-${name}`, message }))} />
       {events.length === 0 && <EmptyState title={t('events.noneForCompany')} text={t('events.noneForCompanyText')} />}
       {events.map((event) => (
-        <CompanyEventCard key={event.id} event={event} isVerified={company.isVerified} />
+        <CompanyEventCard key={event.id} event={event} company={company} />
       ))}
     </Page>
   )

@@ -5,7 +5,7 @@ import { COMPANY_TONES } from '#app/domain/companies/components/tones.ts'
 import { findHelp } from '#app/domain/companies/queries/help.server.ts'
 import { getOwnDossier, listMissing } from '#app/domain/companies/queries/profile.server.ts'
 import { canDo, verificationDue } from '#app/domain/companies/rules.ts'
-import { companyEventsPath, companyPagePath, newCompanyPath, profileStepPath } from '#app/paths.ts'
+import { companyEventsPath, companyPagePath, companyPrivacyPath, newCompanyPath, profileStepPath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Facts } from '#app/ui/facts.tsx'
@@ -20,9 +20,9 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const dossier = await getOwnDossier({ personId: person.id, companyId: company.companyId })
   const help = await findHelp(dossier.id)
   const missing = canDo('member', 'submit', dossier.state) ? await listMissing(dossier) : []
-  const { id, state, stateReason, legalName, legalNameLatin, chamber, submittedAt, isListed, sectorProfiles, items } = dossier
+  const { id, state, stateReason, legalName, legalNameLatin, chamber, submittedAt, consents, sectorProfiles, items } = dossier
   return {
-    company: { id, state, stateReason, legalName, legalNameLatin, chamber, isListed },
+    company: { id, state, stateReason, legalName, legalNameLatin, chamber, isListed: consents.includes('directory') },
     dueAt: submittedAt && verificationDue(submittedAt),
     help: help && { chamber: help.chamber, registeredAt: help.registeredAt, changedAt: help.changedAt },
     missing: missing.length,
@@ -57,6 +57,9 @@ export default function CompanyHome() {
             {t('companies.seePublic')}
           </ButtonLink>
         )}
+        <ButtonLink to={companyPrivacyPath(company.id)} variant="quiet">
+          {t('consents.title')}
+        </ButtonLink>
       </p>
       <Facts
         items={[

@@ -95,7 +95,7 @@ describe('bad input is answered with what is wrong and keeps what was typed', ()
       [
         ['__proto__.x', '1'],
         ['state', 'verified'],
-        ['isListed', 'true'],
+        ['consents[]', 'directory'],
         ['legalName.en', 'x'],
       ],
       ['legalName'],
@@ -188,7 +188,7 @@ describe('bad input is answered with what is wrong and keeps what was typed', ()
       ['quantity', 'unit', 'period', 'priceFrom', 'currency', 'incoterm', 'incotermPlace', 'seasonFrom', 'samples', 'target', 'validUntil'],
     ],
     ['remove', items, { list: 'offers' }, [['itemId', 'none']], ['itemId']],
-    ['submit', submit, {}, [['isListed', 'maybe']], ['isListed']],
+    ['submit', submit, {}, [['agree.directory', 'maybe']], ['agree.directory']],
   ] as [string, Door, Record<string, string>, Field[], string[]][])('%s', async (_, door, params, form, wrong) => {
     const before = await getOwnDossier(us.member)
 
@@ -337,9 +337,9 @@ describe('who may not', () => {
 
   test('the public page of a company that is not verified, or did not agree, does not exist', async () => {
     const [listed, unlisted, suspended] = await Promise.all([
-      aCompany({ isListed: true, contactEmail: 'hidden@company.example' }),
-      aCompany({ isListed: false }),
-      aCompany({ state: 'suspended', isListed: true }),
+      aCompany({ consents: ['directory'], contactEmail: 'hidden@company.example' }),
+      aCompany({ consents: ['matching', 'contact', 'abroad'] }),
+      aCompany({ state: 'suspended' }),
     ])
     const page = (companyId: string) => knock(publicPage, { params: { companyId } })
 

@@ -28,7 +28,7 @@ const FULL: ItemInput = {
 
 async function aMember(traits: Parameters<typeof aCompany>[0] = {}) {
   const { id: personId } = await aPerson()
-  const company = await aCompany({ ownerId: personId, items: [], isListed: true, ...traits })
+  const company = await aCompany({ ownerId: personId, items: [], ...traits })
   return { personId, companyId: company.id }
 }
 

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { giveConsents } from '#app/domain/companies/commands/consents.server.ts'
 import { addItem } from '#app/domain/companies/commands/items.server.ts'
 import { saveFacts } from '#app/domain/companies/commands/profile.server.ts'
 import { registerOnBehalf } from '#app/domain/companies/commands/register.server.ts'
 import { chooseSectors } from '#app/domain/companies/commands/sectors.server.ts'
-import { listPublicly, submitCompany } from '#app/domain/companies/commands/submit.server.ts'
+import { submitCompany } from '#app/domain/companies/commands/submit.server.ts'
 import { listChamberCompanies } from '#app/domain/companies/queries/chamber-companies.server.ts'
 import { findHelp } from '#app/domain/companies/queries/help.server.ts'
 import { getChamberDossier, getOwnDossier } from '#app/domain/companies/queries/profile.server.ts'
@@ -129,13 +130,16 @@ describe('an officer changes a company', () => {
 
   test('submitting on its behalf agrees to nothing in its name', async () => {
     const desk = await aDesk()
-    const company = await aCompany({ state: 'returned', homeChamberId: desk.chamber.chamberId })
+    const company = await aCompany({ state: 'returned', consents: [], homeChamberId: desk.chamber.chamberId })
     const member = acting(desk, company.id)
 
-    expect(await submitCompany({ member, isListed: true, now: NOW })).toEqual([])
+    await expect(submitCompany({ member, agreed: ['directory'], language: 'en', now: NOW })).rejects.toMatchObject({ code: 'not-found' })
+    expect(await submitCompany({ member, agreed: [], language: 'en', now: NOW })).toEqual([])
 
-    expect(await db.company.findUniqueOrThrow({ where: { id: company.id } })).toMatchObject({ state: 'submitted', isListed: false })
-    await expect(listPublicly({ member, isListed: true, now: NOW })).rejects.toMatchObject({ code: 'forbidden' })
+    expect(await db.company.findUniqueOrThrow({ where: { id: company.id } })).toMatchObject({ state: 'submitted', consents: [] })
+    await expect(giveConsents({ member, purposes: ['directory'], language: 'en', now: NOW })).rejects.toMatchObject({
+      code: 'not-found',
+    })
     expect(await db.auditEntry.findMany({ where: { subjectId: company.id } })).toMatchObject([
       { act: 'company.submit', actorId: desk.personId, chamberId: desk.chamber.chamberId, detail: { onBehalf: true } },
     ])

@@ -36,7 +36,7 @@ test('starting makes the person the owner and the contact of a draft', async () 
     country: 'PK',
     contactEmail: person.email,
     contactLanguage: 'ur',
-    isListed: false,
+    consents: [],
     memberships: [{ personId: person.id, role: 'owner' }],
   })
   expect(await db.auditEntry.findMany({ where: { subjectId: companyId } })).toMatchObject([
@@ -201,15 +201,20 @@ test('to somebody else the company does not exist', async () => {
   await expect(saveFacts({ member: forged, facts: { legalName: 'Mine' }, confirmed: true, now: NOW })).rejects.toMatchObject({
     code: 'not-found',
   })
-  await expect(submitCompany({ member: forged, isListed: true, now: NOW })).rejects.toMatchObject({ code: 'not-found' })
-  expect(await db.company.findUniqueOrThrow({ where: { id: company.id } })).toMatchObject({ legalName: company.legalName, isListed: false })
+  await expect(submitCompany({ member: forged, agreed: ['directory'], language: 'en', now: NOW })).rejects.toMatchObject({
+    code: 'not-found',
+  })
+  expect(await db.company.findUniqueOrThrow({ where: { id: company.id } })).toMatchObject({
+    legalName: company.legalName,
+    consents: company.consents,
+  })
 })
 
 describe('submitting', () => {
   test('is refused with a list while something is missing', async () => {
     const member = await aDraft()
 
-    expect(await submitCompany({ member, isListed: false, now: NOW })).toEqual([{ name: '', key: 'companies.notComplete' }])
+    expect(await submitCompany({ member, agreed: [], language: 'en', now: NOW })).toEqual([{ name: '', key: 'companies.notComplete' }])
     const missing = await listMissing(await getOwnDossier(member))
     expect(missing.map(({ step, name }) => `${step} ${name}`)).toEqual([
       ...['legalName', 'legalNameLatin', 'registerKind', 'registerNumber', 'cityId', 'homeChamberId', 'yearFounded', 'employees'].map(
@@ -225,14 +230,15 @@ describe('submitting', () => {
   })
 
   test('a whole draft lies with its chamber; twice at once it is submitted once', async () => {
-    const { member, company } = await aMember({ state: 'draft' })
+    const { member, company } = await aMember({ state: 'draft', consents: [] })
 
-    const tries = await Promise.allSettled([1, 2].map(() => submitCompany({ member, isListed: true, now: NOW })))
+    const tries = await Promise.allSettled([1, 2].map(() => submitCompany({ member, agreed: ['directory'], language: 'en', now: NOW })))
 
     expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-    expect(await getOwnDossier(member)).toMatchObject({ state: 'submitted', submittedAt: NOW, isListed: true })
+    expect(await getOwnDossier(member)).toMatchObject({ state: 'submitted', submittedAt: NOW, consents: ['directory'] })
     expect(await db.auditEntry.findMany({ where: { subjectId: company.id } })).toMatchObject([
       { act: 'company.submit', from: 'draft', to: 'submitted' },
+      { act: 'company.agree', detail: { purposes: ['directory'] } },
     ])
   })
 
@@ -244,7 +250,7 @@ describe('submitting', () => {
     await aCompany({ state: 'suspended', registerNumber: theirs, legalName: 'Secret Tannery' })
     const { member } = await aMember({ state: 'draft', registerNumber: ours })
 
-    const faults = await submitCompany({ member, isListed: false, now: NOW })
+    const faults = await submitCompany({ member, agreed: [], language: 'en', now: NOW })
 
     expect(faults).toEqual([{ name: 'registerNumber', key: 'companies.registerTaken' }])
     expect((await getOwnDossier(member)).state).toBe('draft')
@@ -254,13 +260,13 @@ describe('submitting', () => {
     await aCompany({ state: 'rejected', registerNumber: '7654321' })
     const { member } = await aMember({ state: 'draft', registerNumber: '7654321' })
 
-    expect(await submitCompany({ member, isListed: false, now: NOW })).toEqual([])
+    expect(await submitCompany({ member, agreed: [], language: 'en', now: NOW })).toEqual([])
   })
 
   test('to a chamber that was closed meanwhile is refused', async () => {
     const { member, company } = await aMember({ state: 'draft' })
     await db.chamber.update({ where: { id: company.homeChamberId! }, data: { isActive: false } })
 
-    expect(names(await submitCompany({ member, isListed: false, now: NOW }))).toEqual(['homeChamberId'])
+    expect(names(await submitCompany({ member, agreed: [], language: 'en', now: NOW }))).toEqual(['homeChamberId'])
   })
 })

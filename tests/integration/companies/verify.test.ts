@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { decideOnCompany } from '#app/domain/companies/commands/decide.server.ts'
+import { STANDING_PURPOSES } from '#app/domain/companies/consents.ts'
 import { getChamberDossier } from '#app/domain/companies/queries/profile.server.ts'
 import { listHistory, listVerifications } from '#app/domain/companies/queries/verification.server.ts'
 import {
@@ -136,29 +137,25 @@ test('the queue has the longest waiting first, with the day by which to decide, 
   expect(await countWaitingVerifications(chamber.chamberId)).toBe(2)
 })
 
-test('only a verified company that agreed has a public page, and no unverified one reaches the engine', async () => {
+test('only a verified company that agreed has a public page, and only one that agreed reaches the engine', async () => {
   const companies = await Promise.all(
-    Object.values(CompanyState).flatMap((state) => [true, false].map((isListed) => aCompany({ state, isListed }))),
+    Object.values(CompanyState).flatMap((state) =>
+      [true, false].map((agrees) => aCompany({ state, consents: agrees ? STANDING_PURPOSES.slice() : [] })),
+    ),
   )
 
-  for (const { id, state, isListed } of companies) {
+  for (const { id, state, consents } of companies) {
     const page = getListedProfile(id)
-    if (state === 'verified' && isListed) expect((await page).id).toBe(id)
+    if (state === 'verified' && consents.includes('directory')) expect((await page).id).toBe(id)
     else await expect(page).rejects.toMatchObject({ code: 'not-found' })
   }
-  const verified = companies.filter(({ state }) => state === 'verified').map(({ id }) => id)
-  expect(
-    (
-      await listForEngine(
-        companies.map(({ id }) => id),
-        NOW,
-      )
-    ).map(({ id }) => id),
-  ).toEqual(verified.sort())
+  const agreed = companies.filter(({ state, consents }) => state === 'verified' && consents.includes('matching')).map(({ id }) => id)
+  const all = companies.map(({ id }) => id)
+  expect((await listForEngine(all, NOW)).map(({ id }) => id)).toEqual(agreed.sort())
 })
 
 test('what others see of a company holds no contact datum', async () => {
-  const company = await aCompany({ isListed: true, contactEmail: 'secret@company.example' })
+  const company = await aCompany({ contactEmail: 'secret@company.example' })
   await db.company.update({
     where: { id: company.id },
     data: {

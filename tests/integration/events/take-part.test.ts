@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { decideParticipation, requestParticipation, withdrawParticipation } from '#app/domain/events/commands/take-part.server.ts'
 import { listCompanyEvents, listParticipants } from '#app/domain/events/queries.server.ts'
 import { db } from '#app/platform/db.server.ts'
+import type { ConsentPurpose } from '#prisma/generated/enums.ts'
 import { aCompany } from '#tests/factories/company.ts'
 import { aMarket, anEvent, aParticipation, NOW } from '#tests/factories/event.ts'
+import { aPerson } from '#tests/factories/person.ts'
 
 async function aMember(traits: Parameters<typeof aCompany>[0] = {}) {
   const company = await aCompany(traits)
@@ -16,8 +18,8 @@ describe('asking to take part', () => {
     const { event } = await aMarket()
     const member = await aMember()
 
-    await requestParticipation({ member, eventId: event.id, directConsent: false, now: NOW })
-    const again = requestParticipation({ member, eventId: event.id, directConsent: false, now: NOW })
+    await requestParticipation({ member, eventId: event.id, agreed: [], language: 'en', now: NOW })
+    const again = requestParticipation({ member, eventId: event.id, agreed: [], language: 'en', now: NOW })
 
     await expect(again).rejects.toMatchObject({ code: 'taken' })
     const rows = await db.participation.findMany({ where: { companyId: member.companyId } })
@@ -30,7 +32,7 @@ describe('asking to take part', () => {
   test('two requests at once leave one participation', async () => {
     const { event } = await aMarket()
     const member = await aMember()
-    const ask = () => requestParticipation({ member, eventId: event.id, directConsent: false, now: NOW })
+    const ask = () => requestParticipation({ member, eventId: event.id, agreed: [], language: 'en', now: NOW })
 
     const results = await Promise.allSettled([ask(), ask(), ask()])
 
@@ -42,7 +44,7 @@ describe('asking to take part', () => {
     const { event } = await aMarket()
     const member = await aMember({ state })
 
-    await expect(requestParticipation({ member, eventId: event.id, directConsent: false, now: NOW })).rejects.toMatchObject({
+    await expect(requestParticipation({ member, eventId: event.id, agreed: [], language: 'en', now: NOW })).rejects.toMatchObject({
       code: 'wrong-state',
     })
     expect(await db.participation.count({ where: { companyId: member.companyId } })).toBe(0)
@@ -58,10 +60,10 @@ describe('asking to take part', () => {
     })
     const late = new Date('2027-02-01T00:00:00Z')
 
-    await expect(requestParticipation({ member, eventId: draft.id, directConsent: false, now: NOW })).rejects.toMatchObject({
+    await expect(requestParticipation({ member, eventId: draft.id, agreed: [], language: 'en', now: NOW })).rejects.toMatchObject({
       code: 'not-found',
     })
-    await expect(requestParticipation({ member, eventId: market.event.id, directConsent: false, now: late })).rejects.toMatchObject({
+    await expect(requestParticipation({ member, eventId: market.event.id, agreed: [], language: 'en', now: late })).rejects.toMatchObject({
       code: 'wrong-state',
     })
     expect((await listCompanyEvents(member.companyId, NOW)).map((event) => event.id)).not.toContain(draft.id)
@@ -71,10 +73,10 @@ describe('asking to take part', () => {
     const { event } = await aMarket({ policy: 'direct' })
     const member = await aMember()
 
-    await expect(requestParticipation({ member, eventId: event.id, directConsent: false, now: NOW })).rejects.toMatchObject({
-      code: 'invalid',
-    })
-    await requestParticipation({ member, eventId: event.id, directConsent: true, now: NOW })
+    const faults = await requestParticipation({ member, eventId: event.id, agreed: [], language: 'en', now: NOW })
+    expect(faults).toEqual([{ name: 'agree.direct', key: 'consents.needed' }])
+    expect(await db.participation.count({ where: { companyId: member.companyId } })).toBe(0)
+    await requestParticipation({ member, eventId: event.id, agreed: ['direct'], language: 'en', now: NOW })
 
     expect(await db.participation.findFirst({ where: { companyId: member.companyId } })).toMatchObject({ directConsentAt: NOW })
   })
@@ -83,9 +85,59 @@ describe('asking to take part', () => {
     const { event } = await aMarket()
     const member = await aMember()
 
-    await requestParticipation({ member, eventId: event.id, directConsent: true, now: NOW })
+    await requestParticipation({ member, eventId: event.id, agreed: ['direct'], language: 'en', now: NOW })
 
     expect(await db.participation.findFirst({ where: { companyId: member.companyId } })).toMatchObject({ directConsentAt: null })
+  })
+
+  test('what is not agreed to yet is asked box by box, and recorded with the request', async () => {
+    const { event } = await aMarket()
+    const member = await aMember({ consents: ['directory', 'contact'] })
+    const ask = (agreed: ConsentPurpose[]) => requestParticipation({ member, eventId: event.id, agreed, language: 'kk', now: NOW })
+
+    expect(await ask(['abroad'])).toEqual([{ name: 'agree.matching', key: 'consents.needed' }])
+    expect(await db.consentRecord.count({ where: { companyId: member.companyId } })).toBe(0)
+    expect(await db.participation.count({ where: { companyId: member.companyId } })).toBe(0)
+    expect(await ask(['abroad', 'matching'])).toEqual([])
+
+    expect(await db.company.findUnique({ where: { id: member.companyId } })).toMatchObject({
+      consents: ['directory', 'contact', 'matching', 'abroad'],
+    })
+    expect(await db.consentRecord.findMany({ where: { companyId: member.companyId }, orderBy: { id: 'asc' } })).toMatchObject(
+      ['matching', 'abroad'].map((purpose) => ({ purpose, isGiven: true, personId: member.personId, language: 'kk', textVersion: 1 })),
+    )
+  })
+
+  test('a member who does not own the company cannot agree for it', async () => {
+    const { event } = await aMarket()
+    const { companyId } = await aMember({ consents: [] })
+    const { id: personId } = await aPerson()
+    await db.membership.create({ data: { companyId, personId, role: 'member' } })
+
+    const asked = requestParticipation({
+      member: { companyId, personId },
+      eventId: event.id,
+      agreed: ['matching', 'contact', 'abroad'],
+      language: 'en',
+      now: NOW,
+    })
+
+    await expect(asked).rejects.toMatchObject({ code: 'forbidden' })
+    expect(await db.company.findUnique({ where: { id: companyId } })).toMatchObject({ consents: [] })
+  })
+
+  test('direct introductions are agreed to event by event; leaving takes the consent back', async () => {
+    const { event } = await aMarket({ policy: 'direct' })
+    const member = await aMember()
+    const records = () => db.consentRecord.findMany({ where: { companyId: member.companyId }, orderBy: { id: 'asc' } })
+
+    await requestParticipation({ member, eventId: event.id, agreed: ['direct'], language: 'ru', now: NOW })
+    await withdrawParticipation({ member, eventId: event.id, now: NOW })
+
+    expect(await records()).toMatchObject([
+      { purpose: 'direct', eventId: event.id, isGiven: true, language: 'ru' },
+      { purpose: 'direct', eventId: event.id, isGiven: false },
+    ])
   })
 
   test('somebody who does not belong to the company cannot ask for it', async () => {
@@ -95,7 +147,8 @@ describe('asking to take part', () => {
     const asked = requestParticipation({
       member: { ...member, personId: pkOfficer.personId },
       eventId: event.id,
-      directConsent: false,
+      agreed: [],
+      language: 'en',
       now: NOW,
     })
 
@@ -106,10 +159,10 @@ describe('asking to take part', () => {
   test('a company that withdrew can ask again', async () => {
     const { event } = await aMarket()
     const member = await aMember()
-    await requestParticipation({ member, eventId: event.id, directConsent: false, now: NOW })
+    await requestParticipation({ member, eventId: event.id, agreed: [], language: 'en', now: NOW })
 
     await withdrawParticipation({ member, eventId: event.id, now: NOW })
-    await requestParticipation({ member, eventId: event.id, directConsent: false, now: NOW })
+    await requestParticipation({ member, eventId: event.id, agreed: [], language: 'en', now: NOW })
 
     expect(await db.participation.findMany({ where: { companyId: member.companyId } })).toMatchObject([{ state: 'requested' }])
   })

@@ -6,7 +6,7 @@ import type { Localised, PartlyLocalised } from '#app/i18n/languages.ts'
 import { db, type Tx } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
-import type { CompanyState, Country, Sector } from '#prisma/generated/enums.ts'
+import type { CompanyState, ConsentPurpose, Country, Sector } from '#prisma/generated/enums.ts'
 import { asItemView, ITEM, type ItemView } from '../queries.server.ts'
 import { knownTo, type MissingThing, missingForSubmission, type ProfileFacts } from '../rules.ts'
 
@@ -21,7 +21,7 @@ export type Dossier = Omit<ProfileFacts, 'items' | 'sectorProfiles'> & {
   registeredById: string | null
   address: string | null
   website: string | null
-  isListed: boolean
+  consents: ConsentPurpose[]
   submittedAt: Date | null
   verifiedAt: Date | null
   certifications: string[]
@@ -52,7 +52,7 @@ const DOSSIER = {
   languages: true,
   certifications: true,
   about: true,
-  isListed: true,
+  consents: true,
   submittedAt: true,
   verifiedAt: true,
   city: { select: { name: true } },

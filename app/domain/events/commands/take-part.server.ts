@@ -1,5 +1,8 @@
+import { recordConsents, recordDirectConsent, requireOwner } from '#app/domain/companies/commands/consents.server.ts'
+import type { Fault } from '#app/domain/companies/commands/editing.server.ts'
+import { standingOf } from '#app/domain/companies/consents.ts'
 import { getContact } from '#app/domain/companies/queries.server.ts'
-import type { Localised } from '#app/i18n/languages.ts'
+import type { Language, Localised } from '#app/i18n/languages.ts'
 import { absolute, companyEventsPath } from '#app/paths.ts'
 import { writeAudit } from '#app/platform/audit.server.ts'
 import { type Tx, transaction } from '#app/platform/db.server.ts'
@@ -7,44 +10,51 @@ import { env } from '#app/platform/env.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { queueMail } from '#app/platform/mail/outbox.server.ts'
 import { enqueue } from '#app/platform/queue/jobs.server.ts'
-import type { ParticipationState } from '#prisma/generated/enums.ts'
+import type { ConsentPurpose, ParticipationState } from '#prisma/generated/enums.ts'
 import { participationWithdrawnJob } from '../jobs.server.ts'
-import { isRegistrationOpen, PARTICIPATION_TRANSITIONS, type ParticipationAct, statesBefore } from '../rules.ts'
+import { consentsAsked, isRegistrationOpen, PARTICIPATION_TRANSITIONS, type ParticipationAct, statesBefore } from '../rules.ts'
 import type { ParticipationDecision } from '../schema.ts'
 import type { ActingOfficer } from './plan.server.ts'
 
 export type ActingMember = { personId: string; companyId: string }
 
 /**
- * The company asks to take part. Refused unless it is verified, the event published and its registration open; an event whose firms are
- * introduced directly also needs the company's consent to that. A second request while one stands is refused as taken.
+ * The company asks to take part, and agrees to what an owner ticked. Refused unless it is verified, the event published and its registration open.
+ * A consent that taking part needs and the company has not given is a fault of its box: matching, contact and abroad, and direct introductions
+ * where the event's firms are introduced so. A second request while one stands is refused as taken.
  */
 export async function requestParticipation({
   member,
   eventId,
-  directConsent,
+  agreed,
+  language,
   now,
 }: {
   member: ActingMember
   eventId: string
-  directConsent: boolean
+  agreed: readonly ConsentPurpose[]
+  language: Language
   now: Date
-}) {
-  await transaction(async (tx) => {
+}): Promise<Fault[]> {
+  return transaction(async (tx) => {
     const { companyId, personId } = member
     const company = await tx.company.findFirst({
       where: { id: companyId, state: 'verified', memberships: { some: { personId } } },
-      select: { id: true },
+      select: { consents: true },
     })
     if (!company) throw new DomainError('wrong-state', 'events.onlyVerified')
     const event = await tx.event.findFirst({ where: { id: eventId, state: 'published' } })
     if (!event) throw new DomainError('not-found')
     if (!isRegistrationOpen(event, now)) throw new DomainError('wrong-state', 'events.registrationClosed')
-    if (event.introductionPolicy === 'direct' && !directConsent) throw new DomainError('invalid', 'events.directConsentNeeded')
+    const asked = consentsAsked(event, company.consents)
+    const faults = asked.filter((purpose) => !agreed.includes(purpose)).map(neededFault)
+    if (faults.length > 0) return faults
+    if (asked.length > 0) await requireOwner(tx, member)
+    const isDirect = asked.includes('direct')
     const answers = {
       state: 'requested',
       requestedAt: now,
-      directConsentAt: event.introductionPolicy === 'direct' ? now : null,
+      directConsentAt: isDirect ? now : null,
       stateReason: null,
       decidedAt: null,
       decidedById: null,
@@ -57,6 +67,9 @@ export async function requestParticipation({
       const { count } = await tx.participation.createMany({ data: [{ eventId, companyId, ...answers }], skipDuplicates: true })
       if (count === 0) throw new DomainError('taken', 'events.alreadyAsked')
     }
+    const consent = { companyId, isGiven: true, by: { personId, language }, now }
+    await recordConsents(tx, { ...consent, purposes: standingOf(asked) })
+    if (isDirect) await recordDirectConsent(tx, { ...consent, eventId })
     const { id } = await tx.participation.findUniqueOrThrow({ where: { eventId_companyId: { eventId, companyId } }, select: { id: true } })
     await writeAudit(tx, {
       actor: { personId },
@@ -65,8 +78,11 @@ export async function requestParticipation({
       to: 'requested',
       now,
     })
+    return []
   })
 }
+
+const neededFault = (purpose: ConsentPurpose): Fault => ({ name: `agree.${purpose}`, key: 'consents.needed' })
 
 /** The company is out of the event, and a job withdraws what was proposed to it there. */
 export async function withdrawParticipation({ member, eventId, now }: { member: ActingMember; eventId: string; now: Date }): Promise<void> {
@@ -83,6 +99,7 @@ export async function withdrawParticipation({ member, eventId, now }: { member: 
       to: 'withdrawn',
       now,
     })
+    if (row.directConsentAt) await recordDirectConsent(tx, { companyId, eventId, isGiven: false, by: { personId }, now })
     await enqueue(tx, participationWithdrawnJob, { eventId, companyId })
   })
 }

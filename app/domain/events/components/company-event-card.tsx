@@ -1,23 +1,27 @@
-import { eventPagePath } from '#app/paths.ts'
+import { ConsentFields } from '#app/domain/companies/components/consent-fields.tsx'
+import { standingOf } from '#app/domain/companies/consents.ts'
+import { companyPrivacyPath, eventPagePath } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
-import { CheckboxField } from '#app/ui/checkbox-field.tsx'
 import { Confirm } from '#app/ui/confirm.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { useReply } from '#app/ui/reply.ts'
 import { StateBadge } from '#app/ui/state-badge.tsx'
+import type { ConsentPurpose } from '#prisma/generated/enums.ts'
 import type { CompanyEventRow } from '../queries.server.ts'
 import { PARTICIPATION_TONES } from './tones.ts'
 
-/** An event with a company's own place in it, and what the company can do about it. */
-export function CompanyEventCard({
-  event,
-  isVerified,
-}: {
-  event: CompanyEventRow & { mayAsk: boolean; mayWithdraw: boolean }
-  isVerified: boolean
-}) {
-  const { t, language, days, moments } = useLanguage()
+type OwnEvent = CompanyEventRow & {
+  mayAsk: boolean
+  mayWithdraw: boolean
+  /** What the company has yet to agree to for this event. */
+  consentsAsked: ConsentPurpose[]
+}
+
+/** An event with a company's own place in it, and what the reader can do about it. */
+export function CompanyEventCard({ event, company }: { event: OwnEvent; company: { id: string; isVerified: boolean; isOwner: boolean } }) {
+  const { t, language, days } = useLanguage()
   const { participation } = event
   return (
     <article className="event-card" aria-labelledby={event.slug}>
@@ -34,31 +38,65 @@ export function CompanyEventCard({
       </p>
       {event.state === 'cancelled' && <Notice tone="danger">{t('events.cancelledNotice')}</Notice>}
       {participation?.stateReason && <Notice tone="info">{t('events.chamberSays', { reason: participation.stateReason })}</Notice>}
-      {event.mayAsk && !isVerified && <Notice tone="warning">{t('events.onlyVerified')}</Notice>}
-      {event.mayAsk && isVerified && (
-        <Form>
-          <input type="hidden" name="eventId" value={event.id} />
-          {event.introductionPolicy === 'direct' && (
-            <CheckboxField name="directConsent" label={t('events.directConsent')} help={t('events.directConsentHelp')} required />
-          )}
-          <p className="quiet">
-            {t('events.registration')}: {moments(event.registrationOpensAt, event.registrationClosesAt, event.timeZone)}
-          </p>
-          <Button name="intent" value="request">
-            {t('events.askToTakePart')}
-          </Button>
-        </Form>
-      )}
+      {event.mayAsk && !company.isVerified && <Notice tone="warning">{t('events.onlyVerified')}</Notice>}
+      {event.mayAsk && company.isVerified && <AskForm event={event} isOwner={company.isOwner} />}
       {event.mayWithdraw && (
-        <Confirm label={t('events.withdraw')} question={t('events.withdrawQuestion')}>
-          <Form>
-            <input type="hidden" name="eventId" value={event.id} />
-            <Button name="intent" value="withdraw" variant="danger">
-              {t('events.withdraw')}
-            </Button>
-          </Form>
-        </Confirm>
+        <>
+          <PausedNotice event={event} companyId={company.id} />
+          <Confirm label={t('events.withdraw')} question={t('events.withdrawQuestion')}>
+            <Form>
+              <input type="hidden" name="eventId" value={event.id} />
+              <Button name="intent" value="withdraw" variant="danger">
+                {t('events.withdraw')}
+              </Button>
+            </Form>
+          </Confirm>
+        </>
       )}
     </article>
+  )
+}
+
+/** Asks to take part, with the consents that are still missing; whoever owns nothing can only tell an owner of them. */
+function AskForm({ event, isOwner }: { event: OwnEvent; isOwner: boolean }) {
+  const { t, list, moments } = useLanguage()
+  const { errorOf, textOf } = useReply()
+  const { consentsAsked } = event
+  if (consentsAsked.length > 0 && !isOwner)
+    return (
+      <Notice tone="warning">{t('consents.askOwner', { purposes: list(consentsAsked.map((purpose) => t(`consents.${purpose}`))) })}</Notice>
+    )
+  const isReply = textOf('eventId') === event.id
+  return (
+    <Form>
+      <input type="hidden" name="eventId" value={event.id} />
+      <ConsentFields
+        purposes={consentsAsked}
+        idPrefix={`${event.id}-`}
+        errorOf={(name) => (isReply ? errorOf(name) : undefined)}
+        ticked={isReply ? consentsAsked.filter((purpose) => textOf(`agree.${purpose}`) === 'yes') : []}
+      />
+      <p className="quiet">
+        {t('events.registration')}: {moments(event.registrationOpensAt, event.registrationClosesAt, event.timeZone)}
+      </p>
+      <Button name="intent" value="request">
+        {t('events.askToTakePart')}
+      </Button>
+    </Form>
+  )
+}
+
+/** The place stands, but a consent was withdrawn since: nobody is proposed to the company. */
+function PausedNotice({ event, companyId }: { event: OwnEvent; companyId: string }) {
+  const { t, list } = useLanguage()
+  const missing = standingOf(event.consentsAsked)
+  if (missing.length === 0) return null
+  return (
+    <Notice tone="warning">
+      <p>{t('consents.paused', { purposes: list(missing.map((purpose) => t(`consents.${purpose}`))) })}</p>
+      <p>
+        <a href={companyPrivacyPath(companyId)}>{t('consents.title')}</a>
+      </p>
+    </Notice>
   )
 }

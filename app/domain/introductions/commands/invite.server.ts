@@ -1,3 +1,4 @@
+import { MATCHABLE } from '#app/domain/companies/rules.ts'
 import { writeAudit } from '#app/platform/audit.server.ts'
 import { type Tx, transaction } from '#app/platform/db.server.ts'
 import { newToken } from '#app/platform/session/token.server.ts'
@@ -64,7 +65,7 @@ async function findApprovedMatch(tx: Tx, matchId: string) {
   if (!match) return null
   const ids = [match.pkCompanyId, match.kzCompanyId]
   const present = await tx.participation.findMany({
-    where: { eventId: match.run.event.id, companyId: { in: ids }, state: 'accepted', company: { state: 'verified' } },
+    where: { eventId: match.run.event.id, companyId: { in: ids }, state: 'accepted', company: MATCHABLE },
     select: { companyId: true, directConsentAt: true },
   })
   if (present.length < 2) return null

@@ -1,3 +1,4 @@
+import { MATCHABLE } from '#app/domain/companies/rules.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 
@@ -6,13 +7,13 @@ export async function lockIntroduction(tx: Tx, introductionId: string): Promise<
   await tx.$queryRaw`SELECT 1 FROM "Introduction" WHERE "id" = ${introductionId}::uuid FOR UPDATE`
 }
 
-/** Both companies are verified and still take part. Refused (`wrong-state`) otherwise. */
+/** Both companies may be matched and still take part. Refused (`wrong-state`) otherwise. */
 export async function requireBothPresent(
   tx: Tx,
   { eventId, pkCompanyId, kzCompanyId }: { eventId: string; pkCompanyId: string; kzCompanyId: string },
 ): Promise<void> {
   const present = await tx.participation.count({
-    where: { eventId, companyId: { in: [pkCompanyId, kzCompanyId] }, state: 'accepted', company: { state: 'verified' } },
+    where: { eventId, companyId: { in: [pkCompanyId, kzCompanyId] }, state: 'accepted', company: MATCHABLE },
   })
   if (present < 2) throw new DomainError('wrong-state', 'introductions.partnerLeft')
 }

@@ -1,3 +1,4 @@
+import { MATCHABLE } from '#app/domain/companies/rules.ts'
 import { writeAudit } from '#app/platform/audit.server.ts'
 import { db, type Tx, transaction } from '#app/platform/db.server.ts'
 import { newToken } from '#app/platform/session/token.server.ts'
@@ -26,7 +27,7 @@ async function remindOne(tx: Tx, id: string, now: Date) {
     select: {
       state: true,
       invitations: {
-        where: { answer: null, company: { state: 'verified' } },
+        where: { answer: null, company: MATCHABLE },
         select: { id: true, country: true },
         orderBy: { country: 'asc' },
       },

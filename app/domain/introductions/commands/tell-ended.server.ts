@@ -14,7 +14,7 @@ type Ending = {
 
 /**
  * The companies learn that the introduction will not come about, and nothing else: not who said no, not why. Who said no knows already; a
- * company that is not verified any more is told nothing. Each hears of one ending once.
+ * company that is not verified any more, or does not want to be written to, is told nothing. Each hears of one ending once.
  */
 export async function tellEnded(tx: Tx, { introductionId, why, exceptCompanyId }: Ending): Promise<void> {
   const { event, round, invitations } = await tx.introduction.findUniqueOrThrow({
@@ -23,13 +23,19 @@ export async function tellEnded(tx: Tx, { introductionId, why, exceptCompanyId }
       round: true,
       event: { select: { name: true } },
       invitations: {
-        select: { companyId: true, country: true, answer: true, company: { select: { legalNameLatin: true, state: true } } },
+        select: {
+          companyId: true,
+          country: true,
+          answer: true,
+          company: { select: { legalNameLatin: true, state: true, consents: true } },
+        },
         orderBy: { country: 'asc' },
       },
     },
   })
   for (const { companyId, country, answer, company } of invitations) {
-    if (answer === 'no' || company.state !== 'verified' || companyId === exceptCompanyId) continue
+    if (answer === 'no' || companyId === exceptCompanyId) continue
+    if (company.state !== 'verified' || !company.consents.includes('contact')) continue
     const other = invitations.find((invitation) => invitation.companyId !== companyId)!.company
     const contact = await getContact(tx, companyId)
     await queueMail(tx, {

@@ -1,3 +1,4 @@
+import { MATCHABLE } from '#app/domain/companies/rules.ts'
 import type { ActingOfficer } from '#app/domain/events/commands/plan.server.ts'
 import { writeAudit } from '#app/platform/audit.server.ts'
 import { type Tx, transaction } from '#app/platform/db.server.ts'
@@ -142,7 +143,7 @@ async function requireBothPresent(
   { eventId, pkCompanyId, kzCompanyId }: { eventId: string; pkCompanyId: string; kzCompanyId: string },
 ) {
   const present = await tx.participation.count({
-    where: { eventId, companyId: { in: [pkCompanyId, kzCompanyId] }, state: 'accepted', company: { state: 'verified' } },
+    where: { eventId, companyId: { in: [pkCompanyId, kzCompanyId] }, state: 'accepted', company: MATCHABLE },
   })
   if (present < 2) throw new DomainError('wrong-state', 'matches.companyLeft')
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type CompanyForEngine, listForEngine } from '#app/domain/companies/queries.server.ts'
+import { MATCHABLE } from '#app/domain/companies/rules.ts'
 import type { ActingOfficer } from '#app/domain/events/commands/plan.server.ts'
 import { writeAudit, writeAudits } from '#app/platform/audit.server.ts'
 import { db, type Tx, transaction } from '#app/platform/db.server.ts'
@@ -36,7 +37,7 @@ export async function startRun({
     if (!event) throw new DomainError('not-found')
     if (event.state !== 'published') throw new DomainError('wrong-state', 'matches.eventNotPublished')
     for (const country of ['PK', 'KZ'] as const) {
-      const there = await tx.participation.count({ where: { eventId, state: 'accepted', company: { country, state: 'verified' } } })
+      const there = await tx.participation.count({ where: { eventId, state: 'accepted', company: { country, ...MATCHABLE } } })
       if (there === 0) throw new DomainError('wrong-state', 'matches.nobodyAccepted')
     }
     await tx.$queryRaw`SELECT 1 FROM "Event" WHERE "id" = ${eventId}::uuid FOR UPDATE`
@@ -118,7 +119,7 @@ async function matchEvent(runId: string, rank: Ranker, now: Date) {
 /** What the engine gets: accepted companies in a fixed order, pairs that keep their place, and the room that is left. */
 async function collectInput(event: { id: string; meetingsPerCompany: number }, now: Date) {
   const accepted = await db.participation.findMany({
-    where: { eventId: event.id, state: 'accepted', company: { state: 'verified' } },
+    where: { eventId: event.id, state: 'accepted', company: MATCHABLE },
     select: { companyId: true },
     orderBy: { companyId: 'asc' },
   })

@@ -6,7 +6,7 @@ import type { Prisma } from '#prisma/generated/client.ts'
 import type { Country, Decision, MatchState } from '#prisma/generated/enums.ts'
 import { OPEN_MATCH_STATES, type Strength, scoresOf, strengthOf } from '../rules.ts'
 import { type MatchQuery, type MatchReasons, MatchReasonsSchema } from '../schema.ts'
-import { BOTH_VERIFIED, organisedBy, type Viewer } from './viewer.ts'
+import { BOTH_SHOWN, organisedBy, type Viewer } from './viewer.ts'
 
 /** A match in a chamber's queue. */
 export type MatchRow = {
@@ -32,7 +32,7 @@ export type MatchList = { rows: MatchRow[]; total: number; page: number; pages: 
 
 /** Matches of an event between verified companies for one of its organisers, a page at a time, the strongest first. A page past the end is the last one. */
 export async function listMatches(viewer: Viewer, eventId: string, query: MatchQuery): Promise<MatchList> {
-  const where = { eventId, run: { event: organisedBy(viewer) }, ...BOTH_VERIFIED, AND: wanted(viewer, query) }
+  const where = { eventId, run: { event: organisedBy(viewer) }, ...BOTH_SHOWN, AND: wanted(viewer, query) }
   const total = await db.match.count({ where })
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
   const page = Math.min(query.page, pages)
@@ -109,7 +109,7 @@ export type MatchPage = {
 
 export async function getMatchPage(viewer: Viewer, matchId: string): Promise<MatchPage> {
   const match = await db.match.findFirst({
-    where: { id: matchId, run: { event: organisedBy(viewer) }, ...BOTH_VERIFIED },
+    where: { id: matchId, run: { event: organisedBy(viewer) }, ...BOTH_SHOWN },
     select: {
       id: true,
       eventId: true,
@@ -165,7 +165,7 @@ function findNextWaiting(viewer: Viewer, eventId: string, butNot: string) {
       eventId,
       id: { not: butNot },
       run: { event: organisedBy(viewer) },
-      ...BOTH_VERIFIED,
+      ...BOTH_SHOWN,
       state: { in: [...OPEN_MATCH_STATES] },
       reviews: { none: { country: viewer.country } },
     },

@@ -1,3 +1,4 @@
+import { SHOWN_ABROAD } from '#app/domain/companies/rules.ts'
 import type { Country } from '#prisma/generated/enums.ts'
 
 /** The chamber that looks; every read of this room is limited to events that it organises. */
@@ -5,5 +6,5 @@ export type Viewer = { chamberId: string; country: Country }
 
 export const organisedBy = (viewer: { chamberId: string }) => ({ organisers: { some: { chamberId: viewer.chamberId } } })
 
-/** A match is seen as long as both its companies are verified. */
-export const BOTH_VERIFIED = { pkCompany: { state: 'verified' }, kzCompany: { state: 'verified' } } as const
+/** A match is seen as long as both its companies are verified and agree to be seen in the other country. */
+export const BOTH_SHOWN = { pkCompany: SHOWN_ABROAD, kzCompany: SHOWN_ABROAD }

@@ -1,0 +1,222 @@
+import { defineMessages } from '../define-messages.ts'
+
+/**
+ * What companies agree to. Each `text` and `without` is what a consent record stands for: change one, and its number in CONSENT_VERSIONS goes up.
+ */
+export const consentMessages = defineMessages({
+  'consents.directory': {
+    en: 'Public page and directory',
+    ur: 'عوامی صفحہ اور ڈائریکٹری',
+    ru: 'Публичная страница и каталог',
+    kk: 'Жұртқа ашық бет және анықтамалық',
+  },
+  'consents.directory.text': {
+    en: 'We agree that our profile, without contacts, is shown to everyone on a public page and in the directory.',
+    ur: 'ہم متفق ہیں کہ ہمارا پروفائل، رابطے کی تفصیل کے بغیر، عوامی صفحے اور ڈائریکٹری میں سب کو دکھایا جائے۔',
+    ru: 'Мы согласны, чтобы наш профиль без контактов был виден всем на публичной странице и в каталоге.',
+    kk: 'Профиліміздің байланыс деректерінсіз жұртқа ашық бетте және анықтамалықта барлығына көрсетілуіне келісеміз.',
+  },
+  'consents.directory.without': {
+    en: 'Without it your profile has no public page and is not in the directory. Verification and events do not depend on it.',
+    ur: 'اس کے بغیر آپ کے پروفائل کا عوامی صفحہ نہیں ہوگا اور وہ ڈائریکٹری میں نہیں آئے گا۔ تصدیق اور تقریبات کا انحصار اس پر نہیں۔',
+    ru: 'Без него у профиля нет публичной страницы и его нет в каталоге. На проверку и мероприятия это не влияет.',
+    kk: 'Онсыз профильдің жұртқа ашық беті болмайды және ол анықтамалыққа кірмейді. Тексеруге және іс-шараларға әсер етпейді.',
+  },
+  'consents.matching': { en: 'Matching', ur: 'شراکت داروں کی تلاش', ru: 'Подбор партнёров', kk: 'Серіктес іріктеу' },
+  'consents.matching.text': {
+    en: 'We agree that our profile is compared with others, by computer and by officers of the chambers, to propose partners at events that we join.',
+    ur: 'ہم متفق ہیں کہ جن تقریبات میں ہم شامل ہوں، وہاں شراکت دار تجویز کرنے کے لیے ہمارے پروفائل کا موازنہ کمپیوٹر اور ایوانوں کے افسران دوسری کمپنیوں سے کریں۔',
+    ru: 'Мы согласны, чтобы наш профиль сравнивался с другими — программой и сотрудниками палат — для подбора партнёров на мероприятиях, в которых мы участвуем.',
+    kk: 'Біз қатысатын іс-шараларда серіктес ұсыну үшін профиліміздің бағдарлама және палата қызметкерлері арқылы басқалармен салыстырылуына келісеміз.',
+  },
+  'consents.matching.without': {
+    en: 'Without it no partner is proposed to you and you cannot take part in events.',
+    ur: 'اس کے بغیر آپ کو کوئی شراکت دار تجویز نہیں کیا جائے گا اور آپ تقریبات میں شریک نہیں ہو سکتے۔',
+    ru: 'Без него вам не предлагают партнёров, и участвовать в мероприятиях нельзя.',
+    kk: 'Онсыз сізге серіктес ұсынылмайды және іс-шараларға қатыса алмайсыз.',
+  },
+  'consents.contact': {
+    en: 'E-mails about partners',
+    ur: 'شراکت داروں سے متعلق ای میل',
+    ru: 'Письма о партнёрах',
+    kk: 'Серіктестер туралы хаттар',
+  },
+  'consents.contact.text': {
+    en: 'We agree that our contact person gets e-mails with invitations to events, introductions and enquiries of other companies.',
+    ur: 'ہم متفق ہیں کہ ہمارے رابطہ کار کو تقریبات کے دعوت نامے، تعارف اور دوسری کمپنیوں کی پوچھ گچھ ای میل کی جائے۔',
+    ru: 'Мы согласны, чтобы наше контактное лицо получало письма с приглашениями на мероприятия, знакомствами и запросами других компаний.',
+    kk: 'Байланыс тұлғамызға іс-шараларға шақыру, таныстыру және басқа компаниялардың сұраныстары туралы хат жіберілуіне келісеміз.',
+  },
+  'consents.contact.without': {
+    en: 'Without it you only get mails about your registration and your account, and you cannot take part in events.',
+    ur: 'اس کے بغیر آپ کو صرف رجسٹریشن اور اکاؤنٹ سے متعلق ای میل ملے گی اور آپ تقریبات میں شریک نہیں ہو سکتے۔',
+    ru: 'Без него приходят только письма о регистрации и учётной записи, и участвовать в мероприятиях нельзя.',
+    kk: 'Онсыз тек тіркелу мен тіркелгі туралы хаттар келеді және іс-шараларға қатыса алмайсыз.',
+  },
+  'consents.abroad': {
+    en: 'Sharing with the other country',
+    ur: 'دوسرے ملک کے ساتھ اشتراک',
+    ru: 'Передача в другую страну',
+    kk: 'Екінші елмен бөлісу',
+  },
+  'consents.abroad.text': {
+    en: 'We agree that our profile, without contacts, is shown to chambers and companies of the other country: Kazakhstan for companies of Pakistan, Pakistan for companies of Kazakhstan.',
+    ur: 'ہم متفق ہیں کہ ہمارا پروفائل، رابطے کی تفصیل کے بغیر، دوسرے ملک کے ایوانوں اور کمپنیوں کو دکھایا جائے: پاکستانی کمپنیوں کے لیے قازقستان، قازقستانی کمپنیوں کے لیے پاکستان۔',
+    ru: 'Мы согласны, чтобы наш профиль без контактов показывали палатам и компаниям другой страны: Казахстана — для компаний Пакистана, Пакистана — для компаний Казахстана.',
+    kk: 'Профиліміздің байланыс деректерінсіз екінші елдің палаталары мен компанияларына көрсетілуіне келісеміз: Пәкістан компаниялары үшін — Қазақстанға, Қазақстан компаниялары үшін — Пәкістанға.',
+  },
+  'consents.abroad.without': {
+    en: 'Without it your profile stays with your own chamber, apart from a public page if you want one, and you cannot take part in events.',
+    ur: 'اس کے بغیر آپ کا پروفائل آپ کے اپنے ایوان تک رہے گا، سوائے عوامی صفحے کے اگر آپ چاہیں، اور آپ تقریبات میں شریک نہیں ہو سکتے۔',
+    ru: 'Без него профиль остаётся в вашей палате, не считая публичной страницы, если вы её хотите, и участвовать в мероприятиях нельзя.',
+    kk: 'Онсыз профиль өз палатаңызда қалады (қаласаңыз, жұртқа ашық бет болады) және іс-шараларға қатыса алмайсыз.',
+  },
+  'consents.direct': { en: 'Direct introductions', ur: 'براہِ راست تعارف', ru: 'Прямые знакомства', kk: 'Тікелей таныстыру' },
+  'consents.direct.text': {
+    en: 'We agree that our contact details are passed to the companies that both chambers match with us at this event, without asking us again.',
+    ur: 'ہم متفق ہیں کہ اس تقریب میں دونوں ایوان جن کمپنیوں سے ہمیں ملائیں، انھیں ہمارے رابطے کی تفصیل دوبارہ پوچھے بغیر دے دی جائے۔',
+    ru: 'Мы согласны, чтобы на этом мероприятии наши контакты передавались компаниям, которых подберут нам обе палаты, без дополнительного запроса.',
+    kk: 'Осы іс-шарада екі палата бізге лайықтаған компанияларға байланыс деректеріміз қайта сұралмай берілуіне келісеміз.',
+  },
+  'consents.direct.without': {
+    en: 'At this event companies are introduced directly. Without this consent you cannot take part.',
+    ur: 'اس تقریب میں کمپنیوں کا تعارف براہِ راست کرایا جاتا ہے۔ اس رضامندی کے بغیر شرکت ممکن نہیں۔',
+    ru: 'На этом мероприятии компании знакомят напрямую. Без этого согласия участие невозможно.',
+    kk: 'Бұл іс-шарада компаниялар тікелей таныстырылады. Бұл келісімсіз қатысу мүмкін емес.',
+  },
+
+  'consents.needed': {
+    en: 'Tick this to take part, or leave without asking',
+    ur: 'شرکت کے لیے اس پر نشان لگائیے، ورنہ درخواست دیے بغیر لوٹ جائیے',
+    ru: 'Отметьте это, чтобы участвовать, или уйдите без заявки',
+    kk: 'Қатысу үшін осыны белгілеңіз немесе өтінімсіз шығыңыз',
+  },
+  'consents.ownersOnly': {
+    en: 'Only an owner of the company can give or withdraw its consent.',
+    ur: 'کمپنی کی رضامندی صرف اس کا مالک دے یا واپس لے سکتا ہے۔',
+    ru: 'Дать или отозвать согласие компании может только её владелец.',
+    kk: 'Компанияның келісімін тек оның иесі бере не қайтарып ала алады.',
+  },
+  'consents.askOwner': {
+    en: 'To take part, an owner of your company must first agree to: {purposes}.',
+    ur: 'شرکت کے لیے پہلے آپ کی کمپنی کے کسی مالک کی ان پر رضامندی ضروری ہے: {purposes}۔',
+    ru: 'Чтобы участвовать, владелец компании должен сначала дать согласие: {purposes}.',
+    kk: 'Қатысу үшін алдымен компания иесі мынаған келісуі керек: {purposes}.',
+  },
+  'consents.mayAgree': {
+    en: 'What you may agree to',
+    ur: 'جن باتوں پر آپ رضامندی دے سکتے ہیں',
+    ru: 'На что вы можете дать согласие',
+    kk: 'Неге келісе аласыз',
+  },
+  'consents.mayAgreeText': {
+    en: 'Each by itself, now or later. You can withdraw each at any time on the page “Privacy and data”.',
+    ur: 'ہر ایک الگ، ابھی یا بعد میں۔ ہر رضامندی آپ کسی بھی وقت ”رازداری اور ڈیٹا“ کے صفحے پر واپس لے سکتے ہیں۔',
+    ru: 'Каждое отдельно, сейчас или позже. Любое можно отозвать в любое время на странице «Конфиденциальность и данные».',
+    kk: 'Әрқайсысы жеке, қазір немесе кейін. Кез келгенін «Құпиялық және деректер» бетінде қайтарып алуға болады.',
+  },
+  'consents.paused': {
+    en: 'You are not matched at any event, because a consent is missing: {purposes}.',
+    ur: 'کسی تقریب میں آپ کے لیے شراکت دار تلاش نہیں کیے جا رہے، کیونکہ ایک رضامندی باقی ہے: {purposes}۔',
+    ru: 'Для вас не подбирают партнёров, потому что не дано согласие: {purposes}.',
+    kk: 'Келісім берілмегендіктен сізге серіктес ізделмейді: {purposes}.',
+  },
+
+  'consents.title': { en: 'Privacy and data', ur: 'رازداری اور ڈیٹا', ru: 'Конфиденциальность и данные', kk: 'Құпиялық және деректер' },
+  'consents.lead': {
+    en: 'What your company agreed to. Nothing is agreed to unless you say so, and a withdrawal acts at once.',
+    ur: 'آپ کی کمپنی کن باتوں پر رضامند ہے۔ آپ کے کہے بغیر کوئی رضامندی نہیں، اور واپسی فوراً مؤثر ہوتی ہے۔',
+    ru: 'На что ваша компания дала согласие. Ничего не согласовано без вашего слова, а отзыв действует сразу.',
+    kk: 'Компанияңыз неге келісті. Сіз айтпайынша ешқандай келісім жоқ, қайтарып алу бірден күшіне енеді.',
+  },
+  'consents.section': { en: 'Consents', ur: 'رضامندیاں', ru: 'Согласия', kk: 'Келісімдер' },
+  'consents.given': { en: 'Agreed', ur: 'رضامندی دی گئی', ru: 'Согласие дано', kk: 'Келісім берілген' },
+  'consents.notGiven': { en: 'Not agreed', ur: 'رضامندی نہیں', ru: 'Согласия нет', kk: 'Келісім жоқ' },
+  'consents.give': { en: 'Give this consent', ur: 'یہ رضامندی دیجیے', ru: 'Дать согласие', kk: 'Келісім беру' },
+  'consents.tickFirst': {
+    en: 'Tick the box to agree',
+    ur: 'رضامندی کے لیے خانے پر نشان لگائیے',
+    ru: 'Поставьте отметку, чтобы согласиться',
+    kk: 'Келісу үшін белгі қойыңыз',
+  },
+  'consents.withdraw': { en: 'Withdraw', ur: 'واپس لیجیے', ru: 'Отозвать', kk: 'Қайтарып алу' },
+  'consents.withdrawYes': {
+    en: 'Yes, withdraw this consent',
+    ur: 'ہاں، یہ رضامندی واپس لیجیے',
+    ru: 'Да, отозвать согласие',
+    kk: 'Иә, келісімді қайтарып алу',
+  },
+  'consents.withdraw.directory': {
+    en: 'Your public page disappears at once. Withdraw?',
+    ur: 'آپ کا عوامی صفحہ فوراً ختم ہو جائے گا۔ واپس لیں؟',
+    ru: 'Публичная страница сразу исчезнет. Отозвать?',
+    kk: 'Жұртқа ашық бет бірден жоғалады. Қайтарып аласыз ба?',
+  },
+  'consents.withdraw.matching': {
+    en: 'Open matches and unanswered introductions at every event end at once. Withdraw?',
+    ur: 'ہر تقریب میں زیرِ غور جوڑ اور جواب طلب تعارف فوراً ختم ہو جائیں گے۔ واپس لیں؟',
+    ru: 'Нерешённые подборы и неотвеченные знакомства на всех мероприятиях сразу прекратятся. Отозвать?',
+    kk: 'Барлық іс-шарадағы ашық жұптар мен жауапсыз таныстырулар бірден тоқтайды. Қайтарып аласыз ба?',
+  },
+  'consents.withdraw.contact': {
+    en: 'Open matches and unanswered introductions at every event end at once, and no more such mail is sent. Withdraw?',
+    ur: 'ہر تقریب میں زیرِ غور جوڑ اور جواب طلب تعارف فوراً ختم ہو جائیں گے اور ایسی کوئی ای میل نہیں بھیجی جائے گی۔ واپس لیں؟',
+    ru: 'Нерешённые подборы и неотвеченные знакомства сразу прекратятся, такие письма больше не придут. Отозвать?',
+    kk: 'Ашық жұптар мен жауапсыз таныстырулар бірден тоқтайды, мұндай хат енді келмейді. Қайтарып аласыз ба?',
+  },
+  'consents.withdraw.abroad': {
+    en: 'Chambers and companies of the other country no longer see your profile; open matches and unanswered introductions end at once. Withdraw?',
+    ur: 'دوسرے ملک کے ایوان اور کمپنیاں آپ کا پروفائل نہیں دیکھ سکیں گے؛ زیرِ غور جوڑ اور جواب طلب تعارف فوراً ختم ہو جائیں گے۔ واپس لیں؟',
+    ru: 'Палаты и компании другой страны больше не увидят ваш профиль; нерешённые подборы и неотвеченные знакомства сразу прекратятся. Отозвать?',
+    kk: 'Екінші елдің палаталары мен компаниялары профиліңізді енді көрмейді; ашық жұптар мен жауапсыз таныстырулар бірден тоқтайды. Қайтарып аласыз ба?',
+  },
+  'consents.withdraw.direct': {
+    en: 'From now on you are asked before each introduction at this event. Withdraw?',
+    ur: 'اب سے اس تقریب میں ہر تعارف سے پہلے آپ سے پوچھا جائے گا۔ واپس لیں؟',
+    ru: 'Отныне на этом мероприятии вас спросят перед каждым знакомством. Отозвать?',
+    kk: 'Енді бұл іс-шарада әр таныстыру алдында сізден сұралады. Қайтарып аласыз ба?',
+  },
+  'consents.saved': {
+    en: 'Your consents are up to date.',
+    ur: 'آپ کی رضامندیاں محفوظ ہو گئیں۔',
+    ru: 'Согласия обновлены.',
+    kk: 'Келісімдеріңіз жаңартылды.',
+  },
+  'consents.history': { en: 'History', ur: 'تاریخ', ru: 'История', kk: 'Тарихы' },
+  'consents.historyEmpty': {
+    en: 'No consent has been given yet.',
+    ur: 'ابھی تک کوئی رضامندی نہیں دی گئی۔',
+    ru: 'Согласия ещё не давались.',
+    kk: 'Әзірге келісім берілмеген.',
+  },
+  'consents.record.given': {
+    en: '{purpose}: agreed',
+    ur: '{purpose}: رضامندی دی گئی',
+    ru: '{purpose}: согласие дано',
+    kk: '{purpose}: келісім берілді',
+  },
+  'consents.record.withdrawn': {
+    en: '{purpose}: withdrawn',
+    ur: '{purpose}: واپس لی گئی',
+    ru: '{purpose}: согласие отозвано',
+    kk: '{purpose}: қайтарып алынды',
+  },
+  'consents.record.by': {
+    en: 'by {name}',
+    ur: 'از {name}',
+    ru: '{name}',
+    kk: '{name}',
+  },
+  'consents.record.chamber': {
+    en: 'written down by {chamber}: {how}',
+    ur: '{chamber} نے درج کیا: {how}',
+    ru: 'записано: {chamber}; {how}',
+    kk: 'жазып алған: {chamber}; {how}',
+  },
+  'consents.record.version': {
+    en: 'text {version} in {language}',
+    ur: 'متن {version}، زبان {language}',
+    ru: 'текст {version}, язык: {language}',
+    kk: '{version}-мәтін, тілі: {language}',
+  },
+})
