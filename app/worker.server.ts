@@ -3,6 +3,7 @@ import { companyHandlers } from './domain/companies/job-handlers.server.ts'
 import { introductionHandlers, introductionSchedules } from './domain/introductions/job-handlers.server.ts'
 import { matchHandlers, matchSchedules } from './domain/matches/job-handlers.server.ts'
 import { closeDb } from './platform/db.server.ts'
+import { startPosting } from './platform/mail/post.server.ts'
 import { mailHandlers, mailSchedules } from './platform/mail/send.server.ts'
 import { closeTransport } from './platform/mail/transport.server.ts'
 import { startWorking } from './platform/queue/work.server.ts'
@@ -16,9 +17,10 @@ export const schedules = [...accountSchedules, ...matchSchedules, ...introductio
 /** Works until `stop` is called: running jobs end first. */
 export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   const runner = await startWorking(handlers, schedules)
+  const posting = startPosting()
   return {
     stop: async () => {
-      await runner.stop()
+      await Promise.all([runner.stop(), posting.stop()])
       closeTransport()
       await closeDb()
     },

@@ -6,6 +6,7 @@ import { chamberMessages } from './messages/chambers.ts'
 import { commonMessages } from './messages/common.ts'
 import { companyMessages } from './messages/companies.ts'
 import { consentMessages } from './messages/consents.ts'
+import { deliverabilityMessages } from './messages/deliverability.ts'
 import { eventMessages } from './messages/events.ts'
 import { formMessages } from './messages/form.ts'
 import { helpMessages } from './messages/help.ts'
@@ -29,6 +30,7 @@ export const catalogue = {
   ...commonMessages,
   ...companyMessages,
   ...consentMessages,
+  ...deliverabilityMessages,
   ...eventMessages,
   ...helpMessages,
   ...introductionMessages,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readRates } from './mail/rates.ts'
 
 const PLACEHOLDER = 'change-me-to-32-random-characters'
 
@@ -17,6 +18,10 @@ const EnvSchema = z
     MAIL_BOUNCE_ADDRESS: z
       .email('must be an address such as bounces@dosti.example')
       .regex(/^[^@+]{1,15}@/, 'must have at most 15 characters, and no plus, before the @')
+      .optional(),
+    MAIL_DOMAIN_RATES: z
+      .string()
+      .refine((text) => readRates(text) !== null, 'must be written like gmail.com=20/m,*=10/s (s, m, h or d; * is every other domain)')
       .optional(),
     MAIL_FROM: z.string({ error: 'is missing: give a sender such as Dosti <no-reply@dosti.example>' }).min(3),
     DEMONSTRATION: z.stringbool().default(false),

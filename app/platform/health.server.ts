@@ -1,9 +1,8 @@
-import type { MailState } from '#prisma/generated/enums.ts'
+import type { MailFailure, MailState } from '#prisma/generated/enums.ts'
 import { writeAudit } from './audit.server.ts'
 import { db, transaction } from './db.server.ts'
 import { DomainError } from './errors.ts'
-import { sendMailJob, sweepMailJob } from './mail/jobs.server.ts'
-import { enqueue } from './queue/jobs.server.ts'
+import { sweepMailJob } from './mail/jobs.server.ts'
 
 /** Lists on the page are cut here; the counts are not. */
 const SHOWN = 50
@@ -12,7 +11,14 @@ const ZONES = ['Asia/Karachi', 'Asia/Almaty', 'Asia/Qyzylorda', 'Asia/Qostanay']
 const OFFSET_MINUTES = 300
 
 export type TroubledJob = { id: string; job: string; attempts: number; maxAttempts: number; error: string; at: Date; isGivenUp: boolean }
-export type FailedMail = { id: string; template: string; attempts: number; error: string | null; createdAt: Date }
+export type FailedMail = {
+  id: string
+  template: string
+  attempts: number
+  failure: MailFailure | null
+  error: string | null
+  createdAt: Date
+}
 
 /** How the installation is doing, without a word of what people wrote or to whom. */
 export type Health = {
@@ -61,7 +67,7 @@ async function readMails() {
       where: { state: { in: ['failed', 'bounced'] } },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: SHOWN,
-      select: { id: true, template: true, attempts: true, lastError: true, createdAt: true },
+      select: { id: true, template: true, attempts: true, failure: true, lastError: true, createdAt: true },
     }),
   ])
   return {
@@ -98,22 +104,5 @@ export async function retryJob({ administratorId, id, now }: RetryAct): Promise<
       SELECT id::text FROM graphile_worker.reschedule_jobs(ARRAY[${id}::bigint], run_at => ${now}::timestamptz, attempts => 0)`
     if (again.length === 0) throw new DomainError('not-found')
     await writeAudit(tx, { actor: { personId: administratorId }, act: 'job.retry', subject: { type: 'job', id }, now })
-  })
-}
-
-/** The mail that failed is queued again. Refused (`wrong-state`) when it did not fail: a mail that left is never sent twice. */
-export async function retryMail({ administratorId, id, now }: RetryAct): Promise<void> {
-  await transaction(async (tx) => {
-    const queued = await tx.mail.updateMany({ where: { id, state: 'failed' }, data: { state: 'queued', sendingAt: null } })
-    if (queued.count === 0) throw new DomainError('wrong-state')
-    await enqueue(tx, sendMailJob, { mailId: id }, { key: `mail.send:${id}` })
-    await writeAudit(tx, {
-      actor: { personId: administratorId },
-      act: 'mail.retry',
-      subject: { type: 'mail', id },
-      from: 'failed',
-      to: 'queued',
-      now,
-    })
   })
 }

@@ -9,6 +9,7 @@ import { startMailCatcher } from '#app/start/mail-catcher.mjs'
 export type CaughtMail = ParsedMail & { deliveredTo: string[] }
 
 export type Mailbox = {
+  folder: string
   /** Every mail, oldest first. */
   all(): Promise<CaughtMail[]>
   /** The same as they came over the wire. */
@@ -26,6 +27,7 @@ export async function startMailbox({ refuse }: { refuse?: (address: string) => n
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'dosti-mailbox-'))
   const catcher = await startMailCatcher({ folder, port: Number(new URL(process.env.SMTP_URL!).port), refuse })
   return {
+    folder,
     all: () => readMails(folder),
     sources: async () => namesIn(folder).map((name) => fs.readFileSync(path.join(folder, name), 'utf8')),
     latest: (to) => latestMail(folder, to),

@@ -3,8 +3,6 @@ import type { Language } from '#app/i18n/languages.ts'
 import type { EmailName, EmailProps } from '#emails/index.ts'
 import type { MailTopic } from '#prisma/generated/enums.ts'
 import type { Tx } from '../db.server.ts'
-import { enqueue } from '../queue/jobs.server.ts'
-import { sendMailJob } from './jobs.server.ts'
 import { renderMail } from './render.server.tsx'
 import { unsubscribeUrl } from './unsubscribe-link.server.ts'
 
@@ -43,10 +41,9 @@ export async function queueMail<Name extends EmailName>(tx: Tx, order: MailOrder
     aboutType: about?.type,
     aboutId: about?.id,
     onceKey,
+    dueAt: sendAt,
     ...rendered,
   }
   const [created] = await tx.mail.createManyAndReturn({ data: [row], skipDuplicates: true, select: { id: true } })
-  if (!created) return null
-  await enqueue(tx, sendMailJob, { mailId: created.id }, { runAt: sendAt })
-  return created.id
+  return created?.id ?? null
 }

@@ -57,14 +57,11 @@ export async function findSuppressed(
   topic: MailTopic | null,
 ): Promise<Map<string, SuppressionReason>> {
   const marks = await tx.suppression.findMany({
-    where: {
-      address: { in: [...new Set(addresses.map(addressKey))] },
-      OR: [{ topic: null }, ...(topic ? [{ topic }] : [])],
-    },
+    where: { address: { in: [...new Set(addresses.map(addressKey))] } },
     // As the reasons are declared: the gravest last is the one that a map keeps.
     orderBy: { reason: 'desc' },
-    select: { address: true, reason: true },
+    select: { address: true, reason: true, topic: true },
   })
-  const reasons = new Map(marks.map(({ address, reason }) => [address, reason]))
+  const reasons = new Map(marks.flatMap((mark) => (mark.topic === null || mark.topic === topic ? [[mark.address, mark.reason]] : [])))
   return new Map(addresses.flatMap((address) => (reasons.has(addressKey(address)) ? [[address, reasons.get(addressKey(address))!]] : [])))
 }

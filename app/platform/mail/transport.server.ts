@@ -1,12 +1,47 @@
+import { Readable } from 'node:stream'
 import nodemailer, { type Transporter } from 'nodemailer'
+import type MailMessage from 'nodemailer/lib/mailer/mail-message.js'
+import type SMTPPool from 'nodemailer/lib/smtp-pool/index.js'
 import { env } from '../env.server.ts'
 
-let transporter: Transporter | undefined
+/** Servers of other people: more would be taken amiss. */
+export const CONNECTIONS = 5
 
-/** The way out: SMTP always. Without a mail server of its own the product starts a catcher that speaks SMTP too. */
-export function transport(): Transporter {
-  transporter ??= nodemailer.createTransport(env().SMTP_URL, { from: env().MAIL_FROM, pool: true, maxConnections: 4 } as object)
+let transporter: Transporter<SMTPPool.SentMessageInfo, SMTPPool.Options> | undefined
+
+/** The way out: SMTP always, over few connections that stay open. Without a mail server of its own the product starts a catcher that speaks SMTP too. */
+export function transport() {
+  transporter ??= openTransport()
   return transporter
+}
+
+/** Also for what measures against it: the same pool, without the last line held. */
+export function openPool() {
+  return nodemailer.createTransport({ url: env().SMTP_URL, pool: true, maxConnections: CONNECTIONS } as SMTPPool.Options)
+}
+
+function openTransport() {
+  const opened = openPool()
+  opened.use('stream', holdLastLine)
+  return opened
+}
+
+/**
+ * A server can take a message only once its last line has come. So `beforeLastLine` of the message runs when everything else is on the wire,
+ * and the last line follows when it has succeeded; when it fails, the connection is closed without it and the server has nothing.
+ */
+function holdLastLine(mail: MailMessage, done: (error?: Error) => void) {
+  const { beforeLastLine } = mail.data as { beforeLastLine?: () => Promise<void> }
+  if (!beforeLastLine) return done()
+  const { message } = mail
+  const create = message.createReadStream.bind(message)
+  message.createReadStream = (options) => Readable.from(thenWait(create(options), beforeLastLine), { objectMode: false }) as never
+  done()
+}
+
+async function* thenWait(source: AsyncIterable<Buffer>, before: () => Promise<void>) {
+  yield* source
+  await before()
 }
 
 export function closeTransport(): void {

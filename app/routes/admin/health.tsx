@@ -2,10 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { adminHealthPath, adminPath } from '#app/paths.ts'
-import { readHealth, retryJob, retryMail } from '#app/platform/health.server.ts'
+import { readHealth, retryJob } from '#app/platform/health.server.ts'
 import { door } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { parseForm } from '#app/platform/http/parse-form.server.ts'
+import { noteMailArrived, sendMailAgain } from '#app/platform/mail-decisions.server.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -24,7 +25,7 @@ export const loader = door(async ({ request }: LoaderFunctionArgs) => {
 
 const RetrySchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('retry-job'), id: z.string().regex(/^\d{1,18}$/) }),
-  z.object({ intent: z.literal('retry-mail'), id: z.uuid() }),
+  z.object({ intent: z.enum(['retry-mail', 'mail-arrived']), id: z.uuid() }),
 ])
 
 export const action = door(async ({ request }: ActionFunctionArgs) => {
@@ -32,8 +33,12 @@ export const action = door(async ({ request }: ActionFunctionArgs) => {
   const form = await parseForm(request, RetrySchema)
   if (!form.ok) return form.reply()
   const { intent, id } = form.value
-  await (intent === 'retry-job' ? retryJob : retryMail)({ administratorId: administrator.id, id, now: new Date() })
-  return redirectWithFlash(adminHealthPath(), 'admin.retried')
+  const act = { id, now: new Date() }
+  const actor = { personId: administrator.id }
+  if (intent === 'retry-job') await retryJob({ ...act, administratorId: administrator.id })
+  else if (intent === 'retry-mail') await sendMailAgain({ ...act, actor })
+  else await noteMailArrived({ ...act, actor })
+  return redirectWithFlash(adminHealthPath(), intent === 'mail-arrived' ? 'admin.mailArrived' : 'admin.retried')
 })
 
 export default function Health() {

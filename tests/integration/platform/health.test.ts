@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { db } from '#app/platform/db.server.ts'
-import { readHealth, retryJob, retryMail } from '#app/platform/health.server.ts'
+import { readHealth, retryJob } from '#app/platform/health.server.ts'
+import { noteMailArrived, sendMailAgain } from '#app/platform/mail-decisions.server.ts'
 import { defineJob, enqueue } from '#app/platform/queue/jobs.server.ts'
 import { drainQueue, handle } from '#app/platform/queue/work.server.ts'
 import { aPerson } from '#tests/factories/person.ts'
@@ -66,14 +67,31 @@ test('a failed mail is listed without address, subject or text, and queued again
     { state: 'failed', count: 1 },
   ])
   expect(mails.failed).toEqual([
-    { id: failed.id, template: 'verify-email', attempts: 3, error: '550 <…@…> unknown', createdAt: failed.createdAt },
+    { id: failed.id, template: 'verify-email', attempts: 3, failure: null, error: '550 <…@…> unknown', createdAt: failed.createdAt },
   ])
-  await retryMail({ administratorId, id: failed.id, now })
+  await sendMailAgain({ actor: { personId: administratorId }, id: failed.id, now })
 
   expect(await db.mail.findUniqueOrThrow({ where: { id: failed.id } })).toMatchObject({ state: 'queued' })
-  expect((await readHealth()).queue.waiting).toBe(1)
-  await expect(retryMail({ administratorId, id: sent.id, now })).rejects.toMatchObject({ code: 'wrong-state' })
-  await expect(retryMail({ administratorId, id: failed.id, now })).rejects.toMatchObject({ code: 'wrong-state' })
+  await expect(sendMailAgain({ actor: { personId: administratorId }, id: sent.id, now })).rejects.toMatchObject({ code: 'wrong-state' })
+  await expect(sendMailAgain({ actor: { personId: administratorId }, id: failed.id, now })).rejects.toMatchObject({ code: 'wrong-state' })
+})
+
+test('a mail whose answer was lost is settled by a person: it arrived, and stays sent; any other failed mail has to be sent', async () => {
+  const actor = { personId: (await aPerson({ isAdministrator: true })).id }
+  const [lost, refused] = [await aMail('failed'), await aMail('failed')]
+  await db.mail.update({ where: { id: lost.id }, data: { failure: 'unknown' } })
+  await db.mail.update({ where: { id: refused.id }, data: { failure: 'refused' } })
+
+  await noteMailArrived({ actor, id: lost.id, now })
+
+  expect(await db.mail.findUniqueOrThrow({ where: { id: lost.id } })).toMatchObject({ state: 'sent', failure: null, sentAt: now })
+  await expect(noteMailArrived({ actor, id: refused.id, now })).rejects.toMatchObject({ code: 'wrong-state' })
+  await expect(sendMailAgain({ actor, id: lost.id, now })).rejects.toMatchObject({ code: 'wrong-state' })
+  const acts = await db.auditEntry.findMany({
+    where: { subjectId: { in: [lost.id, refused.id] } },
+    select: { act: true, from: true, to: true },
+  })
+  expect(acts).toEqual([{ act: 'mail.note-arrived', from: 'failed', to: 'sent' }])
 })
 
 test('the database answers, and both countries stand at five hours', async () => {

@@ -4,9 +4,8 @@ import { z } from 'zod'
 import { LANGUAGES } from '#app/i18n/languages.ts'
 import { db, transaction } from '#app/platform/db.server.ts'
 import { queueMail } from '#app/platform/mail/outbox.server.ts'
-import { mailHandlers } from '#app/platform/mail/send.server.ts'
+import { sendDueMails } from '#app/platform/mail/post.server.ts'
 import { closeTransport } from '#app/platform/mail/transport.server.ts'
-import { drainQueue } from '#app/platform/queue/work.server.ts'
 import { Paragraph, Title } from '#emails/_parts/text.tsx'
 import { defineEmail } from '#emails/define-email.ts'
 import { type EmailName, emails } from '#emails/index.ts'
@@ -31,7 +30,7 @@ test('every template in every language comes back whole from another parser: bot
         await queueMail(tx, { template, props: emails[template].preview as never, to })
       }
     })
-  await drainQueue(mailHandlers, NOW)
+  await sendDueMails(NOW)
 
   const sources = await mailbox.sources()
   expect(sources).toHaveLength(templates.length * LANGUAGES.length)

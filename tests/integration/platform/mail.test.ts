@@ -1,10 +1,12 @@
 import { afterEach, expect, test } from 'vitest'
-import { db, pool, transaction } from '#app/platform/db.server.ts'
+import { db, transaction } from '#app/platform/db.server.ts'
+import { claimMails } from '#app/platform/mail/claim.server.ts'
+import { messageIdOf } from '#app/platform/mail/compose.server.ts'
 import { queueMail } from '#app/platform/mail/outbox.server.ts'
-import { mailHandlers, messageIdOf, sendMail, sweepMail } from '#app/platform/mail/send.server.ts'
+import { sendDueMails, startPosting } from '#app/platform/mail/post.server.ts'
+import { sendMail, sweepMail } from '#app/platform/mail/send.server.ts'
 import { closeTransport } from '#app/platform/mail/transport.server.ts'
-import { drainQueue } from '#app/platform/queue/work.server.ts'
-import { type Mailbox, startMailbox } from '#tests/setup/mailbox.ts'
+import { type Mailbox, startMailbox, waitForMail } from '#tests/setup/mailbox.ts'
 
 const NOW = new Date('2027-01-15T09:00:00Z')
 let mailbox: Mailbox | undefined
@@ -13,6 +15,7 @@ afterEach(async () => {
   closeTransport()
   await mailbox?.stop()
   mailbox = undefined
+  await db.mail.deleteMany()
 })
 
 const order = (address: string, onceKey?: string) => ({
@@ -23,14 +26,14 @@ const order = (address: string, onceKey?: string) => ({
 })
 
 const queue = async (address: string, onceKey?: string) => (await transaction((tx) => queueMail(tx, order(address, onceKey))))!
-const stateOf = (id: string) =>
-  db.mail.findUniqueOrThrow({ where: { id }, select: { state: true, attempts: true, lastError: true, sentAt: true } })
+const stateOf = (id: string) => db.mail.findUniqueOrThrow({ where: { id }, omit: { html: true, text: true } })
+const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000)
 
-test('a mail is rendered when queued, in its recipient’s language, and sent once by the job', async () => {
+test('a mail is rendered when queued, in its recipient’s language, and sent once', async () => {
   mailbox = await startMailbox()
   const id = await queue('naila@firm.example')
 
-  await drainQueue(mailHandlers, NOW)
+  await sendDueMails(NOW)
 
   expect(await stateOf(id)).toMatchObject({ state: 'sent', attempts: 1, sentAt: NOW })
   const all = await mailbox.all()
@@ -41,14 +44,39 @@ test('a mail is rendered when queued, in its recipient’s language, and sent on
   expect(all[0]!.headers.get('auto-submitted')).toBe('auto-generated')
 })
 
-test('however often and by however many workers the job runs, one mail leaves', async () => {
+test('however many workers look for it at once, one of them takes a mail, and one mail leaves', async () => {
   mailbox = await startMailbox()
-  const id = await queue('once@firm.example')
+  await queue('once@firm.example')
 
-  await Promise.all([sendMail(id, NOW), sendMail(id, NOW), sendMail(id, NOW)])
-  await sendMail(id, NOW)
+  const claims = await Promise.all([claimMails(10, NOW), claimMails(10, NOW), claimMails(10, NOW)])
+  expect(claims.flat()).toHaveLength(1)
+  await Promise.all(claims.flat().flatMap((mail) => [sendMail(mail, () => NOW), sendMail(mail, () => NOW), sendMail(mail, () => NOW)]))
+  await sendDueMails(later(60))
 
   expect((await mailbox.all()).filter((mail) => mail.deliveredTo.includes('once@firm.example'))).toHaveLength(1)
+})
+
+test('a worker that held a mail for too long finds it taken, and does not send it', async () => {
+  mailbox = await startMailbox()
+  const id = await queue('held@firm.example')
+  const [held] = await claimMails(10, NOW)
+
+  await sendDueMails(later(11))
+  expect(await sendMail(held!, () => later(11))).toBeNull()
+
+  expect(await stateOf(id)).toMatchObject({ state: 'sent', attempts: 2 })
+  expect((await mailbox.all()).filter((mail) => mail.deliveredTo.includes('held@firm.example'))).toHaveLength(1)
+})
+
+test('a mail that is to leave later waits', async () => {
+  mailbox = await startMailbox()
+  const id = (await transaction((tx) => queueMail(tx, { ...order('patient@firm.example'), sendAt: later(5) })))!
+
+  await sendDueMails(later(4))
+  expect(await stateOf(id)).toMatchObject({ state: 'queued', attempts: 0 })
+  await sendDueMails(later(5))
+
+  expect(await stateOf(id)).toMatchObject({ state: 'sent' })
 })
 
 test('what people wrote stands in a mail as text: no markup, no header, no mistaken placeholder', async () => {
@@ -64,7 +92,7 @@ test('what people wrote stands in a mail as text: no markup, no header, no mista
   await transaction((tx) =>
     queueMail(tx, { template: 'company-returned', props, to: { address: 'amina@firm.example', name, language: 'en' } }),
   )
-  await drainQueue(mailHandlers, NOW)
+  await sendDueMails(NOW)
 
   const mail = (await mailbox.all()).find(({ deliveredTo }) => deliveredTo.includes('amina@firm.example'))!
   expect(mail.deliveredTo).toEqual(['amina@firm.example'])
@@ -73,9 +101,7 @@ test('what people wrote stands in a mail as text: no markup, no header, no mista
   expect(mail.html).not.toMatch(/<script|<b>\{one/)
 })
 
-test('a rolled-back transaction leaves neither mail nor job', async () => {
-  const before = (await pool.query('SELECT count(*)::int AS n FROM graphile_worker._private_jobs')).rows[0].n
-
+test('a rolled-back transaction leaves no mail', async () => {
   await expect(
     transaction(async (tx) => {
       await queueMail(tx, order('nobody@firm.example'))
@@ -84,7 +110,6 @@ test('a rolled-back transaction leaves neither mail nor job', async () => {
   ).rejects.toThrow('no')
 
   expect(await db.mail.count({ where: { toAddress: 'nobody@firm.example' } })).toBe(0)
-  expect((await pool.query('SELECT count(*)::int AS n FROM graphile_worker._private_jobs')).rows[0].n).toBe(before)
 })
 
 test('one decision, one mail: a second order with the same key changes nothing', async () => {
@@ -96,28 +121,63 @@ test('one decision, one mail: a second order with the same key changes nothing',
   expect(await db.mail.count({ where: { onceKey: 'decision-1' } })).toBe(1)
 })
 
-test('with no server there, the mail waits and the job comes back', async () => {
+test('with no server there, the mail waits half a minute and leaves when there is one', async () => {
   const id = await queue('later@firm.example')
 
-  await expect(sendMail(id, NOW)).rejects.toThrow('mail not sent')
+  await sendDueMails(NOW)
   expect(await stateOf(id)).toMatchObject({ state: 'queued', attempts: 1 })
   mailbox = await startMailbox()
   closeTransport()
-  await sendMail(id, NOW)
+  await sendDueMails(NOW)
+  expect(await mailbox.all()).toEqual([])
+  await sendDueMails(later(1))
 
   expect(await stateOf(id)).toMatchObject({ state: 'sent', attempts: 2, lastError: null })
 })
 
-test('refused for now: queued again; refused for good: failed with the server’s answer', async () => {
-  mailbox = await startMailbox({ refuse: (address) => ({ 'busy@firm.example': 451, 'gone@firm.example': 550 })[address] })
+test('refused for now: tried again after longer and longer, for days; refused for good: failed with the server’s answer', async () => {
+  let code: number | undefined = 451
+  mailbox = await startMailbox({ refuse: (address) => (address === 'busy@firm.example' ? code : { 'gone@firm.example': 550 }[address]) })
   const busy = await queue('busy@firm.example')
   const gone = await queue('gone@firm.example')
 
-  await expect(sendMail(busy, NOW)).rejects.toThrow('451')
-  await sendMail(gone, NOW)
+  await sendDueMails(NOW)
+  expect(await stateOf(busy)).toMatchObject({ state: 'queued', dueAt: later(1) })
+  await sendDueMails(later(1))
+  expect(await stateOf(busy)).toMatchObject({ state: 'queued', dueAt: later(6), deferrals: 2, lastError: expect.stringContaining('451') })
+  code = undefined
+  await sendDueMails(later(6))
 
-  expect(await stateOf(busy)).toMatchObject({ state: 'queued' })
-  expect(await stateOf(gone)).toMatchObject({ state: 'failed', lastError: expect.stringContaining('550') })
+  expect(await stateOf(busy)).toMatchObject({ state: 'sent' })
+  expect(await stateOf(gone)).toMatchObject({ state: 'failed', failure: 'refused', lastError: expect.stringContaining('550') })
+})
+
+test('a copy that is told to wait gets the mail later, and nobody gets it twice; a copy that is refused for good holds nothing up', async () => {
+  let code: number | undefined = 451
+  mailbox = await startMailbox({
+    refuse: (address) => (address === 'full@chamber.example' ? code : { 'gone@chamber.example': 550 }[address]),
+  })
+  const copyTo = ['full@chamber.example', 'gone@chamber.example', 'fine@chamber.example']
+  const id = (await transaction((tx) => queueMail(tx, { ...order('reader@firm.example'), copyTo })))!
+
+  await sendDueMails(NOW)
+  expect(await stateOf(id)).toMatchObject({ state: 'queued' })
+  code = undefined
+  await sendDueMails(later(1))
+
+  const mails = await mailbox.all()
+  expect(mails.map(({ deliveredTo }) => deliveredTo)).toEqual([['reader@firm.example', 'fine@chamber.example'], ['full@chamber.example']])
+  expect(new Set(mails.map(({ messageId }) => messageId))).toEqual(new Set([messageIdOf(id)]))
+  expect(await stateOf(id)).toMatchObject({ state: 'sent', lastError: expect.stringContaining('550') })
+})
+
+test('a reader who is refused has not got the mail, though a copy was taken', async () => {
+  mailbox = await startMailbox({ refuse: (address) => ({ 'gone@firm.example': 550 })[address] })
+  const id = (await transaction((tx) => queueMail(tx, { ...order('gone@firm.example'), copyTo: ['fine@chamber.example'] })))!
+
+  await sendDueMails(NOW)
+
+  expect(await stateOf(id)).toMatchObject({ state: 'failed', failure: 'refused' })
 })
 
 test('a row that a dead worker left in sending goes to a person, not to the wire', async () => {
@@ -125,23 +185,34 @@ test('a row that a dead worker left in sending goes to a person, not to the wire
   const id = await queue('stuck@firm.example')
   await db.mail.update({ where: { id }, data: { state: 'sending', sendingAt: NOW } })
 
-  await sweepMail(new Date(NOW.getTime() + 14 * 60_000))
+  await sweepMail(later(19))
   expect(await stateOf(id)).toMatchObject({ state: 'sending' })
-  await sweepMail(new Date(NOW.getTime() + 16 * 60_000))
-  await sendMail(id, NOW)
+  await sweepMail(later(21))
+  await sendDueMails(later(60))
 
-  expect(await stateOf(id)).toMatchObject({ state: 'failed' })
-  expect((await mailbox.all()).filter((mail) => mail.deliveredTo.includes('stuck@firm.example'))).toEqual([])
+  expect(await stateOf(id)).toMatchObject({ state: 'failed', failure: 'unknown' })
+  expect(await mailbox.all()).toEqual([])
 })
 
-test('a queued mail that lost its job is sent after the sweep', async () => {
+test('a mail that a worker took and did not begin, because it died, is sent by another one', async () => {
   mailbox = await startMailbox()
-  const id = await queue('lost@firm.example')
-  await db.mail.update({ where: { id }, data: { createdAt: new Date(NOW.getTime() - 2 * 3_600_000) } })
-  await pool.query(`DELETE FROM graphile_worker._private_jobs WHERE payload->>'mailId' = $1`, [id])
+  const id = await queue('left@firm.example')
+  await claimMails(10, NOW)
 
-  await sweepMail(NOW)
-  await drainQueue(mailHandlers, NOW)
+  await sendDueMails(later(9))
+  expect(await stateOf(id)).toMatchObject({ state: 'queued' })
+  await sendDueMails(later(10))
+
+  expect(await stateOf(id)).toMatchObject({ state: 'sent', attempts: 2 })
+})
+
+test('the worker sends what is queued while it runs, and stops when told', async () => {
+  mailbox = await startMailbox()
+  const posting = startPosting()
+  const id = await queue('running@firm.example')
+
+  await waitForMail(mailbox.folder, 'running@firm.example', /./)
+  await posting.stop()
 
   expect(await stateOf(id)).toMatchObject({ state: 'sent' })
 })

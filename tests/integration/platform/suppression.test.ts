@@ -1,11 +1,10 @@
 import { afterEach, expect, test } from 'vitest'
 import { db, transaction } from '#app/platform/db.server.ts'
 import { queueMail } from '#app/platform/mail/outbox.server.ts'
+import { sendDueMails } from '#app/platform/mail/post.server.ts'
 import { bounceAddressOf, mailIdOfBounceAddress } from '#app/platform/mail/return-path.server.ts'
-import { mailHandlers } from '#app/platform/mail/send.server.ts'
 import { findSuppressed, liftSuppression, suppress } from '#app/platform/mail/suppression.server.ts'
 import { closeTransport } from '#app/platform/mail/transport.server.ts'
-import { drainQueue } from '#app/platform/queue/work.server.ts'
 import { action, loader } from '#app/routes/public/unsubscribe.tsx'
 import type { MailTopic } from '#prisma/generated/enums.ts'
 import { type Mailbox, startMailbox } from '#tests/setup/mailbox.ts'
@@ -31,7 +30,7 @@ async function queue(address: string, topic?: MailTopic, copyTo?: string[]) {
   return (await transaction((tx) => queueMail(tx, order)))!
 }
 
-const send = () => drainQueue(mailHandlers, NOW)
+const send = () => sendDueMails(NOW)
 const stateOf = (id: string) => db.mail.findUniqueOrThrow({ where: { id }, select: { state: true, suppressedFor: true } })
 const mark = (address: string, reason: 'bounced' | 'complained' | MailTopic, detail?: string) =>
   transaction((tx) =>

@@ -3,7 +3,7 @@ import { Facts } from '#app/ui/facts.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { Table } from '#app/ui/table.tsx'
-import { RetryForm } from './retry-form.tsx'
+import { MailForm } from './mail-form.tsx'
 
 /** How many mails are in each state, and those that did not leave: what kind and why, never to whom or what they say. */
 export function FailedMails({ counts, failed }: Health['mails']) {
@@ -21,9 +21,17 @@ export function FailedMails({ counts, failed }: Health['mails']) {
           columns={[
             { label: t('admin.template'), cell: ({ template }) => <code dir="ltr">{template}</code> },
             { label: t('admin.tries'), cell: ({ attempts }) => number(attempts), numeric: true },
-            { label: t('admin.error'), cell: ({ error }) => <bdi lang="en">{error}</bdi> },
+            {
+              label: t('admin.error'),
+              cell: ({ error, failure }) => (
+                <>
+                  {failure && <p>{t(`admin.failure.${failure}`)}</p>}
+                  <bdi lang="en">{error}</bdi>
+                </>
+              ),
+            },
             { label: t('admin.when'), cell: ({ createdAt }) => moment(createdAt, 'UTC') },
-            { label: t('chambers.act'), cell: ({ id }) => <RetryForm intent="retry-mail" id={id} /> },
+            { label: t('chambers.act'), cell: ({ id, failure }) => <MailForm id={id} isUnknown={failure === 'unknown'} /> },
           ]}
         />
       )}

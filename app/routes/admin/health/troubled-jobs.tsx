@@ -16,7 +16,7 @@ export function TroubledJobs({ jobs }: { jobs: TroubledJob[] }) {
         { label: t('admin.tries'), cell: ({ attempts, maxAttempts }) => <bdi>{`${attempts} / ${maxAttempts}`}</bdi> },
         { label: t('admin.error'), cell: ({ error }) => <bdi lang="en">{error}</bdi> },
         { label: t('admin.when'), cell: ({ at }) => moment(at, 'UTC') },
-        { label: t('chambers.act'), cell: ({ id }) => <RetryForm intent="retry-job" id={id} /> },
+        { label: t('chambers.act'), cell: ({ id }) => <RetryForm id={id} /> },
       ]}
     />
   )

@@ -1,0 +1,87 @@
+import type { Mail } from '#prisma/generated/client.ts'
+import { pool } from '../db.server.ts'
+import { env } from '../env.server.ts'
+import { chargeOf, closedAfter, pauseOf, type Rates, readRates } from './rates.ts'
+
+/** A worker that took a mail and did nothing with it for so long has died: another one takes it. */
+const LEASE_MINUTES = 10
+
+/** A mail that a worker has taken. `attempts` is the number of its ticket: whoever takes the mail later has a higher one. */
+export type ClaimedMail = Mail
+
+const DOMAIN = `lower(substring("toAddress" from '@([^@]+)$'))`
+const DUE = `SELECT id FROM "Mail" WHERE state = 'queued' AND "dueAt" <= $1 AND NOT ${DOMAIN} = ANY($3::text[])
+  ORDER BY "dueAt", id LIMIT $2 FOR UPDATE SKIP LOCKED`
+const TAKE = `UPDATE "Mail" SET attempts = attempts + 1, "dueAt" = $1::timestamptz + interval '${LEASE_MINUTES} minutes'`
+
+type Querying = Pick<typeof pool, 'query'>
+
+/**
+ * Takes mails that are due, the longest waiting first; no other worker takes them at the same time. With MAIL_DOMAIN_RATES no more to a domain
+ * than its rate allows across all workers; those beyond it stay where they are and keep nobody else waiting.
+ */
+export async function claimMails(limit: number, now: Date): Promise<ClaimedMail[]> {
+  const rates = env().MAIL_DOMAIN_RATES && readRates(env().MAIL_DOMAIN_RATES!)
+  if (rates) return claimAtRates(limit, now, rates)
+  const { rows } = await pool.query<ClaimedMail>(`${TAKE} WHERE id IN (${DUE}) RETURNING *`, [now, limit, []])
+  return rows.sort(byDue)
+}
+
+async function claimAtRates(limit: number, now: Date, rates: Rates): Promise<ClaimedMail[]> {
+  const client = await pool.connect()
+  try {
+    await client.query('BEGIN')
+    // One worker at a time counts: what it took is paid for before the next one looks.
+    await client.query('SELECT pg_advisory_xact_lock(410025007)')
+    const paces = await readPaces(client)
+    const closed = [...paces].filter(([domain, until]) => until > closedAfter(pauseOf(rates, domain) ?? 0, now.getTime()))
+    const { rows } = await client.query<{ id: string; domain: string }>(
+      `SELECT id, ${DOMAIN} AS domain FROM "Mail" WHERE id IN (${DUE}) ORDER BY "dueAt", id`,
+      [now, limit, closed.map(([domain]) => domain)],
+    )
+    const taken = await pay(client, { rows, paces, rates, now })
+    const claimed = await client.query<ClaimedMail>(`${TAKE} WHERE id = ANY($2::uuid[]) RETURNING *`, [now, taken])
+    await client.query('COMMIT')
+    return claimed.rows.sort(byDue)
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined)
+    throw error
+  } finally {
+    client.release()
+  }
+}
+
+async function readPaces(client: Querying): Promise<Map<string, number>> {
+  const { rows } = await client.query<{ domain: string; paidUntil: Date }>('SELECT domain, "paidUntil" FROM "MailPace"')
+  return new Map(rows.map(({ domain, paidUntil }) => [domain, paidUntil.getTime()]))
+}
+
+type Payment = { rows: { id: string; domain: string }[]; paces: Map<string, number>; rates: Rates; now: Date }
+
+/** The ids that may leave now, paid for. */
+async function pay(client: Querying, { rows, paces, rates, now }: Payment): Promise<string[]> {
+  const taken: string[] = []
+  for (const domain of new Set(rows.map((row) => row.domain))) {
+    const ids = rows.flatMap((row) => (row.domain === domain ? [row.id] : []))
+    const pause = pauseOf(rates, domain)
+    if (pause === undefined) {
+      taken.push(...ids)
+      continue
+    }
+    const { allowed, paidUntil } = chargeOf({ paidUntil: paces.get(domain) ?? 0, pause, wanted: ids.length, now: now.getTime() })
+    taken.push(...ids.slice(0, allowed))
+    await client.query(
+      `INSERT INTO "MailPace" (domain, "paidUntil") VALUES ($1, $2) ON CONFLICT (domain) DO UPDATE SET "paidUntil" = excluded."paidUntil"`,
+      [domain, new Date(paidUntil)],
+    )
+  }
+  return taken
+}
+
+/** Gives back what was taken and not begun. */
+export async function releaseMails(mails: readonly ClaimedMail[], now: Date): Promise<void> {
+  for (const { id, attempts } of mails)
+    await pool.query(`UPDATE "Mail" SET "dueAt" = $3 WHERE id = $1 AND attempts = $2 AND state = 'queued'`, [id, attempts, now])
+}
+
+const byDue = (a: ClaimedMail, b: ClaimedMail) => a.createdAt.getTime() - b.createdAt.getTime()

@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { SuppressionReason } from '#prisma/generated/enums.ts'
+import { db, pool } from '../db.server.ts'
+import { describeError, log } from '../log.server.ts'
+import type { ClaimedMail } from './claim.server.ts'
+import { gather } from './gather.ts'
+import type { Outcome } from './outcome.ts'
+
+type Ticket = Pick<ClaimedMail, 'id' | 'attempts'>
+
+/** A database that restarts is back within a minute or two; longer than this the row goes to a person. */
+const PATIENCE_MS = 5 * 60_000
+
+/**
+ * The row stands in `sending`: from now on nobody sends it again by itself. Answers whether it may be sent: not when another worker
+ * has taken it meanwhile, or when it has left already.
+ */
+export const beginSending = gather(async (items: (Ticket & { now: Date })[]) => {
+  const { rows } = await pool.query<{ id: string }>(
+    `UPDATE "Mail" SET state = 'sending', "sendingAt" = ticket.now FROM unnest($1::uuid[], $2::int[], $3::timestamptz[]) AS ticket(id, attempts, now)
+     WHERE "Mail".id = ticket.id AND "Mail".attempts = ticket.attempts AND state = 'queued' RETURNING "Mail".id`,
+    [items.map(({ id }) => id), items.map(({ attempts }) => attempts), items.map(({ now }) => now)],
+  )
+  const begun = new Set(rows.map(({ id }) => id))
+  return items.map(({ id }) => begun.delete(id))
+})
+
+/** Writes down what became of the mail, however long the database takes to come back: an outcome that is known must not be lost. */
+export async function recordOutcome(mail: ClaimedMail, outcome: Outcome, now: Date): Promise<void> {
+  await untilItWorks(() => (outcome.state === 'sent' ? recordSent({ mail, outcome, now }) : recordOther(mail, outcome, now)))
+}
+
+type Sent = { mail: ClaimedMail; outcome: Extract<Outcome, { state: 'sent' }>; now: Date }
+
+const recordSent = gather(async (items: Sent[]) => {
+  await pool.query(
+    `UPDATE "Mail" SET state = 'sent', failure = NULL, "sentAt" = done.now, response = done.response, "lastError" = done.error
+     FROM unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::text[], $5::text[]) AS done(id, attempts, now, response, error)
+     WHERE "Mail".id = done.id AND "Mail".attempts = done.attempts AND state IN ('sending', 'queued', 'failed')`,
+    [
+      items.map(({ mail }) => mail.id),
+      items.map(({ mail }) => mail.attempts),
+      items.map(({ now }) => now),
+      items.map(({ outcome }) => outcome.response),
+      items.map(({ outcome }) => outcome.lastError),
+    ],
+  )
+  return items.map(() => undefined)
+})
+
+async function recordOther({ id, attempts, deferrals }: ClaimedMail, outcome: Exclude<Outcome, { state: 'sent' }>, now: Date) {
+  const where = { id, attempts, state: { in: ['queued' as const, 'sending' as const] } }
+  if (outcome.state === 'failed') {
+    const { state, failure, lastError } = outcome
+    await db.mail.updateMany({ where, data: { state, failure, lastError } })
+    return
+  }
+  const { state, lastError, deliveredTo, afterSeconds, isDeferred } = outcome
+  const dueAt = new Date(now.getTime() + afterSeconds * 1000)
+  await db.mail.updateMany({
+    where,
+    data: { state, lastError, deliveredTo, dueAt, sendingAt: null, deferrals: isDeferred ? deferrals + 1 : deferrals },
+  })
+}
+
+/** The address wants no such mail. */
+export async function recordSuppressed({ id, attempts }: Ticket, suppressedFor: SuppressionReason): Promise<void> {
+  await db.mail.updateMany({ where: { id, attempts, state: 'queued' }, data: { state: 'suppressed', suppressedFor } })
+}
+
+async function untilItWorks(work: () => Promise<void>): Promise<void> {
+  const started = performance.now()
+  for (let pause = 50; ; pause = Math.min(pause * 2, 2000)) {
+    try {
+      return await work()
+    } catch (error) {
+      if (performance.now() - started > PATIENCE_MS) throw error
+      log.warn(describeError(error), 'the database does not take what became of a mail: trying again')
+      await sleep(pause)
+    }
+  }
+}
