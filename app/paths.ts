@@ -54,6 +54,7 @@ export const adminChamberPath = (chamberId: string) => `/admin/chambers/${chambe
 export const adminHealthPath = () => '/admin/health'
 
 export const codesPath = () => '/codes'
+export const suggestionsPath = (sectors: readonly string[]) => `/codes?${sectors.map((sector) => `sector=${sector}&`).join('')}`
 export const caughtMailsPath = () => '/dev/mail'
 export const caughtMailPath = (id: string) => `/dev/mail/${id}`
 export const caughtMailHtmlPath = (id: string) => `/dev/mail/${id}/html`

@@ -121,6 +121,8 @@ export const ItemSchema = z.object({
   language: z.enum(LANGUAGES),
   cooperation: z.array(z.enum(Cooperation)).min(1, { error: 'form.chooseOne' }),
   code: CodeChoice.optional(),
+  /** Suggested categories of the company's sectors that it took over. */
+  categories: z.array(z.string().max(60)).max(20).optional(),
   ...DetailsShape,
 })
 

@@ -25,10 +25,10 @@ export const taxonomyMessages = defineMessages({
     kk: 'Кодты сөздер арқылы табыңыз',
   },
   'taxonomy.codeHelp': {
-    en: 'Type what it is in any of the four languages: “goat leather”, «козья кожа», “باسمتی”. Goods have HS codes, services ISIC codes.',
-    ur: 'چاروں زبانوں میں سے کسی میں بھی لکھیے: “\u2068goat leather\u2069”، “\u2068козья кожа\u2069”، “باسمتی”۔ سامان کا کوڈ HS اور خدمات کا ISIC ہوتا ہے۔',
-    ru: 'Напишите на любом из четырёх языков: “goat leather”, «козья кожа», “باسمتی”. У товаров коды HS (ТН ВЭД), у услуг — ISIC.',
-    kk: 'Төрт тілдің кез келгенінде жазыңыз: “goat leather”, «козья кожа», “باسمتی”. Тауарларда HS, қызметтерде ISIC коды болады.',
+    en: 'Suggested from what you wrote above, in any of the four languages; or search by other words. Goods have HS codes, services ISIC codes.',
+    ur: 'اوپر کی تحریر سے، چاروں زبانوں میں سے کسی میں بھی، کوڈ تجویز ہوتے ہیں؛ یا دوسرے الفاظ سے تلاش کیجیے۔ سامان کا کوڈ HS اور خدمات کا ISIC ہوتا ہے۔',
+    ru: 'Подсказывается по тексту выше на любом из четырёх языков; можно искать и другими словами. У товаров коды HS (ТН ВЭД), у услуг — ISIC.',
+    kk: 'Жоғарыдағы мәтін бойынша төрт тілдің кез келгенінде ұсынылады; басқа сөздермен де іздеуге болады. Тауарларда HS, қызметтерде ISIC коды болады.',
   },
   'taxonomy.codeNothing': {
     en: 'No code was found for these words. Try a simpler or a more general word.',

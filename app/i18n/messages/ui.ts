@@ -51,6 +51,13 @@ export const uiMessages = defineMessages({
     ru: 'Коды найдены: выберите ниже',
     kk: 'Кодтар табылды: төменнен таңдаңыз',
   },
+  'ui.suggest': { en: 'Suggest', ur: 'تجاویز دیجیے', ru: 'Подсказать', kk: 'Ұсыну' },
+  'ui.suggested': {
+    en: 'From what you wrote: choose what fits',
+    ur: 'آپ کی تحریر سے: جو درست ہو چنیے',
+    ru: 'По вашему тексту: выберите подходящее',
+    kk: 'Жазғаныңыз бойынша: сәйкесін таңдаңыз',
+  },
   'ui.noCodeChosen': { en: 'No code', ur: 'کوئی کوڈ نہیں', ru: 'Без кода', kk: 'Кодсыз' },
   'ui.pages': { en: 'Pages of the list', ur: 'فہرست کے صفحات', ru: 'Страницы списка', kk: 'Тізім беттері' },
   'ui.pageOf': {

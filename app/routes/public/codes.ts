@@ -1,10 +1,15 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { searchCodes } from '#app/domain/taxonomy/codes.server.ts'
+import { searchCodes, suggestForText } from '#app/domain/taxonomy/codes.server.ts'
 import { door } from '#app/platform/http/door.server.ts'
 import { languageOf } from '#app/platform/http/language.server.ts'
+import { Sector } from '#prisma/generated/enums.ts'
 
-/** Codes for words, as somebody types them: a list of choices for the field that finds a code. */
+/** Codes as somebody types: for the words of a search (`q`), or for the text of an offer or need (`text`) with categories of the sectors named. */
 export const loader = door(async ({ request }: LoaderFunctionArgs) => {
-  const words = new URL(request.url).searchParams.get('q') ?? ''
-  return Response.json(await searchCodes(words, await languageOf(request)), { headers: { 'Cache-Control': 'private, max-age=300' } })
+  const asked = new URL(request.url).searchParams
+  const language = await languageOf(request)
+  const text = asked.get('text')
+  const sectors = Object.values(Sector).filter((sector) => asked.getAll('sector').includes(sector))
+  const choices = text === null ? await searchCodes(asked.get('q') ?? '', language) : await suggestForText(text, sectors, language)
+  return Response.json(choices, { headers: { 'Cache-Control': 'private, max-age=300' } })
 })

@@ -1,12 +1,15 @@
-type Choice = { value: string; label: string; hint?: string }
+type Choice = { value: string; label: string; hint?: string; field?: string }
 
 const IDLE_MS = 250
 
-/** Brings codes while words are typed, as radio buttons under the field: arrow keys and screen readers know those. */
+/** Brings codes while words are typed, here or in the field that suggests them, as radio buttons under the field: arrow keys and screen readers know those. */
 export function defineCodeSearch() {
   customElements.define(
     'code-search',
     class extends HTMLElement {
+      timer = 0
+      latest = 0
+
       connectedCallback() {
         const input = this.querySelector<HTMLInputElement>('input[type="text"]')
         const list = this.querySelector<HTMLElement>('[data-choices]')
@@ -16,21 +19,31 @@ export function defineCodeSearch() {
         said.className = 'quiet'
         said.setAttribute('role', 'status')
         list.before(said)
-        let timer = 0
-        let latest = 0
+        const { src, found, none, suggest, suggested, from } = this.dataset
         input.addEventListener('input', () => {
-          clearTimeout(timer)
-          timer = window.setTimeout(async () => {
-            const words = input.value.trim()
-            if (words.length < 2) return
-            const turn = ++latest
-            const answer = await fetch(`${this.dataset.src}?q=${encodeURIComponent(words)}`).catch(() => null)
-            if (!answer?.ok || turn !== latest) return
-            const choices = (await answer.json()) as Choice[]
-            said.textContent = (choices.length > 0 ? this.dataset.found : this.dataset.none) ?? ''
-            this.show(list, choices)
-          }, IDLE_MS)
+          const words = input.value.trim()
+          if (words.length >= 2) this.bring(`${src}?q=${encodeURIComponent(words)}`, list, said, { found, none })
         })
+        const source = from ? this.closest('form')?.elements.namedItem(from) : null
+        if (!(source instanceof HTMLTextAreaElement)) return
+        source.addEventListener('input', () => {
+          const text = source.value.trim()
+          if (text.length >= 3 && input.value.trim() === '')
+            this.bring(`${suggest}text=${encodeURIComponent(text)}`, list, said, { found: suggested, none: '' })
+        })
+      }
+
+      /** Asks once the typing rests; of several questions only the last one's answer is shown. */
+      bring(address: string, list: HTMLElement, said: HTMLElement, words: { found?: string; none?: string }) {
+        clearTimeout(this.timer)
+        this.timer = window.setTimeout(async () => {
+          const turn = ++this.latest
+          const answer = await fetch(address).catch(() => null)
+          if (!answer?.ok || turn !== this.latest) return
+          const choices = (await answer.json()) as Choice[]
+          said.textContent = (choices.length > 0 ? words.found : words.none) ?? ''
+          this.show(list, choices)
+        }, IDLE_MS)
       }
 
       show(list: HTMLElement, choices: Choice[]) {
@@ -40,14 +53,18 @@ export function defineCodeSearch() {
         list.replaceChildren(...kept, ...fresh)
       }
 
-      row({ value, label, hint }: Choice) {
+      row({ value, label, hint, field }: Choice) {
         const row = document.createElement('label')
         row.className = 'choice'
-        const radio = Object.assign(document.createElement('input'), { type: 'radio', name: this.dataset.name ?? '', value })
+        const box = Object.assign(document.createElement('input'), {
+          type: field ? 'checkbox' : 'radio',
+          name: field ?? this.dataset.name ?? '',
+          value,
+        })
         const text = document.createElement('span')
         text.append(`${label} `)
         if (hint) text.append(Object.assign(document.createElement('small'), { className: 'quiet', textContent: hint }))
-        row.append(radio, text)
+        row.append(box, text)
         return row
       }
     },

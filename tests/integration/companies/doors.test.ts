@@ -251,6 +251,58 @@ test('without script the search button brings codes and keeps everything typed',
   expect((body as unknown as { choices: { value: string }[] }).choices.map(({ value }) => value)).toContain('hs:1006')
 })
 
+test.each([
+  ['Былғары сөмке, белдік, 50 данадан', 'hs:4202', 'leather.bags'],
+  ['Wet-blue sides, TR 1-3, 1.1 mm', 'hs:41', 'leather.wet_blue'],
+  ['Овчина мокросоленая, до 3000 шт. в месяц', 'hs:4102', 'leather.raw_hides'],
+  ['گائے کی ویٹ بلیو کھالیں', 'hs:41', 'leather.wet_blue'],
+])('an offer’s text "%s" suggests codes and categories of the sectors named', async (text, code, category) => {
+  const { status, body } = await knock(codes, { path: `/codes?sector=leather&sector=mining&text=${encodeURIComponent(text)}` })
+  const choices = JSON.parse(body as unknown as string) as { value: string; field?: string }[]
+
+  expect(status).toBe(200)
+  expect(choices.some(({ value, field }) => !field && value.startsWith(code))).toBe(true)
+  expect(choices.flatMap(({ value, field }) => (field === 'categories[]' ? value : []))).toContain(category)
+  const withoutSector = JSON.parse((await knock(codes, { path: `/codes?text=${encodeURIComponent(text)}` })).body as unknown as string)
+  expect(withoutSector.filter(({ field }: { field?: string }) => field)).toEqual([])
+})
+
+test('without script the button suggests from the text, and what was taken over stands', async () => {
+  const { member, cookie, params } = await aMember({ state: 'draft', sectors: ['leather', 'it'] })
+  const form: Field[] = [
+    ['text', 'Wet-blue sides, TR 1-3'],
+    ['language', 'en'],
+    ['cooperation[]', 'supply'],
+  ]
+  const at = { cookie, params: { ...params, list: 'offers', itemId: 'new' } }
+
+  const { status, body } = await knock(item, { ...at, form: [...form, ['intent', 'search']] })
+  expect(status).toBe(200)
+  expect((body as unknown as { choices: { value: string }[] }).choices.map(({ value }) => value)).toContain('leather.wet_blue')
+
+  // What is wrong comes back with the suggestions, so that nothing ticked is lost.
+  const wrong = await knock(item, {
+    ...at,
+    form: [
+      ['text', 'Wet-blue sides'],
+      ['categories[]', 'leather.wet_blue'],
+    ],
+  })
+  expect(wrong).toMatchObject({ status: 400, body: { values: { 'categories[]': ['leather.wet_blue'] } } })
+  expect(JSON.stringify(wrong.body)).toContain('"value":"leather.wet_blue"')
+
+  const taken: Field[] = ['leather.wet_blue', 'agriculture.rice', 'made.up'].map((id) => ['categories[]', id])
+  expect((await knock(item, { ...at, form: [...form, ...taken] })).status).toBe(302)
+  const profile = await db.sectorProfile.findUniqueOrThrow({
+    where: { companyId_sector: { companyId: member.companyId, sector: 'leather' } },
+  })
+  expect(profile.categories).toEqual(['leather.wet_blue'])
+  expect(profile.answers).toMatchObject({ product_lines: ['leather.finished', 'leather.wet_blue'] })
+  expect(
+    (await db.sectorProfile.findUniqueOrThrow({ where: { companyId_sector: { companyId: member.companyId, sector: 'it' } } })).categories,
+  ).toEqual([])
+})
+
 test.each(['goat leather', 'козья кожа', 'ешкі терісі', 'بکری کا چمڑا', '4104'])('codes are found for "%s"', async (words) => {
   const { status, body } = await knock(codes, { path: `/codes?q=${encodeURIComponent(words)}` })
   const choices = JSON.parse(body as unknown as string) as { value: string; label: string; hint: string }[]

@@ -6,17 +6,19 @@ import { detailFaults } from '../item-details.ts'
 import { MOST_ITEMS } from '../rules.ts'
 import type { ItemInput } from '../schema.ts'
 import { type ActingMember, editing, type Fault, noteEdit } from './editing.server.ts'
+import { takeCategories } from './sectors.server.ts'
 
-/** The company offers, or needs, one thing more. Refused when the side is full. */
+/** The company offers, or needs, one thing more, and works in the categories that it took over. Refused when the side is full. */
 export function addItem({ member, side, item, now }: { member: ActingMember; side: Side; item: ItemInput; now: Date }): Promise<Fault[]> {
   return editing(member, async (tx, company) => {
     const faults = await faultsOf(tx, item, now)
     if (faults.length > 0) return faults
+    const fields = await takeCategories(tx, company, item.categories ?? [])
     const there = await tx.item.findMany({ where: { companyId: company.id, side }, select: { position: true } })
     if (there.length >= MOST_ITEMS) throw new DomainError('wrong-state', 'companies.itemsFull', { max: MOST_ITEMS })
     const position = Math.max(-1, ...there.map((row) => row.position)) + 1
     await tx.item.create({ data: { companyId: company.id, side, position, ...columns(item) } })
-    await noteEdit(tx, { member, company, fields: [`${side}s`], now })
+    await noteEdit(tx, { member, company, fields: [`${side}s`, ...fields], now })
     return []
   })
 }
@@ -38,9 +40,10 @@ export function changeItem({
   return editing(member, async (tx, company) => {
     const faults = await faultsOf(tx, item, now)
     if (faults.length > 0) return faults
+    const fields = await takeCategories(tx, company, item.categories ?? [])
     const { count } = await tx.item.updateMany({ where: { id: itemId, side, companyId: company.id }, data: columns(item) })
     if (count === 0) throw new DomainError('not-found')
-    await noteEdit(tx, { member, company, fields: [`${side}s`], now })
+    await noteEdit(tx, { member, company, fields: [`${side}s`, ...fields], now })
     return []
   })
 }

@@ -4,6 +4,7 @@ import { keysReferringTo } from '#app/domain/taxonomy/sector-fields.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import type { Sector } from '#prisma/generated/enums.ts'
+import type { Dossier } from '../queries/profile.server.ts'
 import { type ActingMember, editing, type Fault, noteEdit } from './editing.server.ts'
 
 /** The company works in these sectors. Answers of a sector that is taken out go with it, but only when that was confirmed. */
@@ -67,6 +68,25 @@ export function answerSector({
     await noteEdit(tx, { member, company, fields: changed ? [`sector.${sector}`] : [], now })
     return open.map(({ key }) => ({ name: `answers.${key}`, key: 'form.required' }))
   })
+}
+
+/** The company works in these categories too, as far as they are of its sectors; a category of another sector is nobody's. Answers what was changed. */
+export async function takeCategories(tx: Tx, company: Dossier, categories: readonly string[]): Promise<string[]> {
+  const changed: string[] = []
+  for (const { sector, answers } of company.sectorProfiles) {
+    const definition = getSector(sector)
+    const key = keysReferringTo('categories', definition)[0]!
+    const there = (answers[key] as string[] | undefined) ?? []
+    const added = definition.categories.map(({ id }) => id).filter((id) => categories.includes(id) && !there.includes(id))
+    if (added.length === 0) continue
+    const merged = [...there, ...added]
+    await tx.sectorProfile.update({
+      where: { companyId_sector: { companyId: company.id, sector } },
+      data: { answers: { ...answers, [key]: merged }, categories: { push: added } },
+    })
+    changed.push(`sector.${sector}`)
+  }
+  return changed
 }
 
 function withoutEmpty(answers: { [key: string]: Answers[string] | undefined }): Answers {
