@@ -5,6 +5,7 @@ import { chamberHomeMessages } from './messages/chamber-home.ts'
 import { chamberMessages } from './messages/chambers.ts'
 import { commonMessages } from './messages/common.ts'
 import { companyMessages } from './messages/companies.ts'
+import { completenessMessages } from './messages/completeness.ts'
 import { consentMessages } from './messages/consents.ts'
 import { deliverabilityMessages } from './messages/deliverability.ts'
 import { eventMessages } from './messages/events.ts'
@@ -31,6 +32,7 @@ export const catalogue = {
   ...companyMessages,
   ...consentMessages,
   ...deliverabilityMessages,
+  ...completenessMessages,
   ...eventMessages,
   ...helpMessages,
   ...introductionMessages,

@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { HelpNotice } from '#app/domain/companies/components/help-notice.tsx'
+import { MatchingMeter } from '#app/domain/companies/components/matching-meter.tsx'
 import { COMPANY_TONES } from '#app/domain/companies/components/tones.ts'
+import { getCompleteness } from '#app/domain/companies/queries/completeness.server.ts'
 import { findHelp } from '#app/domain/companies/queries/help.server.ts'
-import { getOwnDossier, listMissing } from '#app/domain/companies/queries/profile.server.ts'
-import { canDo, verificationDue } from '#app/domain/companies/rules.ts'
+import { getOwnDossier } from '#app/domain/companies/queries/profile.server.ts'
+import { canDo, canEdit, verificationDue } from '#app/domain/companies/rules.ts'
 import { companyEventsPath, companyPagePath, companyPrivacyPath, newCompanyPath, profileStepPath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -19,7 +21,8 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const { person, company } = await requireMember(request, idIn(params, 'companyId'))
   const dossier = await getOwnDossier({ personId: person.id, companyId: company.companyId })
   const help = await findHelp(dossier.id)
-  const missing = canDo('member', 'submit', dossier.state) ? await listMissing(dossier) : []
+  const completeness = await getCompleteness(dossier, new Date())
+  const missing = canDo('member', 'submit', dossier.state) ? completeness.gaps.flatMap((gap) => gap.missing ?? []) : []
   const { id, state, stateReason, legalName, legalNameLatin, chamber, submittedAt, consents, sectorProfiles, items } = dossier
   return {
     company: { id, state, stateReason, legalName, legalNameLatin, chamber, isListed: consents.includes('directory') },
@@ -27,13 +30,14 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
     help: help && { chamber: help.chamber, registeredAt: help.registeredAt, changedAt: help.changedAt },
     missing: missing.length,
     next: missing[0]?.step ?? 'submit',
+    completeness: canEdit(dossier.state) ? completeness : null,
     sectors: sectorProfiles.map(({ sector }) => sector),
     counts: { offers: items.filter(({ side }) => side === 'offer').length, needs: items.filter(({ side }) => side === 'need').length },
   }
 })
 
 export default function CompanyHome() {
-  const { company, dueAt, help, missing, next, sectors, counts } = useLoaderData<typeof loader>()
+  const { company, completeness, dueAt, help, missing, next, sectors, counts } = useLoaderData<typeof loader>()
   const { t, language, day, list, number } = useLanguage()
   const chamber = company.chamber?.[language] ?? ''
   return (
@@ -61,6 +65,7 @@ export default function CompanyHome() {
           {t('consents.title')}
         </ButtonLink>
       </p>
+      {completeness && <MatchingMeter companyId={company.id} completeness={completeness} />}
       <Facts
         items={[
           { label: t('companies.homeChamber'), value: chamber },

@@ -17,7 +17,6 @@ export function ItemDetailsFields({ stored }: { stored: ItemDetails | null }) {
   const field = (name: keyof ItemDetails) => ({
     name,
     label: t(`items.${name}`),
-    optional: true,
     error: errorOf(name),
     defaultValue: textOf(name, stored?.[name]),
   })

@@ -15,9 +15,9 @@ export function ItemFacts({ item }: { item: ItemDetails }) {
     {
       label: t('items.incoterm'),
       value: item.incoterm && (
-        <>
-          <bdi dir="ltr">{item.incoterm}</bdi> <bdi>{item.incotermPlace}</bdi> <bdi dir="ltr">(Incoterms® 2020)</bdi>
-        </>
+        <bdi dir="ltr">
+          {item.incoterm} <bdi>{item.incotermPlace}</bdi> (Incoterms® 2020)
+        </bdi>
       ),
     },
     {

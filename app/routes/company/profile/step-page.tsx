@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { MatchingMeter } from '#app/domain/companies/components/matching-meter.tsx'
 import { type ProfileStep, profileStepPath } from '#app/paths.ts'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -41,6 +42,7 @@ export function StepPage({
     >
       <Steps label={t('companies.steps')} steps={steps} />
       {frame.onBehalf && <Notice tone="info">{t('help.acting')}</Notice>}
+      <MatchingMeter companyId={frame.companyId} completeness={frame.completeness} />
       <ErrorSummary errors={errors} />
       {children}
     </Page>

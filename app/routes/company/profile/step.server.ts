@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import type { ActingMember, Fault } from '#app/domain/companies/commands/editing.server.ts'
-import { type Dossier, getOwnDossier, listMissing } from '#app/domain/companies/queries/profile.server.ts'
+import type { Completeness } from '#app/domain/companies/completeness.ts'
+import { getCompleteness } from '#app/domain/companies/queries/completeness.server.ts'
+import { type Dossier, getOwnDossier } from '#app/domain/companies/queries/profile.server.ts'
 import { canEdit } from '#app/domain/companies/rules.ts'
 import { companyPath, type ProfileStep, profileStepPath, verificationPath } from '#app/paths.ts'
 import { idIn } from '#app/platform/http/door.server.ts'
@@ -14,6 +16,7 @@ export type StepFrame = {
   name: string | null
   isDraft: boolean
   missingSteps: ProfileStep[]
+  completeness: Completeness
   /** An officer of the company's chamber fills it in. */
   onBehalf: boolean
   /** Where the company is seen as a whole by whoever acts. */
@@ -26,10 +29,12 @@ export async function openStep(args: LoaderFunctionArgs): Promise<{ dossier: Dos
   const dossier = await getOwnDossier(member)
   const home = homeFor(member)
   if (!canEdit(dossier.state)) throw redirect(home)
-  const missingSteps = [...new Set((await listMissing(dossier)).map(({ step }) => step))]
+  const completeness = await getCompleteness(dossier, new Date())
+  const missingSteps = [...new Set(completeness.gaps.flatMap(({ missing }) => missing?.step ?? []))]
   const name = dossier.legalNameLatin ?? dossier.legalName
   const onBehalf = member.chamberId !== undefined
-  return { dossier, frame: { companyId: dossier.id, name, isDraft: dossier.state === 'draft', missingSteps, onBehalf, home } }
+  const isDraft = dossier.state === 'draft'
+  return { dossier, frame: { companyId: dossier.id, name, isDraft, missingSteps, completeness, onBehalf, home } }
 }
 
 export function requireActing({ request, params }: ActionFunctionArgs): Promise<ActingMember> {
