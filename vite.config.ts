@@ -18,6 +18,7 @@ function serverEntries(): Plugin {
               worker: './app/worker.server.ts',
               seed: './prisma/seed/index.ts',
               administrator: './app/create-administrator.ts',
+              'receive-mail': './app/receive-mail.ts',
               'engine-thread': './app/engine/threads/engine-thread.ts',
             },
             output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -1,18 +1,27 @@
 import { accountHandlers, accountSchedules } from './domain/accounts/job-handlers.server.ts'
 import { companyHandlers } from './domain/companies/job-handlers.server.ts'
+import { takeMailedReply } from './domain/introductions/commands/take-reply.server.ts'
 import { introductionHandlers, introductionSchedules } from './domain/introductions/job-handlers.server.ts'
 import { matchHandlers, matchSchedules } from './domain/matches/job-handlers.server.ts'
 import { closeDb } from './platform/db.server.ts'
+import { inboxHandlers, inboxSchedules } from './platform/mail/inbound/job-handlers.server.ts'
 import { startPosting } from './platform/mail/post.server.ts'
 import { mailHandlers, mailSchedules } from './platform/mail/send.server.ts'
 import { closeTransport } from './platform/mail/transport.server.ts'
 import { startWorking } from './platform/queue/work.server.ts'
 
 /** Every job of the product has its handler here. */
-export const handlers = [...accountHandlers, ...companyHandlers, ...matchHandlers, ...introductionHandlers, ...mailHandlers]
+export const handlers = [
+  ...accountHandlers,
+  ...companyHandlers,
+  ...matchHandlers,
+  ...introductionHandlers,
+  ...mailHandlers,
+  ...inboxHandlers(takeMailedReply),
+]
 
 /** Work by the clock. */
-export const schedules = [...accountSchedules, ...matchSchedules, ...introductionSchedules, ...mailSchedules]
+export const schedules = [...accountSchedules, ...matchSchedules, ...introductionSchedules, ...mailSchedules, ...inboxSchedules]
 
 /** Works until `stop` is called: running jobs end first. */
 export async function startWorker(): Promise<{ stop: () => Promise<void> }> {

@@ -13,6 +13,7 @@ import { introductionsExpired } from './introductions-expired.tsx'
 import { officerInvited } from './officer-invited.tsx'
 import { participationDecided } from './participation-decided.tsx'
 import { passwordChanged } from './password-changed.tsx'
+import { replyForwarded } from './reply-forwarded.tsx'
 import { resetPassword } from './reset-password.tsx'
 import { verifyEmail } from './verify-email.tsx'
 
@@ -32,6 +33,7 @@ export const emails = {
   'officer-invited': officerInvited,
   'participation-decided': participationDecided,
   'password-changed': passwordChanged,
+  'reply-forwarded': replyForwarded,
   'reset-password': resetPassword,
   'verify-email': verifyEmail,
 }

@@ -23,6 +23,11 @@ const EnvSchema = z
       .string()
       .refine((text) => readRates(text) !== null, 'must be written like gmail.com=20/m,*=10/s (s, m, h or d; * is every other domain)')
       .optional(),
+    MAIL_REPLY_ADDRESS: z
+      .email('must be an address such as reply@dosti.example')
+      .regex(/^[^@+]{1,15}@/, 'must have at most 15 characters, and no plus, before the @')
+      .optional(),
+    IMAP_URL: z.url({ protocol: /^imaps?$/, error: 'must be an IMAP address such as imaps://user:password@host:993' }).optional(),
     MAIL_FROM: z.string({ error: 'is missing: give a sender such as Dosti <no-reply@dosti.example>' }).min(3),
     DEMONSTRATION: z.stringbool().default(false),
     MAIL_DIR: z.string().optional(),

@@ -20,6 +20,7 @@ Object.assign(process.env, {
   SMTP_URL: `smtp://127.0.0.1:${await freePort()}`,
   MAIL_FROM: 'Dosti <no-reply@dosti.test>',
   MAIL_BOUNCE_ADDRESS: 'bounces@dosti.test',
+  MAIL_REPLY_ADDRESS: 'reply@dosti.test',
   ORIGIN: 'http://dosti.test',
   SESSION_SECRET: 'for-tests-only-for-tests-only-for-tests-only',
   SECOND_FACTOR: 'optional',

@@ -90,5 +90,11 @@ export const answeringMessages = defineMessages({
     ru: 'Знакомство открыто снова; обе стороны спрошены заново',
     kk: 'Таныстыру қайта ашылды; екі жақтан жаңадан сұралды',
   },
+  'introductions.mail.reply-forwarded': {
+    en: 'Answer by mail, to the chamber',
+    ur: 'ای میل سے جواب، ایوان کے لیے',
+    ru: 'Ответ письмом, для палаты',
+    kk: 'Хатпен жауап, палатаға',
+  },
   'introductions.mail.introduction-reminder': { en: 'Reminder', ur: 'یاد دہانی', ru: 'Напоминание', kk: 'Еске салу' },
 })

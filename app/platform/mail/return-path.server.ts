@@ -1,26 +1,27 @@
-import { timingSafeEqual } from 'node:crypto'
 import { env } from '../env.server.ts'
-import { fingerprint } from '../session/secret-box.server.ts'
-import { bareId, mailIdOf } from './mail-id.ts'
-
-const SIGNATURE_BYTES = 8
+import { idOfSignedAddress, signedAddress } from './signed-address.server.ts'
 
 /**
  * Where other servers report that this mail could not be delivered: MAIL_BOUNCE_ADDRESS with the mail behind a plus, signed, so that nobody can
  * make up a report. Null when no such address is set: then reports go to the sender, and nobody reads them.
  */
 export function bounceAddressOf(mailId: string): string | null {
-  const [local, domain] = env().MAIL_BOUNCE_ADDRESS?.split('@') ?? []
-  return local ? `${local}+${bareId(mailId)}${signatureOf(mailId).toString('hex')}@${domain}` : null
+  const base = env().MAIL_BOUNCE_ADDRESS
+  return base ? signedAddress('return path', base, mailId) : null
 }
 
-/** The mail that a report to this address is about; null for any address that is not of our making. Upper and lower case are the same. */
+/** The mail that a report to this address is about; null for any address that is not of our making. */
 export function mailIdOfBounceAddress(address: string): string | null {
-  const [, hex, signature] = /\+([0-9a-f]{32})([0-9a-f]{16})@/i.exec(address) ?? []
-  if (!hex || !signature) return null
-  const mailId = mailIdOf(hex)
-  const isOurs = timingSafeEqual(Buffer.from(signature, 'hex'), signatureOf(mailId))
-  return isOurs ? mailId : null
+  return idOfSignedAddress('return path', address)
 }
 
-const signatureOf = (mailId: string) => fingerprint('return path', mailId).subarray(0, SIGNATURE_BYTES)
+/** Where an answer by mail to this question goes: MAIL_REPLY_ADDRESS with the question behind a plus, signed. Null when none is set. */
+export function replyAddressOf(questionId: string): string | null {
+  const base = env().MAIL_REPLY_ADDRESS
+  return base ? signedAddress('reply', base, questionId) : null
+}
+
+/** The question that a mail to this address answers; null for any address that is not of our making. */
+export function questionIdOfReplyAddress(address: string): string | null {
+  return idOfSignedAddress('reply', address)
+}

@@ -5,6 +5,7 @@ import { absolute, answerPath } from '#app/paths.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { queueMail } from '#app/platform/mail/outbox.server.ts'
+import { replyAddressOf } from '#app/platform/mail/return-path.server.ts'
 import { profileForMail, reasonsForMail } from '../mail-parts.ts'
 
 /** Why the company is asked: for the first time, because a chamber opened the introduction again, or because half of the time is over. */
@@ -55,7 +56,7 @@ export async function mailInvitation(
   }
   const order = {
     to: { address: contact.email, name: contact.name, language: contact.language, companyId },
-    replyTo: company.homeChamber?.email ?? undefined,
+    replyTo: replyAddressOf(invitationId) ?? company.homeChamber?.email ?? undefined,
     about: { type: 'introduction', id: introduction.id },
   }
   const onceFor = (template: string) => `${template}:${introduction.id}:${introduction.round}:${country}`

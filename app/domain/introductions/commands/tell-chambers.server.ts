@@ -3,7 +3,7 @@ import { absolute, chamberIntroductionsPath } from '#app/paths.ts'
 import { db, type Tx, transaction } from '#app/platform/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { queueMail } from '#app/platform/mail/outbox.server.ts'
-import { addressesOfOrganisers } from './organiser-addresses.server.ts'
+import { addressesOfChambers } from './office-addresses.server.ts'
 
 /** Of a longer list the mail names these and counts the others. */
 const NAMED = 40
@@ -31,11 +31,12 @@ async function tellOf(tx: Tx, eventId: string, now: Date) {
     orderBy: { expiresAt: 'asc' },
     select: {
       invitations: { select: { answer: true, company: { select: { legalNameLatin: true } } }, orderBy: { country: 'asc' } },
-      event: { select: { name: true } },
+      event: { select: { name: true, organisers: { select: { chamberId: true } } } },
     },
   })
   const name = expired[0]!.event.name as Localised
-  for (const { address, language } of await addressesOfOrganisers(tx, eventId)) {
+  const chamberIds = expired[0]!.event.organisers.map(({ chamberId }) => chamberId)
+  for (const { address, language } of await addressesOfChambers(tx, chamberIds, now)) {
     await queueMail(tx, {
       template: 'introductions-expired',
       props: {
