@@ -7,6 +7,7 @@ export const companyPagePath = (companyId: string) => `/companies/${companyId}`
 export const unsubscribePath = (token: string, language: string) => `/unsubscribe/${token}?lng=${language}`
 export const answerPath = (token: string) => `/answer/${token}`
 
+export const joinPath = (token: string) => `/join/${token}`
 export const signUpPath = () => '/sign-up'
 export const signInPath = (to?: string) => (to ? `/sign-in?to=${encodeURIComponent(to)}` : '/sign-in')
 export const signOutPath = () => '/sign-out'
@@ -27,6 +28,7 @@ export const sectorProfilePath = (companyId: string, sector: string) => `/compan
 export const newItemPath = (companyId: string, side: 'offer' | 'need') => `/company/${companyId}/${side}s/new`
 export const itemPath = (companyId: string, side: 'offer' | 'need', itemId: string) => `/company/${companyId}/${side}s/${itemId}`
 export const companyEventsPath = (companyId: string) => `/company/${companyId}/events`
+export const companyPeoplePath = (companyId: string) => `/company/${companyId}/people`
 export const companyPrivacyPath = (companyId: string) => `/company/${companyId}/privacy`
 export const companyIntroductionsPath = (companyId: string) => `/company/${companyId}/introductions`
 export const companyIntroductionPath = (companyId: string, introductionId: string) =>

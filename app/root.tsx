@@ -33,7 +33,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {script && <script type="module" src={script} nonce={nonce} />}
       </head>
       <body>
-        <LanguageProvider language={language}>
+        <LanguageProvider language={language} timeZone={frame?.timeZone ?? null}>
           <SiteHeader
             person={frame?.person ?? null}
             nav={frame?.nav ?? []}

@@ -20,6 +20,7 @@ export default [
   route('sign-out', 'routes/account/sign-out.tsx'),
   route('forgot-password', 'routes/account/forgot-password.tsx'),
   route('reset-password/:token', 'routes/account/reset-password.tsx'),
+  route('join/:token', 'routes/account/join.tsx'),
   route('account', 'routes/account/account.tsx'),
   route('account/recovery-codes', 'routes/account/recovery-codes.tsx'),
 
@@ -38,6 +39,7 @@ export default [
   route('company/:companyId/profile/:list', 'routes/company/profile/items.tsx'),
   route('company/:companyId/:list/:itemId', 'routes/company/profile/item.tsx'),
   route('company/:companyId/events', 'routes/company/events.tsx'),
+  route('company/:companyId/people', 'routes/company/people.tsx'),
   route('company/:companyId/privacy', 'routes/company/privacy.tsx'),
   route('company/:companyId/introductions', 'routes/company/introductions.tsx'),
   route('company/:companyId/introductions/:introductionId', 'routes/company/introduction.tsx'),

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { alreadyRegistered } from './already-registered.tsx'
+import { colleagueInvited } from './colleague-invited.tsx'
 import { companyHelped } from './company-helped.tsx'
 import { companyRejected } from './company-rejected.ts'
 import { companyReturned } from './company-returned.ts'
@@ -15,11 +16,13 @@ import { participationDecided } from './participation-decided.tsx'
 import { passwordChanged } from './password-changed.tsx'
 import { replyForwarded } from './reply-forwarded.tsx'
 import { resetPassword } from './reset-password.tsx'
+import { roleChanged } from './role-changed.tsx'
 import { verifyEmail } from './verify-email.tsx'
 
 /** Every mail that the product can send, by name. */
 export const emails = {
   'already-registered': alreadyRegistered,
+  'colleague-invited': colleagueInvited,
   'company-helped': companyHelped,
   'company-rejected': companyRejected,
   'company-returned': companyReturned,
@@ -35,6 +38,7 @@ export const emails = {
   'password-changed': passwordChanged,
   'reply-forwarded': replyForwarded,
   'reset-password': resetPassword,
+  'role-changed': roleChanged,
   'verify-email': verifyEmail,
 }
 

@@ -15,6 +15,7 @@ import { introductionMessages } from './messages/introductions.ts'
 import { itemMessages } from './messages/items.ts'
 import { matchMessages } from './messages/matches.ts'
 import { navMessages } from './messages/nav.ts'
+import { peopleMessages } from './messages/people.ts'
 import { publicMessages } from './messages/public.ts'
 import { sectorMessages } from './messages/sectors.ts'
 import { taxonomyMessages } from './messages/taxonomy.ts'
@@ -41,6 +42,7 @@ export const catalogue = {
   ...formMessages,
   ...navMessages,
   ...uiMessages,
+  ...peopleMessages,
   ...publicMessages,
   ...sectorMessages,
   ...taxonomyMessages,

@@ -27,6 +27,13 @@ function minuteFormat(language: Language, timeZone: string) {
   return new Intl.DateTimeFormat(localeOf(language), { ...DAY, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })
 }
 
+/** A time zone to choose: "Pakistan Standard Time (GMT+5)". */
+export function formatZone(language: Language, timeZone: string): string {
+  const now = new Date(2026, 0, 15)
+  const offset = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(now)
+  return `${zoneName(language, now, timeZone)} (${offset.find((part) => part.type === 'timeZoneName')?.value})`
+}
+
 function zoneName(language: Language, moment: Date | string, timeZone: string): string {
   const parts = new Intl.DateTimeFormat(localeOf(language), { timeZone, timeZoneName: 'long' }).formatToParts(new Date(moment))
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone

@@ -1,4 +1,4 @@
-import { listMemberships } from '#app/domain/accounts/queries.server.ts'
+import { listMemberships, type MembershipRow } from '#app/domain/accounts/queries.server.ts'
 import { findOffice } from '#app/domain/chambers/queries.server.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import type { Language } from '#app/i18n/languages.ts'
@@ -19,11 +19,14 @@ import { type Flash, takeFlash } from '#app/platform/http/flash.server.ts'
 import { languageOf } from '#app/platform/http/language.server.ts'
 import { isFullySignedIn, readSession, type SignedIn } from '#app/platform/session/session.server.ts'
 
-export type NavItem = { label: MessageKey; to: string }
+/** `text` is what somebody called it, where the product has no word. */
+export type NavItem = { label: MessageKey; text?: string | null; to: string }
 
 /** What stands around every page: the reader's language, who is in, where they may go, what just happened. */
 export type Frame = {
   language: Language
+  /** The reader's own, when they chose one. */
+  timeZone: string | null
   person: { name: string; email: string } | null
   nav: NavItem[]
   demonstration: boolean
@@ -41,8 +44,9 @@ export async function loadFrame(request: Request): Promise<{ frame: Frame; heade
   for (const cookie of [renewal, forget]) if (cookie) headers.append('Set-Cookie', cookie)
   const frame = {
     language: await languageOf(request, person?.language),
+    timeZone: person?.timeZone ?? null,
     person: person && { name: person.name, email: person.email },
-    nav: person ? await navOf(person) : [{ label: 'nav.events', to: eventsPath() } as const],
+    nav: person ? await navOf(person, request) : [{ label: 'nav.events', to: eventsPath() } as const],
     demonstration: env().DEMONSTRATION,
     flash,
     here: hereOf(request),
@@ -50,9 +54,9 @@ export async function loadFrame(request: Request): Promise<{ frame: Frame; heade
   return { frame, headers }
 }
 
-async function navOf(person: SignedIn): Promise<NavItem[]> {
+async function navOf(person: SignedIn, request: Request): Promise<NavItem[]> {
   const [office, memberships] = await Promise.all([findOffice(person.id, new Date()), listMemberships(person.id)])
-  const first = memberships[0]
+  const current = memberships.length === 1 ? memberships[0] : memberships.find(({ companyId }) => hereOf(request).includes(companyId))
   const items: NavItem[] = []
   if (office)
     items.push(
@@ -61,19 +65,23 @@ async function navOf(person: SignedIn): Promise<NavItem[]> {
       { label: 'nav.members', to: chamberCompaniesPath() },
       { label: 'nav.events', to: chamberEventsPath() },
     )
-  if (first && memberships.length === 1) {
-    items.push({ label: 'nav.company', to: companyPath(first.companyId) })
-    if (first.state === 'verified')
-      items.push(
-        { label: 'nav.events', to: companyEventsPath(first.companyId) },
-        { label: 'nav.introductions', to: companyIntroductionsPath(first.companyId) },
-      )
-  }
   if (memberships.length > 1) items.push({ label: 'nav.companies', to: companiesPath() })
+  if (current) items.push(...companyNav(current, memberships.length > 1))
   if (memberships.length === 0 && !office && !person.isAdministrator)
     items.push({ label: 'nav.company', to: companiesPath() }, { label: 'nav.events', to: eventsPath() })
   if (person.isAdministrator) items.push({ label: 'nav.admin', to: adminPath() })
   return items
+}
+
+/** The company's own pages; whoever has several reads in which one they are. */
+function companyNav({ companyId, name, state }: MembershipRow, isNamed: boolean): NavItem[] {
+  const home = { label: 'nav.company', text: isNamed ? name : null, to: companyPath(companyId) } as const
+  if (state !== 'verified') return [home]
+  return [
+    home,
+    { label: 'nav.events', to: companyEventsPath(companyId) },
+    { label: 'nav.introductions', to: companyIntroductionsPath(companyId) },
+  ]
 }
 
 function hereOf(request: Request): string {

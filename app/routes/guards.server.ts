@@ -23,6 +23,12 @@ export async function requirePerson(request: Request): Promise<SignedIn> {
   return person
 }
 
+/** The signed-in person, or null: for pages that are for both. */
+export async function findPerson(request: Request): Promise<SignedIn | null> {
+  const { person } = await readSession(request)
+  return person && isFullySignedIn(person) ? person : null
+}
+
 /** The person with their company. To everyone else the company does not exist. */
 export async function requireMember(request: Request, companyId: string): Promise<Member> {
   const person = await requirePerson(request)

@@ -7,7 +7,7 @@ import { Mark } from './mark.tsx'
 
 type HeaderProps = {
   person: { name: string; email: string } | null
-  nav: { label: MessageKey; to: string }[]
+  nav: { label: MessageKey; text?: string | null; to: string }[]
   /** Path and query of this page, for the language switcher. */
   here: string
   demonstration: boolean
@@ -41,7 +41,7 @@ export function SiteHeader({ person, nav, here, demonstration }: HeaderProps) {
               {nav.map((item) => (
                 <li key={item.to}>
                   <a href={item.to} aria-current={isHere(here, item.to) ? 'page' : undefined}>
-                    {t(item.label)}
+                    {item.text ? <bdi>{item.text}</bdi> : t(item.label)}
                   </a>
                 </li>
               ))}

@@ -1,3 +1,4 @@
+import type { Language } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
 import { hashToken } from '#app/platform/session/token.server.ts'
 import type { AccountTokenPurpose, CompanyState, MembershipRole } from '#prisma/generated/enums.ts'
@@ -52,4 +53,11 @@ export function countRecoveryCodes(personId: string): Promise<number> {
 /** What decides where the person's work is. */
 export function findRoles(personId: string): Promise<{ id: string; isAdministrator: boolean }> {
   return db.person.findUniqueOrThrow({ where: { id: personId }, select: { id: true, isAdministrator: true } })
+}
+
+/** How the person is called, written to and told the time. */
+export function getDetails(
+  personId: string,
+): Promise<{ name: string; nameLatin: string | null; language: Language; timeZone: string | null }> {
+  return db.person.findUniqueOrThrow({ where: { id: personId }, select: { name: true, nameLatin: true, language: true, timeZone: true } })
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LANGUAGES } from '#app/i18n/languages.ts'
 import { PASSWORD_MAX, PASSWORD_MIN, passwordFault } from './rules.ts'
+import { TIME_ZONES } from './time-zones.ts'
 import { isCommonPassword } from './weak-passwords.ts'
 
 /** Always lower case, so that one address has one account. */
@@ -10,9 +11,9 @@ export const EmailAddress = z
   .transform((text) => text.toLowerCase())
   .pipe(z.email({ error: 'form.email' }))
 
-const PersonName = z.string().min(2).max(100)
+export const PersonName = z.string().min(2).max(100)
 
-const NewPassword = z
+export const NewPassword = z
   .string()
   .min(PASSWORD_MIN)
   .max(PASSWORD_MAX)
@@ -39,9 +40,19 @@ export const NewPasswordSchema = z.object({ password: NewPassword })
 
 export const CodeSchema = z.object({ code: z.string().max(40), to: z.string().max(1000).optional() })
 
+/** How somebody is called, written to, and told the time. */
+export const DetailsSchema = z.object({
+  name: PersonName,
+  nameLatin: PersonName.regex(/^[\p{Script=Latin}\p{M}\s'’.-]+$/u, { error: 'accounts.latinOnly' }).optional(),
+  language: z.enum(LANGUAGES),
+  timeZone: z.enum(TIME_ZONES).optional(),
+})
+
+export type DetailsInput = z.infer<typeof DetailsSchema>
+
 /** The three forms of the account's page. */
 export const AccountSchema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('details'), name: PersonName, language: z.enum(LANGUAGES) }),
+  DetailsSchema.extend({ intent: z.literal('details') }),
   z.object({ intent: z.literal('password'), currentPassword: GivenPassword, password: NewPassword }),
   z.object({ intent: z.literal('turn-off'), confirmPassword: GivenPassword }),
 ])

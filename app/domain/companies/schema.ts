@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EmailAddress } from '#app/domain/accounts/schema.ts'
+import { EmailAddress, NewPassword, PersonName } from '#app/domain/accounts/schema.ts'
 import { LANGUAGES } from '#app/i18n/languages.ts'
 import {
   CompanyState,
@@ -7,6 +7,7 @@ import {
   Cooperation,
   Currency,
   Incoterm,
+  MembershipRole,
   QuantityPeriod,
   RegisterKind,
   SamplePolicy,
@@ -167,3 +168,19 @@ export const ChamberCompanyFilterSchema = z.object({
   words: z.string().trim().min(1).max(100).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 })
+
+export const ColleagueSchema = z.object({ email: EmailAddress, role: z.enum(MembershipRole), language: z.enum(LANGUAGES) })
+export type ColleagueInput = z.infer<typeof ColleagueSchema>
+
+/** The forms of the page of a company's people. */
+export const PeopleSchema = z.discriminatedUnion('intent', [
+  ColleagueSchema.extend({ intent: z.literal('invite') }),
+  z.object({ intent: z.literal('withdraw'), invitationId: z.uuid() }),
+  z.object({ intent: z.literal('change-role'), personId: z.uuid(), role: z.enum(MembershipRole) }),
+  z.object({ intent: z.literal('remove'), personId: z.uuid() }),
+  z.object({ intent: z.literal('leave') }),
+])
+
+/** Somebody without an account joins a company: the address is the invited one. */
+export const JoinSchema = z.object({ name: PersonName, password: NewPassword, language: z.enum(LANGUAGES) })
+export type JoinInput = z.infer<typeof JoinSchema>

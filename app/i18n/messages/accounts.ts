@@ -10,6 +10,43 @@ export const accountMessages = defineMessages({
     kk: 'Тіркелгі тек өзіңізге арналған. Компанияңызды келесі қадамда тіркейсіз.',
   },
   'accounts.name': { en: 'Your name', ur: 'آپ کا نام', ru: 'Ваше имя', kk: 'Аты-жөніңіз' },
+  'accounts.nameLatin': {
+    en: 'Your name in Latin letters',
+    ur: 'آپ کا نام لاطینی حروف میں',
+    ru: 'Ваше имя латиницей',
+    kk: 'Атыңыз латын әріптерімен',
+  },
+  'accounts.nameLatinHelp': {
+    en: 'If your name above is in another script: partners abroad can then read it.',
+    ur: 'اگر اوپر نام کسی اور رسم الخط میں ہے: تاکہ بیرونِ ملک شراکت دار اسے پڑھ سکیں۔',
+    ru: 'Если выше имя написано другим письмом: так его прочтут партнёры за рубежом.',
+    kk: 'Жоғарыдағы аты-жөніңіз басқа жазуда болса: шетелдегі серіктестер оқи алуы үшін.',
+  },
+  'accounts.latinOnly': {
+    en: 'Only Latin letters, please',
+    ur: 'براہِ کرم صرف لاطینی حروف',
+    ru: 'Только латинские буквы',
+    kk: 'Тек латын әріптері',
+  },
+  'accounts.timeZone': { en: 'Time zone', ur: 'وقت کا منطقہ', ru: 'Часовой пояс', kk: 'Уақыт белдеуі' },
+  'accounts.timeZoneHelp': {
+    en: 'Deadlines and history are shown in this time. Event programmes keep the time of their city.',
+    ur: 'آخری تاریخیں اور روداد اسی وقت کے مطابق دکھائی جاتی ہیں۔ تقریبات کا پروگرام اپنے شہر کے وقت میں رہتا ہے۔',
+    ru: 'Сроки и история показываются по этому времени. Программы мероприятий — по времени города.',
+    kk: 'Мерзімдер мен тарих осы уақытпен көрсетіледі. Іс-шара бағдарламасы қала уақытымен беріледі.',
+  },
+  'accounts.timeZoneOfPlace': {
+    en: 'That of the place',
+    ur: 'متعلقہ مقام کا وقت',
+    ru: 'По месту события',
+    kk: 'Оқиға орны бойынша',
+  },
+  'accounts.haveAccountAlready': {
+    en: 'This address has an account. Sign in with it and open the link again.',
+    ur: 'اس پتے کا اکاؤنٹ موجود ہے۔ اس سے سائن اِن کر کے لنک دوبارہ کھولیے۔',
+    ru: 'У этого адреса есть учётная запись. Войдите и откройте ссылку снова.',
+    kk: 'Бұл мекенжайда тіркелгі бар. Кіріп, сілтемені қайта ашыңыз.',
+  },
   'accounts.email': { en: 'E-mail address', ur: 'ای میل پتا', ru: 'Адрес электронной почты', kk: 'Электрондық пошта мекенжайы' },
   'accounts.password': { en: 'Password', ur: 'پاس ورڈ', ru: 'Пароль', kk: 'Құпиясөз' },
   'accounts.passwordHelp': {

@@ -11,6 +11,7 @@ export type SignedIn = {
   email: string
   name: string
   language: Language
+  timeZone: string | null
   isAdministrator: boolean
   hasSecondFactor: boolean
   sessionId: string
@@ -29,6 +30,7 @@ const asUser = (row: Person): DatabaseUser => ({
     email: row.email,
     name: row.name,
     language: row.language,
+    timeZone: row.timeZone,
     isAdministrator: row.isAdministrator,
     hasSecondFactor: row.secondFactor !== null,
   },
@@ -69,10 +71,11 @@ function lucia() {
     sessionExpiresIn: new TimeSpan(30, 'd'),
     sessionCookie: { name: 'dosti_session', attributes: { secure: env().ORIGIN.startsWith('https:'), sameSite: 'lax' } },
     getSessionAttributes: ({ secondFactorPassed }) => ({ secondFactorPassed }),
-    getUserAttributes: ({ email, name, language, isAdministrator, hasSecondFactor }) => ({
+    getUserAttributes: ({ email, name, language, timeZone, isAdministrator, hasSecondFactor }) => ({
       email,
       name,
       language,
+      timeZone,
       isAdministrator,
       hasSecondFactor,
     }),

@@ -7,7 +7,7 @@ import { removeSecondFactor } from '#app/domain/accounts/commands/second-factor.
 import { DetailsForm } from '#app/domain/accounts/components/details-form.tsx'
 import { PasswordForm } from '#app/domain/accounts/components/password-form.tsx'
 import { SecondFactorPanel } from '#app/domain/accounts/components/second-factor-panel.tsx'
-import { countRecoveryCodes } from '#app/domain/accounts/queries.server.ts'
+import { countRecoveryCodes, getDetails } from '#app/domain/accounts/queries.server.ts'
 import { AccountSchema } from '#app/domain/accounts/schema.ts'
 import { accountPath } from '#app/paths.ts'
 import { door } from '#app/platform/http/door.server.ts'
@@ -26,8 +26,8 @@ import { enter } from './entry.server.ts'
 export const meta = pageTitle('accounts.accountTitle')
 
 export const loader = door(async ({ request }: LoaderFunctionArgs) => {
-  const { id, name, email, language, hasSecondFactor } = await requirePerson(request)
-  return { name, email, language, recoveryCodes: hasSecondFactor ? await countRecoveryCodes(id) : null }
+  const { id, email, hasSecondFactor } = await requirePerson(request)
+  return { email, details: await getDetails(id), recoveryCodes: hasSecondFactor ? await countRecoveryCodes(id) : null }
 })
 
 export const action = door(async ({ request }: ActionFunctionArgs) => {
@@ -44,7 +44,7 @@ async function act(request: Request, person: SignedIn, wish: z.infer<typeof Acco
   const own = { personId: person.id, now: new Date() }
   switch (wish.intent) {
     case 'details': {
-      await changeDetails({ ...own, name: wish.name, language: wish.language })
+      await changeDetails({ ...own, details: wish })
       const headers = new Headers({ 'Set-Cookie': await keepLanguage(wish.language) })
       return { answer: await redirectWithFlash(accountPath(), 'accounts.detailsSaved', { headers }) }
     }
@@ -64,13 +64,13 @@ async function act(request: Request, person: SignedIn, wish: z.infer<typeof Acco
 }
 
 export default function Account() {
-  const { name, email, language, recoveryCodes } = useLoaderData<typeof loader>()
+  const { email, details, recoveryCodes } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
   const { errors } = useReply()
   return (
     <Page title={t('accounts.accountTitle')} lead={<bdi>{email}</bdi>} width="narrow">
       <ErrorSummary errors={errors} />
-      <DetailsForm name={name} language={language} />
+      <DetailsForm {...details} />
       <PasswordForm />
       <SecondFactorPanel recoveryCodes={recoveryCodes} />
     </Page>

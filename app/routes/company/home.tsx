@@ -7,7 +7,7 @@ import { getCompleteness } from '#app/domain/companies/queries/completeness.serv
 import { findHelp } from '#app/domain/companies/queries/help.server.ts'
 import { getOwnDossier } from '#app/domain/companies/queries/profile.server.ts'
 import { canDo, canEdit, verificationDue } from '#app/domain/companies/rules.ts'
-import { companyEventsPath, companyPagePath, companyPrivacyPath, newCompanyPath, profileStepPath } from '#app/paths.ts'
+import { companyEventsPath, companyPagePath, companyPeoplePath, companyPrivacyPath, newCompanyPath, profileStepPath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Facts } from '#app/ui/facts.tsx'
@@ -61,6 +61,9 @@ export default function CompanyHome() {
             {t('companies.seePublic')}
           </ButtonLink>
         )}
+        <ButtonLink to={companyPeoplePath(company.id)} variant="quiet">
+          {t('people.title')}
+        </ButtonLink>
         <ButtonLink to={companyPrivacyPath(company.id)} variant="quiet">
           {t('consents.title')}
         </ButtonLink>

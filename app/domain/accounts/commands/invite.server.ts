@@ -4,6 +4,7 @@ import { absolute, resetPasswordPath } from '#app/paths.ts'
 import { writeAudit } from '#app/platform/audit.server.ts'
 import { type Tx, transaction } from '#app/platform/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
+import { DomainError } from '#app/platform/errors.ts'
 import { hashPassword } from '#app/platform/session/password.server.ts'
 import type { Person } from '#prisma/generated/client.ts'
 import { INVITATION_HOURS } from '../rules.ts'
@@ -29,6 +30,26 @@ export async function prepareAccount(
   await tx.accountToken.deleteMany({ where: { personId: person.id, usedAt: null } })
   const token = await issueLink(tx, { personId: person.id, purpose: 'reset_password', hours: INVITATION_HOURS, now })
   return { person: cleared, url: absolute(env().ORIGIN, resetPasswordPath(token)) }
+}
+
+/**
+ * Somebody who proved by a mailed link that the address is theirs has an account with this password. Whoever signed up with it before and never
+ * confirmed it keeps nothing. Refused (`taken`) when the address has an account.
+ */
+export async function makeConfirmedAccount(
+  tx: Tx,
+  { password, now, ...invited }: Invited & { password: string; now: Date },
+): Promise<string> {
+  const { person } = await prepareAccount(tx, { ...invited, now })
+  if (person.emailVerifiedAt) throw new DomainError('taken', 'accounts.haveAccountAlready')
+  await tx.accountToken.deleteMany({ where: { personId: person.id, usedAt: null } })
+  const { name, language } = invited
+  await tx.person.update({
+    where: { id: person.id },
+    data: { name, language, passwordHash: await hashPassword(password), emailVerifiedAt: now },
+  })
+  await writeAudit(tx, { actor: { personId: person.id }, act: 'person.join', subject: { type: 'person', id: person.id }, now })
+  return person.id
 }
 
 /** The person administers the installation. Answers the link by which they choose the password, or null when they have one. For the command line. */

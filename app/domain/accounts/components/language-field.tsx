@@ -6,13 +6,13 @@ import { SelectField } from '#app/ui/select-field.tsx'
 const OPTIONS = LANGUAGES.map((code) => ({ value: code, label: LANGUAGE_NAMES[code] }))
 
 /** In which language somebody is written to. */
-export function LanguageField({ chosen, help }: { chosen: string; help?: string }) {
+export function LanguageField({ chosen, label, help }: { chosen: string; label?: string; help?: string }) {
   const { t } = useLanguage()
   const { errorOf } = useReply()
   return (
     <SelectField
       name="language"
-      label={t('accounts.language')}
+      label={label ?? t('accounts.language')}
       help={help}
       error={errorOf('language')}
       options={OPTIONS}
