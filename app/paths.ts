@@ -50,6 +50,12 @@ export const reviewQueuePath = (eventId: string) => `/chamber/events/${eventId}/
 export const matchPath = (matchId: string) => `/chamber/matches/${matchId}`
 export const chamberIntroductionsPath = (eventId: string) => `/chamber/events/${eventId}/introductions`
 
+export const campaignsPath = () => '/chamber/campaigns'
+export const newCampaignPath = (eventId?: string) => (eventId ? `/chamber/campaigns/new?event=${eventId}` : '/chamber/campaigns/new')
+export const campaignPath = (campaignId: string) => `/chamber/campaigns/${campaignId}`
+export const editCampaignPath = (campaignId: string) => `/chamber/campaigns/${campaignId}/edit`
+export const campaignLetterPath = (campaignId: string, language: string) => `/chamber/campaigns/${campaignId}/letter/${language}`
+
 export const adminPath = () => '/admin'
 export const adminChambersPath = (country?: 'PK' | 'KZ') => (country ? `/admin/chambers?country=${country}` : '/admin/chambers')
 export const adminChamberPath = (chamberId: string) => `/admin/chambers/${chamberId}`

@@ -60,6 +60,11 @@ export default [
   route('chamber/events/:eventId/review', 'routes/chamber/review.tsx'),
   route('chamber/events/:eventId/introductions', 'routes/chamber/introductions.tsx'),
   route('chamber/matches/:matchId', 'routes/chamber/match.tsx'),
+  route('chamber/campaigns', 'routes/chamber/campaigns.tsx'),
+  route('chamber/campaigns/new', 'routes/chamber/campaign-new.tsx'),
+  route('chamber/campaigns/:campaignId', 'routes/chamber/campaign.tsx'),
+  route('chamber/campaigns/:campaignId/edit', 'routes/chamber/campaign-edit.tsx'),
+  route('chamber/campaigns/:campaignId/letter/:language', 'routes/chamber/campaign-letter.ts'),
 
   // Administrators
   route('admin', 'routes/admin/home.tsx'),

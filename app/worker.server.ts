@@ -1,4 +1,5 @@
 import { accountHandlers, accountSchedules } from './domain/accounts/job-handlers.server.ts'
+import { campaignHandlers } from './domain/campaigns/job-handlers.server.ts'
 import { companyHandlers } from './domain/companies/job-handlers.server.ts'
 import { takeMailedReply } from './domain/introductions/commands/take-reply.server.ts'
 import { introductionHandlers, introductionSchedules } from './domain/introductions/job-handlers.server.ts'
@@ -13,6 +14,7 @@ import { startWorking } from './platform/queue/work.server.ts'
 /** Every job of the product has its handler here. */
 export const handlers = [
   ...accountHandlers,
+  ...campaignHandlers,
   ...companyHandlers,
   ...matchHandlers,
   ...introductionHandlers,

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { alreadyRegistered } from './already-registered.tsx'
+import { campaign } from './campaign.tsx'
 import { colleagueInvited } from './colleague-invited.tsx'
 import { companyHelped } from './company-helped.tsx'
 import { companyRejected } from './company-rejected.ts'
@@ -22,6 +23,7 @@ import { verifyEmail } from './verify-email.tsx'
 /** Every mail that the product can send, by name. */
 export const emails = {
   'already-registered': alreadyRegistered,
+  campaign,
   'colleague-invited': colleagueInvited,
   'company-helped': companyHelped,
   'company-rejected': companyRejected,

@@ -1,6 +1,7 @@
 import { accountMessages } from './messages/accounts.ts'
 import { adminMessages } from './messages/admin.ts'
 import { answeringMessages } from './messages/answering.ts'
+import { campaignMessages } from './messages/campaigns.ts'
 import { chamberHomeMessages } from './messages/chamber-home.ts'
 import { chamberMessages } from './messages/chambers.ts'
 import { commonMessages } from './messages/common.ts'
@@ -13,6 +14,7 @@ import { formMessages } from './messages/form.ts'
 import { helpMessages } from './messages/help.ts'
 import { introductionMessages } from './messages/introductions.ts'
 import { itemMessages } from './messages/items.ts'
+import { mailMessages } from './messages/mails.ts'
 import { matchMessages } from './messages/matches.ts'
 import { navMessages } from './messages/nav.ts'
 import { peopleMessages } from './messages/people.ts'
@@ -27,6 +29,7 @@ export const catalogue = {
   ...accountMessages,
   ...adminMessages,
   ...answeringMessages,
+  ...campaignMessages,
   ...chamberMessages,
   ...chamberHomeMessages,
   ...commonMessages,
@@ -38,6 +41,7 @@ export const catalogue = {
   ...helpMessages,
   ...introductionMessages,
   ...itemMessages,
+  ...mailMessages,
   ...matchMessages,
   ...formMessages,
   ...navMessages,

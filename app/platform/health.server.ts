@@ -2,6 +2,7 @@ import type { MailFailure, MailState } from '#prisma/generated/enums.ts'
 import { writeAudit } from './audit.server.ts'
 import { db, transaction } from './db.server.ts'
 import { DomainError } from './errors.ts'
+import { withoutAddresses } from './mail/address.ts'
 import { sweepMailJob } from './mail/jobs.server.ts'
 
 /** Lists on the page are cut here; the counts are not. */
@@ -75,9 +76,6 @@ async function readMails() {
     failed: failed.map(({ lastError, ...mail }) => ({ ...mail, error: lastError && withoutAddresses(lastError) })),
   }
 }
-
-/** A server's answer often quotes the address it refuses. */
-const withoutAddresses = (text: string) => text.replace(/[^\s@<>"']+@[^\s@<>"']+/g, '…@…').slice(0, 200)
 
 async function checkTimeZones(now = new Date()) {
   const offsets = await db.$queryRaw<{ zone: string; minutes: number }[]>`

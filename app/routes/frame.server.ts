@@ -4,6 +4,7 @@ import type { MessageKey } from '#app/i18n/catalogue.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import {
   adminPath,
+  campaignsPath,
   chamberCompaniesPath,
   chamberEventsPath,
   chamberPath,
@@ -64,6 +65,7 @@ async function navOf(person: SignedIn, request: Request): Promise<NavItem[]> {
       { label: 'nav.verification', to: verificationQueuePath() },
       { label: 'nav.members', to: chamberCompaniesPath() },
       { label: 'nav.events', to: chamberEventsPath() },
+      { label: 'campaigns.title', to: campaignsPath() },
     )
   if (memberships.length > 1) items.push({ label: 'nav.companies', to: companiesPath() })
   if (current) items.push(...companyNav(current, memberships.length > 1))

@@ -3,7 +3,7 @@ import { Head, Html, Link } from 'react-email'
 import type { MailLanguage } from '../define-email.ts'
 import { COLOURS, STYLE_SHEET } from './colours.ts'
 import { type Direction, directionOf } from './direction.ts'
-import { DirectionContext, Rule, Small } from './text.tsx'
+import { DirectionContext, Mark, Rule, Small } from './text.tsx'
 
 const FONTS: Record<Direction, string> = {
   ltr: "'Source Sans 3', 'Segoe UI', Arial, sans-serif",
@@ -24,13 +24,21 @@ const STOP: Record<MailLanguage, string> = {
   kk: 'Мұндай хаттарды алмау',
 }
 
+/** What a test says of itself, above the letter and before its subject. */
+export const TEST: Record<MailLanguage, { subject: string; mark: string }> = {
+  en: { subject: 'Test', mark: 'This is a test, sent to you alone. It is not the real letter, and nobody counts it.' },
+  ur: { subject: 'آزمائش', mark: 'یہ آزمائشی ای میل صرف آپ کو بھیجی گئی ہے۔ یہ اصل خط نہیں اور کہیں شمار نہیں ہوتی۔' },
+  ru: { subject: 'Проба', mark: 'Это пробное письмо, отправленное только вам. Настоящее ещё не ушло, и проба нигде не учитывается.' },
+  kk: { subject: 'Сынақ', mark: 'Бұл — тек сізге жіберілген сынақ хат. Нағыз хат емес, еш жерде есептелмейді.' },
+}
+
 /** Keeps an inbox from showing the letter's first lines behind a short preheader. */
 const NOTHING_TO_SEE = '\u00a0\u200c'.repeat(80)
 
-type Paper = { language: MailLanguage; subject: string; preheader: string; unsubscribe?: string; children: ReactNode }
+type Paper = { language: MailLanguage; subject: string; preheader: string; unsubscribe?: string; isTest?: boolean; children: ReactNode }
 
 /** The letter's paper: language and direction on the document and on its container, its colours by day and night, a preheader, a footer, there the link to stop such mails. */
-export function Layout({ language, subject, preheader, unsubscribe, children }: Paper) {
+export function Layout({ language, subject, preheader, unsubscribe, isTest, children }: Paper) {
   const dir = directionOf(language)
   return (
     <Html lang={language} dir={dir}>
@@ -49,6 +57,7 @@ export function Layout({ language, subject, preheader, unsubscribe, children }: 
         <Sheet dir={dir} className="ground" style={{ padding: '24px 8px', backgroundColor: COLOURS.ground.day }}>
           <Sheet dir={dir} className="paper" style={PAPER} width={600}>
             <Part language={language}>
+              {isTest && <Mark>{TEST[language].mark}</Mark>}
               {children}
               <Rule />
               <Small>{FOOTERS[language]}</Small>

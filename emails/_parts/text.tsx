@@ -39,13 +39,20 @@ export function Paragraph({ children, close }: { children: ReactNode; close?: bo
 }
 
 /** What somebody wrote, in whatever language it is: its lines run the way of its first word. */
-export function Said({ children }: { children: string }) {
+export function Said({ children }: { children: ReactNode }) {
   return (
-    <Text dir="auto" style={{ fontSize: 16, lineHeight: 'inherit', margin: '0 0 12px', textAlign: 'start', whiteSpace: 'pre-line' }}>
-      {children}
+    <Text dir="auto" style={{ fontSize: 16, lineHeight: 'inherit', margin: '0 0 12px', textAlign: 'start' }}>
+      {Children.map(children, (child) => (typeof child === 'string' ? child.split('\n').map(asLine) : child))}
     </Text>
   )
 }
+
+const asLine = (line: string, at: number) => (
+  <Fragment key={at}>
+    {at > 0 && <br />}
+    {line}
+  </Fragment>
+)
 
 /** The name of a company, above what is said of it. */
 export function Name({ children }: { children: string }) {
@@ -99,6 +106,25 @@ export function Action({ href, children }: { href: string; children: ReactNode }
         <MailLink href={href}>{href}</MailLink>
       </Text>
     </>
+  )
+}
+
+/** Something to know before the letter is read. */
+export function Mark({ children }: { children: string }) {
+  return (
+    <Text
+      className="mark"
+      style={{
+        fontSize: 14,
+        lineHeight: 'inherit',
+        margin: '0 0 16px',
+        padding: '8px 12px',
+        backgroundColor: COLOURS.mark.day,
+        color: COLOURS.onMark.day,
+      }}
+    >
+      {children}
+    </Text>
   )
 }
 

@@ -36,6 +36,7 @@ test.each(folders('app'))('app/%s says what it holds', (folder) => {
 const LABELS = {
   companies: ['companies.state', enums.CompanyState],
   events: ['events.state', enums.EventState],
+  campaigns: ['campaigns.state', enums.CampaignState],
   participations: ['events.participation', enums.ParticipationState],
   runs: ['matches.run', enums.RunState],
   matches: ['matches.state', enums.MatchState],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { catalogue } from '#app/i18n/catalogue.ts'
+import type { Localised } from '#app/i18n/languages.ts'
 import { ConsentPurpose } from '#prisma/generated/enums.ts'
 import { CONSENT_VERSIONS, consentTexts, missingToTakePart } from './consents.ts'
 
@@ -16,7 +17,7 @@ const SAID: Record<ConsentPurpose, string[]> = {
 test.each(Object.values(ConsentPurpose))('the text of the consent "%s" is the one of its version, in all four languages', (purpose) => {
   const { text, without } = consentTexts(purpose)
   const said = createHash('sha256')
-    .update(JSON.stringify([catalogue[text], catalogue[without]]))
+    .update(JSON.stringify([text, without].map((key): Localised => catalogue[key])))
     .digest('hex')
     .slice(0, 32)
 

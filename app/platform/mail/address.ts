@@ -7,3 +7,8 @@ export function addressKey(address: string): string {
   const domain = text.slice(at + 1)
   return at < 0 ? text : `${text.slice(0, at)}@${domainToASCII(domain) || domain}`
 }
+
+/** Another server's words, short and without the address that they often quote. */
+export function withoutAddresses(text: string): string {
+  return text.replace(/[^\s@<>"']+@[^\s@<>"']+/g, '…@…').slice(0, 200)
+}

@@ -19,15 +19,17 @@ export type MailOrder<Name extends EmailName> = {
   about?: { type: string; id: string }
   /** One decision, one mail: a second order with the same key changes nothing. */
   onceKey?: string
+  /** A look at the letter for whoever asks for it: marked as a test, and nothing that anybody counts. It has no `about`, key or topic. */
+  isTest?: boolean
   /** Leaves not before this moment. */
   sendAt?: Date
 }
 
 /** Puts a mail, rendered now in its recipient's language, into the outbox of the caller's transaction; the worker sends it. Answers its id. */
 export async function queueMail<Name extends EmailName>(tx: Tx, order: MailOrder<Name>): Promise<string | null> {
-  const { template, props, to, replyTo, copyTo = [], topic, about, onceKey, sendAt } = order
+  const { template, props, to, replyTo, copyTo = [], topic, about, onceKey, isTest, sendAt } = order
   const id = randomUUID()
-  const rendered = await renderMail(template, props, to.language, topic && unsubscribeUrl(id, to.language))
+  const rendered = await renderMail(template, props, to.language, { unsubscribe: topic && unsubscribeUrl(id, to.language), isTest })
   const row = {
     id,
     template,

@@ -6,17 +6,17 @@ import { findUnfilled } from './unfilled.ts'
 export type RenderedMail = { subject: string; html: string; text: string }
 
 /**
- * The mail as it will leave, with the link to stop such mails below it when there is one. Refused are props that do not fit the template, a text piece with a word missing, and a text with a placeholder that
+ * The mail as it will leave, with the link to stop such mails below it when there is one, and a test marked as such. Refused are props that do not fit the template, a text piece with a word missing, and a text with a placeholder that
  * nobody wrote: what stands so in the props was meant.
  */
 export async function renderMail<Name extends EmailName>(
   name: Name,
   props: EmailProps<Name>,
   language: Language,
-  unsubscribe?: string,
+  { unsubscribe, isTest }: { unsubscribe?: string; isTest?: boolean } = {},
 ): Promise<RenderedMail> {
   // Loaded on first use: the library takes most of a second.
-  const [{ render }, { emails }, { Layout }, { directionOf, isolateForeign }] = await Promise.all([
+  const [{ render }, { emails }, { Layout, TEST }, { directionOf, isolateForeign }] = await Promise.all([
     import('react-email'),
     import('#emails/index.ts'),
     import('#emails/_parts/layout.tsx'),
@@ -25,10 +25,11 @@ export async function renderMail<Name extends EmailName>(
   const email = emails[name] as unknown as Email<EmailProps<Name>>
   const checked = email.schema.parse(props)
   const inOneLine = (text: string) => isolateForeign(text, directionOf(language))
-  const subject = inOneLine(email.subject(checked, language))
+  const mark = isTest ? `[${TEST[language].subject}] ` : ''
+  const subject = mark + inOneLine(email.subject(checked, language))
   const preheader = inOneLine(email.preheader(checked, language))
   const page = (
-    <Layout language={language} subject={subject} preheader={preheader} unsubscribe={unsubscribe}>
+    <Layout language={language} subject={subject} preheader={preheader} unsubscribe={unsubscribe} isTest={isTest}>
       <email.Body props={checked} language={language} />
     </Layout>
   )

@@ -14,6 +14,7 @@ const LIMITS = {
   'reset-address': { points: 3, minutes: 60 },
   'reset-client': { points: 20, minutes: 60 },
   'answer-client': { points: 60, minutes: 15 },
+  'test-mail': { points: 30, minutes: 60 },
 } as const
 
 export type Throttle = keyof typeof LIMITS
