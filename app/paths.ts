@@ -35,6 +35,7 @@ export const companyIntroductionPath = (companyId: string, introductionId: strin
   `/company/${companyId}/introductions/${introductionId}`
 
 export const chamberPath = () => '/chamber'
+export const chamberSettingsPath = () => '/chamber/settings'
 export const verificationQueuePath = () => '/chamber/verification'
 export const verificationPath = (companyId: string) => `/chamber/verification/${companyId}`
 export const chamberCompaniesPath = () => '/chamber/companies'

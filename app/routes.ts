@@ -46,6 +46,7 @@ export default [
 
   // Officers of a chamber
   route('chamber', 'routes/chamber/home.tsx'),
+  route('chamber/settings', 'routes/chamber/settings.tsx'),
   route('chamber/verification', 'routes/chamber/verifications.tsx'),
   route('chamber/verification/:companyId', 'routes/chamber/verification.tsx'),
   route('chamber/companies', 'routes/chamber/companies.tsx'),

@@ -1,6 +1,6 @@
 import { accountHandlers, accountSchedules } from './domain/accounts/job-handlers.server.ts'
 import { campaignHandlers } from './domain/campaigns/job-handlers.server.ts'
-import { companyHandlers } from './domain/companies/job-handlers.server.ts'
+import { companyHandlers, companySchedules } from './domain/companies/job-handlers.server.ts'
 import { takeMailedReply } from './domain/introductions/commands/take-reply.server.ts'
 import { introductionHandlers, introductionSchedules } from './domain/introductions/job-handlers.server.ts'
 import { matchHandlers, matchSchedules } from './domain/matches/job-handlers.server.ts'
@@ -23,7 +23,14 @@ export const handlers = [
 ]
 
 /** Work by the clock. */
-export const schedules = [...accountSchedules, ...matchSchedules, ...introductionSchedules, ...mailSchedules, ...inboxSchedules]
+export const schedules = [
+  ...accountSchedules,
+  ...companySchedules,
+  ...matchSchedules,
+  ...introductionSchedules,
+  ...mailSchedules,
+  ...inboxSchedules,
+]
 
 /** Works until `stop` is called: running jobs end first. */
 export async function startWorker(): Promise<{ stop: () => Promise<void> }> {

@@ -15,6 +15,8 @@ import { introductionsExpired } from './introductions-expired.tsx'
 import { officerInvited } from './officer-invited.tsx'
 import { participationDecided } from './participation-decided.tsx'
 import { passwordChanged } from './password-changed.tsx'
+import { profileExpired } from './profile-expired.tsx'
+import { profileNudge } from './profile-nudge.tsx'
 import { replyForwarded } from './reply-forwarded.tsx'
 import { resetPassword } from './reset-password.tsx'
 import { roleChanged } from './role-changed.tsx'
@@ -38,6 +40,8 @@ export const emails = {
   'officer-invited': officerInvited,
   'participation-decided': participationDecided,
   'password-changed': passwordChanged,
+  'profile-expired': profileExpired,
+  'profile-nudge': profileNudge,
   'reply-forwarded': replyForwarded,
   'reset-password': resetPassword,
   'role-changed': roleChanged,

@@ -11,6 +11,7 @@ import { consentMessages } from './messages/consents.ts'
 import { deliverabilityMessages } from './messages/deliverability.ts'
 import { eventMessages } from './messages/events.ts'
 import { formMessages } from './messages/form.ts'
+import { freshnessMessages } from './messages/freshness.ts'
 import { helpMessages } from './messages/help.ts'
 import { introductionMessages } from './messages/introductions.ts'
 import { itemMessages } from './messages/items.ts'
@@ -38,6 +39,7 @@ export const catalogue = {
   ...deliverabilityMessages,
   ...completenessMessages,
   ...eventMessages,
+  ...freshnessMessages,
   ...helpMessages,
   ...introductionMessages,
   ...itemMessages,

@@ -7,10 +7,18 @@ export type ChamberTraits = {
   country?: Country
   name?: string
   isActive?: boolean
+  nudgeMonths?: number
+  expireMonths?: number
 }
 
 /** A chamber of commerce, active unless the test says otherwise. */
-export function aChamber({ id = `chamber-${randomBytes(6).toString('hex')}`, country = 'PK', name, isActive = true }: ChamberTraits = {}) {
+export function aChamber({
+  id = `chamber-${randomBytes(6).toString('hex')}`,
+  country = 'PK',
+  name,
+  isActive = true,
+  ...terms
+}: ChamberTraits = {}) {
   const called = name ?? `Chamber ${id.slice(-4)}`
-  return db.chamber.create({ data: { id, country, isActive, name: { en: called, ur: called, ru: called, kk: called } } })
+  return db.chamber.create({ data: { id, country, isActive, ...terms, name: { en: called, ur: called, ru: called, kk: called } } })
 }

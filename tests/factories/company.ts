@@ -34,6 +34,9 @@ export type CompanyTraits = {
   /** To what it agreed; to everything, unless the test says otherwise. */
   consents?: StandingPurpose[]
   submittedAt?: Date
+  /** When somebody last said that the profile is right; now, unless the test says otherwise. */
+  confirmedAt?: Date
+  nudgedAt?: Date
 }
 
 const AT = new Date('2026-02-02T09:00:00Z')
@@ -70,6 +73,8 @@ export async function aCompany({
       about: traits.about ?? { en: 'Finished leather for shoes and garments.' },
       submittedAt: state === 'draft' ? null : (traits.submittedAt ?? AT),
       verifiedAt: state === 'verified' || state === 'suspended' || state === 'expired' ? AT : null,
+      confirmedAt: traits.confirmedAt,
+      nudgedAt: traits.nudgedAt,
       consents: traits.consents ?? [...STANDING_PURPOSES],
       memberships: { create: { personId: owner, role: 'owner' } },
       sectorProfiles: { create: sectors.map((sector) => ({ sector, categories: [], answers: ANSWERS[sector] })) },

@@ -7,7 +7,8 @@ import { type Tx, transaction } from '#app/platform/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { queueMail } from '#app/platform/mail/outbox.server.ts'
-import type { InvitationInput } from './schema.ts'
+import type { Office } from './queries.server.ts'
+import type { InvitationInput, ProfileTermsInput } from './schema.ts'
 
 type ChamberAct = { administratorId: string; chamberId: string; now: Date }
 type OfficerAct = ChamberAct & { personId: string }
@@ -20,6 +21,28 @@ export function activateChamber(act: ChamberAct): Promise<void> {
 /** No company can choose the chamber and its officers see nothing of it. Refused (`wrong-state`) when it is inactive already. */
 export function deactivateChamber(act: ChamberAct): Promise<void> {
   return setActive(act, false)
+}
+
+/** The chamber's companies are asked about their profiles, and expire, after so many months from now on. Whoever is asked has two weeks at least. */
+export async function setProfileTerms({
+  officer: { personId, chamber },
+  terms,
+  now,
+}: {
+  officer: { personId: string; chamber: Office }
+  terms: ProfileTermsInput
+  now: Date
+}): Promise<void> {
+  await transaction(async (tx) => {
+    await tx.chamber.update({ where: { id: chamber.chamberId }, data: terms })
+    await writeAudit(tx, {
+      actor: { personId, chamberId: chamber.chamberId },
+      act: 'chamber.set-terms',
+      subject: { type: 'chamber', id: chamber.chamberId },
+      detail: terms,
+      now,
+    })
+  })
 }
 
 async function setActive({ administratorId, chamberId, now }: ChamberAct, isActive: boolean): Promise<void> {

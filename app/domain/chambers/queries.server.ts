@@ -114,3 +114,8 @@ export async function getChamberPage(chamberId: string): Promise<ChamberPage> {
     })),
   }
 }
+
+/** After how many months the chamber's companies are asked about their profiles, and after how many they expire. */
+export function getProfileTerms(chamberId: string): Promise<{ nudgeMonths: number; expireMonths: number }> {
+  return db.chamber.findUniqueOrThrow({ where: { id: chamberId }, select: { nudgeMonths: true, expireMonths: true } })
+}

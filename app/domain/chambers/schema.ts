@@ -19,3 +19,12 @@ export const ChamberFormSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.enum(['activate', 'deactivate']) }),
   z.object({ intent: z.enum(['end-office', 'invite-again', 'reset-second-factor']), personId: z.uuid() }),
 ])
+
+const Months = z.coerce.number({ error: 'form.number' }).int({ error: 'form.number' }).min(1).max(60)
+
+/** After how many months a chamber's companies are asked about their profiles, and after how many they expire. */
+export const ProfileTermsSchema = z
+  .object({ nudgeMonths: Months, expireMonths: Months })
+  .refine(({ nudgeMonths, expireMonths }) => nudgeMonths < expireMonths, { path: ['expireMonths'], error: 'freshness.order' })
+
+export type ProfileTermsInput = z.infer<typeof ProfileTermsSchema>

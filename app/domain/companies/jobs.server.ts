@@ -6,3 +6,9 @@ export const companyBarredJob = defineJob('companies.barred', z.object({ company
 
 /** A chamber did something on a company's behalf: its contact must know. */
 export const companyHelpedJob = defineJob('companies.tell-what-was-done', z.object({ companyId: z.uuid() }))
+
+/** Asks companies whose profiles are old whether they are still right. */
+export const nudgeOldProfilesJob = defineJob('companies.nudge-old-profiles', z.object({}).strict() as z.ZodType<Record<string, never>>)
+
+/** Ends the verification of companies that did not answer. */
+export const expireOldProfilesJob = defineJob('companies.expire-old-profiles', z.object({}).strict() as z.ZodType<Record<string, never>>)

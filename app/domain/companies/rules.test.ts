@@ -16,6 +16,7 @@ import {
 const POSSIBLE = new Set([
   'member submit draft',
   'member submit returned',
+  'member submit expired',
   'member resubmit verified',
   'officer verify submitted',
   'officer return submitted',
@@ -40,8 +41,8 @@ test('an officer is offered what is possible, and says why when it is against th
   expect((['verify', 'return', 'reject', 'suspend', 'reinstate'] as const).filter(needsReason)).toEqual(['return', 'reject', 'suspend'])
 })
 
-test('the profile is open while it is a draft, returned or verified', () => {
-  expect(Object.values(CompanyState).filter(canEdit)).toEqual(['draft', 'returned', 'verified'])
+test('the profile is open while it is a draft, returned, verified or expired', () => {
+  expect(Object.values(CompanyState).filter(canEdit)).toEqual(['draft', 'returned', 'verified', 'expired'])
 })
 
 test('a submission is due five days later', () => {

@@ -11,7 +11,7 @@ export type CompanyAct = 'submit' | 'resubmit' | 'verify' | 'return' | 'reject' 
 
 /** What may be done to a company in which state, and what it becomes. `resubmit` is a verified company changing its name or register number. */
 export const COMPANY_TRANSITIONS: Record<CompanyAct, Partial<Record<CompanyState, CompanyState>>> = {
-  submit: { draft: 'submitted', returned: 'submitted' },
+  submit: { draft: 'submitted', returned: 'submitted', expired: 'submitted' },
   resubmit: { verified: 'submitted' },
   verify: { submitted: 'verified' },
   return: { submitted: 'returned' },
@@ -55,7 +55,7 @@ export function needsReason(decision: CompanyDecision): boolean {
 
 /** Its people may change the profile: not while the chamber looks at it, nor after a refusal. */
 export function canEdit(state: CompanyState): boolean {
-  return state === 'draft' || state === 'returned' || state === 'verified'
+  return state === 'draft' || state === 'returned' || state === 'verified' || state === 'expired'
 }
 
 /** The companies that a chamber's officers know: all that call it home, among drafts only those that the chamber itself registered. */

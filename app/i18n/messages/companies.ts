@@ -531,10 +531,10 @@ export const companyMessages = defineMessages({
     kk: 'Палата компанияны тоқтатып қойды: ол таңдалмайды және көрсетілмейді. Палатамен хабарласыңыз.',
   },
   'companies.home.expired': {
-    en: 'The verification has expired. Please get in touch with your chamber.',
-    ur: 'تصدیق کی مدت ختم ہو چکی ہے۔ براہِ کرم اپنے ایوان سے رابطہ کیجیے۔',
-    ru: 'Срок проверки истёк. Свяжитесь со своей палатой.',
-    kk: 'Тексеру мерзімі өтті. Палатаңызбен хабарласыңыз.',
+    en: 'Nobody confirmed the profile for long, so the verification has run out: the company is not seen and not matched. Look through it and submit it again.',
+    ur: 'پروفائل کی دیر تک توثیق نہیں ہوئی، اس لیے تصدیق ختم ہو گئی: کمپنی نہ دکھائی دیتی ہے نہ اس کا جوڑ بنتا ہے۔ اسے دیکھ کر دوبارہ جمع کرائیے۔',
+    ru: 'Профиль долго не подтверждали, и проверка утратила силу: компанию не показывают и не подбирают. Просмотрите его и отправьте снова.',
+    kk: 'Профиль ұзақ расталмағандықтан, тексеру мерзімі өтті: компания көрсетілмейді, таңдалмайды. Қарап шығып, қайта жіберіңіз.',
   },
   'companies.reasonOfChamber': { en: 'What the chamber says', ur: 'ایوان کا کہنا ہے', ru: 'Что пишет палата', kk: 'Палата не дейді' },
   'companies.continueProfile': {
@@ -727,4 +727,16 @@ export const companyMessages = defineMessages({
   'verification.event.company.reject': { en: 'Rejected', ur: 'مسترد ہوئی', ru: 'Отклонена', kk: 'Қабылданбады' },
   'verification.event.company.suspend': { en: 'Suspended', ur: 'معطل ہوئی', ru: 'Приостановлена', kk: 'Тоқтатылды' },
   'verification.event.company.reinstate': { en: 'Reinstated', ur: 'بحال ہوئی', ru: 'Восстановлена', kk: 'Қалпына келтірілді' },
+  'verification.event.company.confirm': {
+    en: 'Profile confirmed as still right',
+    ur: 'پروفائل کے درست ہونے کی توثیق',
+    ru: 'Профиль подтверждён',
+    kk: 'Профиль расталды',
+  },
+  'verification.event.company.expire': {
+    en: 'Verification ran out',
+    ur: 'تصدیق کی مدت ختم ہوئی',
+    ru: 'Срок проверки истёк',
+    kk: 'Тексеру мерзімі өтті',
+  },
 })

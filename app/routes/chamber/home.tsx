@@ -2,8 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { countWaitingVerifications } from '#app/domain/companies/queries.server.ts'
 import { listChamberEvents } from '#app/domain/events/queries.server.ts'
-import { chamberEventPath, participantsPath, reviewQueuePath, verificationQueuePath } from '#app/paths.ts'
+import { chamberEventPath, chamberSettingsPath, participantsPath, reviewQueuePath, verificationQueuePath } from '#app/paths.ts'
 import { door } from '#app/platform/http/door.server.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -29,7 +30,15 @@ export default function ChamberHome() {
   const { t, language } = useLanguage()
   const isIdle = verifications === 0 && events.every((event) => event.requested + event.toReview === 0)
   return (
-    <Page title={t('chamberHome.title')} lead={chamber[language]}>
+    <Page
+      title={t('chamberHome.title')}
+      lead={chamber[language]}
+      actions={
+        <ButtonLink to={chamberSettingsPath()} variant="quiet">
+          {t('freshness.settings')}
+        </ButtonLink>
+      }
+    >
       {isIdle && <EmptyState title={t('chamberHome.idle')} text={t('chamberHome.idleText')} />}
       {verifications > 0 && (
         <Section title={t('nav.verification')}>

@@ -1,14 +1,26 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { confirmProfile } from '#app/domain/companies/commands/freshness.server.ts'
+import { FreshnessNotice } from '#app/domain/companies/components/freshness-notice.tsx'
 import { HelpNotice } from '#app/domain/companies/components/help-notice.tsx'
 import { MatchingMeter } from '#app/domain/companies/components/matching-meter.tsx'
 import { COMPANY_TONES } from '#app/domain/companies/components/tones.ts'
 import { getCompleteness } from '#app/domain/companies/queries/completeness.server.ts'
+import { findFreshnessQuestion } from '#app/domain/companies/queries/freshness.server.ts'
 import { findHelp } from '#app/domain/companies/queries/help.server.ts'
 import { getOwnDossier } from '#app/domain/companies/queries/profile.server.ts'
 import { canDo, canEdit, verificationDue } from '#app/domain/companies/rules.ts'
-import { companyEventsPath, companyPagePath, companyPeoplePath, companyPrivacyPath, newCompanyPath, profileStepPath } from '#app/paths.ts'
+import {
+  companyEventsPath,
+  companyPagePath,
+  companyPath,
+  companyPeoplePath,
+  companyPrivacyPath,
+  newCompanyPath,
+  profileStepPath,
+} from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
+import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -27,6 +39,7 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   return {
     company: { id, state, stateReason, legalName, legalNameLatin, chamber, isListed: consents.includes('directory') },
     dueAt: submittedAt && verificationDue(submittedAt),
+    question: await findFreshnessQuestion(dossier),
     help: help && { chamber: help.chamber, registeredAt: help.registeredAt, changedAt: help.changedAt },
     missing: missing.length,
     next: missing[0]?.step ?? 'submit',
@@ -36,8 +49,14 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   }
 })
 
+export const action = door(async ({ request, params }: ActionFunctionArgs) => {
+  const { person, company } = await requireMember(request, idIn(params, 'companyId'))
+  await confirmProfile({ member: { personId: person.id, companyId: company.companyId }, now: new Date() })
+  return redirectWithFlash(companyPath(company.companyId), 'freshness.confirmed')
+})
+
 export default function CompanyHome() {
-  const { company, completeness, dueAt, help, missing, next, sectors, counts } = useLoaderData<typeof loader>()
+  const { company, completeness, question, dueAt, help, missing, next, sectors, counts } = useLoaderData<typeof loader>()
   const { t, language, day, list, number } = useLanguage()
   const chamber = company.chamber?.[language] ?? ''
   return (
@@ -53,6 +72,7 @@ export default function CompanyHome() {
           </p>
         )}
       </Notice>
+      {question && <FreshnessNotice question={question} />}
       {help && <HelpNotice help={help} />}
       <p className="actions">
         <NextAct id={company.id} state={company.state} next={next} />
@@ -95,6 +115,7 @@ function NextAct({
   const { t } = useLanguage()
   if (state === 'draft') return <ButtonLink to={profileStepPath(id, next)}>{t('companies.continueProfile')}</ButtonLink>
   if (state === 'returned') return <ButtonLink to={profileStepPath(id, 'identity')}>{t('companies.mendProfile')}</ButtonLink>
+  if (state === 'expired') return <ButtonLink to={profileStepPath(id, 'submit')}>{t('freshness.again')}</ButtonLink>
   if (state === 'rejected') return <ButtonLink to={newCompanyPath()}>{t('companies.register')}</ButtonLink>
   if (state !== 'verified') return null
   return (

@@ -3,9 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { getOwnDossier } from '#app/domain/companies/queries/profile.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { openSession } from '#app/platform/session/session.server.ts'
+import { action as setTerms, loader as settingsPage } from '#app/routes/chamber/settings.tsx'
 import { action as decide, loader as verificationPage } from '#app/routes/chamber/verification.tsx'
 import { loader as queue } from '#app/routes/chamber/verifications.tsx'
-import { loader as homePage } from '#app/routes/company/home.tsx'
+import { action as confirm, loader as homePage } from '#app/routes/company/home.tsx'
 import { loader as listPage } from '#app/routes/company/index.tsx'
 import { action as start } from '#app/routes/company/new.tsx'
 import { action as about } from '#app/routes/company/profile/about.tsx'
@@ -327,7 +328,7 @@ describe('who may not', () => {
     const forged = ['no-uuid', '00000000-0000-7000-8000-000000000000', "' OR 1=1", them.member.companyId]
 
     for (const companyId of forged)
-      for (const [door, form] of [[homePage], [identityPage], [itemPage], [identity, []], [submit, []], [items, []]] as [
+      for (const [door, form] of [[homePage], [identityPage], [itemPage], [identity, []], [submit, []], [items, []], [confirm, []]] as [
         Door,
         Field[]?,
       ][]) {
@@ -350,6 +351,50 @@ describe('who may not', () => {
     expect((await knock(itemPage, { cookie, params: { ...params, list: 'needs', itemId: params.companyId } })).status).toBe(404)
     for (const name of ['it', 'mining', 'constructor'])
       expect((await knock(sector, { cookie, params: { ...params, sector: name }, form: [] })).status).toBe(404)
+  })
+
+  test('looking confirms nothing; the button does, once the company is verified', async () => {
+    const asked = { confirmedAt: new Date('2026-01-01'), nudgedAt: new Date('2026-02-01') }
+    const us = await aMember(asked)
+    const draft = await aMember({ state: 'draft' })
+
+    const { body } = await knock(homePage, us)
+    expect(body).toMatchObject({ question: { confirmedAt: asked.confirmedAt } })
+    expect(await getOwnDossier(us.member)).toMatchObject(asked)
+    expect((await knock(confirm, { ...us, form: [] })).status).toBe(302)
+    expect(await getOwnDossier(us.member)).toMatchObject({ nudgedAt: null })
+    expect((await knock(homePage, us)).body).toMatchObject({ question: null })
+    expect((await knock(confirm, { ...draft, form: [] })).status).toBe(409)
+  })
+
+  test('only a chamber’s officers set how long profiles may be silent, for their own chamber', async () => {
+    const [home, other] = await Promise.all([aChamber(), aChamber()])
+    const cookie = (await openSession((await anOfficer({ chamberId: home.id })).id)).split(';')[0]!
+    const terms = (nudge: string, expire: string): Field[] => [
+      ['nudgeMonths', nudge],
+      ['expireMonths', expire],
+    ]
+    const stored = (id: string) => db.chamber.findUniqueOrThrow({ where: { id }, select: { nudgeMonths: true, expireMonths: true } })
+
+    expect((await knock(setTerms, { cookie: (await aMember()).cookie, form: terms('1', '2') })).status).toBe(403)
+    for (const [form, name] of [
+      [terms('', '12'), 'nudgeMonths'],
+      [terms('soon', '12'), 'nudgeMonths'],
+      [terms('0', '12'), 'nudgeMonths'],
+      [terms('6', '61'), 'expireMonths'],
+      [terms('6', '6'), 'expireMonths'],
+    ] as [Field[], string][]) {
+      const { status, body } = await knock(setTerms, { cookie, form })
+      expect([status, errorNames(body)]).toEqual([400, [name]])
+    }
+    expect((await knock(setTerms, { cookie, form: terms('6', '9') })).status).toBe(302)
+    expect([await stored(home.id), await stored(other.id)]).toEqual([
+      { nudgeMonths: 6, expireMonths: 9 },
+      { nudgeMonths: 10, expireMonths: 12 },
+    ])
+    expect((await knock(settingsPage, { cookie })).body).toMatchObject({ terms: { nudgeMonths: 6, expireMonths: 9 } })
+    expect(await db.auditEntry.findMany({ where: { subjectId: home.id }, select: { act: true } })).toEqual([{ act: 'chamber.set-terms' }])
+    await expect(db.chamber.update({ where: { id: home.id }, data: { nudgeMonths: 9 } })).rejects.toThrow(/Chamber_terms/)
   })
 
   test('only the home chamber’s officers decide, and only once', async () => {

@@ -112,7 +112,7 @@ describe('an officer changes a company', () => {
     await saveFacts({ member: acting(desk, company.id), facts: { address: 'Canal Road' }, now: new Date('2026-03-05T10:00:00Z') })
     await drainQueue(handlers, new Date('2026-03-05T11:00:00Z'))
 
-    const mails = await db.mail.findMany({ where: { aboutId: company.id }, orderBy: { id: 'asc' } })
+    const mails = await db.mail.findMany({ where: { aboutId: company.id }, orderBy: { createdAt: 'asc' } })
     expect(mails.map(({ text }) => [/sectors/.test(text), /identity/.test(text)])).toEqual([
       [true, false],
       [false, true],

@@ -182,7 +182,7 @@ describe('a company that its chamber knows', () => {
     expect((await getOwnDossier(member)).homeChamberId).toBe(company.homeChamberId)
   })
 
-  test.each(['submitted', 'rejected', 'suspended', 'expired'] as const)('cannot be changed while %s', async (state) => {
+  test.each(['submitted', 'rejected', 'suspended'] as const)('cannot be changed while %s', async (state) => {
     const { member, company } = await aMember({ state })
 
     await expect(saveFacts({ member, facts: { legalName: 'X Y' }, confirmed: true, now: NOW })).rejects.toMatchObject({

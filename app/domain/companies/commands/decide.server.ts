@@ -12,6 +12,8 @@ import { companyBarredJob } from '../jobs.server.ts'
 import { getContact } from '../queries.server.ts'
 import { COMPANY_TRANSITIONS, type CompanyDecision, needsReason } from '../rules.ts'
 
+import { fresh } from './editing.server.ts'
+
 type Officer = { personId: string; chamber: Office }
 
 /** What the one who came second is told. */
@@ -54,7 +56,11 @@ export async function decideOnCompany({
       to &&
       (await tx.company.updateMany({
         where: { id: companyId, homeChamberId: chamberId, state: company.state },
-        data: { state: to, stateReason: needsReason(decision) ? reason : null, ...(decision === 'verify' ? { verifiedAt: now } : {}) },
+        data: {
+          state: to,
+          stateReason: needsReason(decision) ? reason : null,
+          ...(decision === 'verify' ? { verifiedAt: now, ...fresh(now) } : {}),
+        },
       }))
     if (!to || !moved || moved.count === 0) throw await tooLate(tx, companyId)
     await writeAudit(tx, {

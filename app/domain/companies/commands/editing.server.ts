@@ -40,15 +40,21 @@ function isTakenNumber(error: unknown): boolean {
 
 /**
  * Notes which parts of a company were changed, when its chamber knows it or changed them itself; what a firm changes in its own draft is nobody's
- * business. Of a change on its behalf the company is told.
+ * business. The profile counts as confirmed with it. Of a change on its behalf the company is told.
  */
 export async function noteEdit(
   tx: Tx,
   { member, company, fields, now }: { member: ActingMember; company: Dossier; fields: string[]; now: Date },
 ) {
   if (fields.length === 0 || (company.state === 'draft' && !member.chamberId)) return
+  await tx.company.update({ where: { id: company.id }, data: fresh(now) })
   await writeAudit(tx, { ...actOf(member), act: 'company.edit', detail: { fields, ...actOf(member).detail }, now })
   if (member.chamberId) await tellOfHelp(tx, { companyId: company.id, now })
+}
+
+/** A profile that somebody has just looked at. */
+export function fresh(now: Date) {
+  return { confirmedAt: now, nudgedAt: null }
 }
 
 /** Whose act it is in the audit trail: an officer's says that it was done on the company's behalf. */

@@ -5,7 +5,7 @@ import type { StandingPurpose } from '../consents.ts'
 import { listMissing } from '../queries/profile.server.ts'
 import { COMPANY_TRANSITIONS } from '../rules.ts'
 import { recordConsents, requireOwner } from './consents.server.ts'
-import { type ActingMember, actOf, editing, type Fault, tellOfHelp } from './editing.server.ts'
+import { type ActingMember, actOf, editing, type Fault, fresh, tellOfHelp } from './editing.server.ts'
 
 /**
  * The company lies with its home chamber, and agrees to what an owner ticked. Refused while something is missing (the page lists it), when another
@@ -28,7 +28,7 @@ export function submitCompany({
     if ((await listMissing(company)).length > 0) return [{ name: '', key: 'companies.notComplete' }]
     const chamber = await tx.chamber.findFirst({ where: { id: company.homeChamberId!, isActive: true }, select: { id: true } })
     if (!chamber) return [{ name: 'homeChamberId', key: 'companies.chamberClosed' }]
-    await tx.company.update({ where: { id: company.id }, data: { state: to, submittedAt: now, stateReason: null } })
+    await tx.company.update({ where: { id: company.id }, data: { state: to, submittedAt: now, stateReason: null, ...fresh(now) } })
     await writeAudit(tx, { ...actOf(member), act: 'company.submit', from: company.state, to, now })
     if (member.chamberId) await tellOfHelp(tx, { companyId: company.id, now })
     if (agreed.length > 0) {

@@ -9,7 +9,7 @@ type RegisterFactsProps = { facts: Omit<Dossier, 'items' | 'sectorProfiles' | 'a
 
 /** What a chamber compares with the register, and whom it can ask: for the home chamber only. */
 export function RegisterFacts({ facts }: RegisterFactsProps) {
-  const { t, language } = useLanguage()
+  const { t, language, day } = useLanguage()
   return (
     <>
       <Section title={t('companies.step.identity')}>
@@ -31,6 +31,7 @@ export function RegisterFacts({ facts }: RegisterFactsProps) {
                 </a>
               ),
             },
+            { label: t('freshness.confirmedOn'), value: day(facts.confirmedAt) },
           ]}
         />
       </Section>

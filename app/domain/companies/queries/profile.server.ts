@@ -24,6 +24,8 @@ export type Dossier = Omit<ProfileFacts, 'items' | 'sectorProfiles'> & {
   consents: ConsentPurpose[]
   submittedAt: Date | null
   verifiedAt: Date | null
+  confirmedAt: Date
+  nudgedAt: Date | null
   certifications: string[]
   sectorProfiles: { sector: Sector; answers: Partial<Answers> }[]
   items: (ItemView & { side: 'offer' | 'need' })[]
@@ -55,6 +57,8 @@ const DOSSIER = {
   consents: true,
   submittedAt: true,
   verifiedAt: true,
+  confirmedAt: true,
+  nudgedAt: true,
   city: { select: { name: true } },
   homeChamber: { select: { name: true } },
   sectorProfiles: { select: { sector: true, answers: true }, orderBy: { sector: 'asc' } },
