@@ -40,6 +40,9 @@ export const verificationQueuePath = () => '/chamber/verification'
 export const verificationPath = (companyId: string) => `/chamber/verification/${companyId}`
 export const chamberCompaniesPath = () => '/chamber/companies'
 export const registerCompanyPath = () => '/chamber/companies/new'
+export const companyConsentsPath = (companyId: string) => `/chamber/companies/${companyId}/consents`
+export const importsPath = () => '/chamber/imports'
+export const importPath = (importId: string) => `/chamber/imports/${importId}`
 export const chamberEventsPath = () => '/chamber/events'
 export const newEventPath = () => '/chamber/events/new'
 export const chamberEventPath = (eventId: string) => `/chamber/events/${eventId}`

@@ -5,13 +5,18 @@ import { createRequestHandler } from '@remix-run/express'
 import compression from 'compression'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
+import { LARGEST_FILE } from './domain/imports/rules.ts'
 import { prepareCodeSearch } from './domain/taxonomy/codes.server.ts'
 import { isLanguage } from './i18n/languages.ts'
+import { importsPath } from './paths.ts'
 import { closeDb, pool } from './platform/db.server.ts'
 import { env } from './platform/env.server.ts'
 import { refuseForeignForms, refuseOversized } from './platform/http/gate.server.ts'
 import { keepLanguage } from './platform/http/language.server.ts'
 import { describeError, log } from './platform/log.server.ts'
+
+/** Pages that take files, with room to say kindly that one is too large. */
+const UPLOADS = { [importsPath()]: 4 * LARGEST_FILE }
 
 /** The web application as Express middleware: safety headers, files, health, then Remix. */
 export function createApp() {
@@ -28,7 +33,7 @@ export function createApp() {
     app.use(express.static('build/client', { maxAge: '1h' }))
   }
   app.use(keepAskedLanguage)
-  app.use(refuseForeignForms(env().ORIGIN), refuseOversized(1_000_000))
+  app.use(refuseForeignForms(env().ORIGIN), refuseOversized(1_000_000, UPLOADS))
   app.all(
     '*',
     createRequestHandler({

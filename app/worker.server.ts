@@ -1,6 +1,7 @@
 import { accountHandlers, accountSchedules } from './domain/accounts/job-handlers.server.ts'
 import { campaignHandlers } from './domain/campaigns/job-handlers.server.ts'
 import { companyHandlers, companySchedules } from './domain/companies/job-handlers.server.ts'
+import { importHandlers, importSchedules } from './domain/imports/job-handlers.server.ts'
 import { takeMailedReply } from './domain/introductions/commands/take-reply.server.ts'
 import { introductionHandlers, introductionSchedules } from './domain/introductions/job-handlers.server.ts'
 import { matchHandlers, matchSchedules } from './domain/matches/job-handlers.server.ts'
@@ -16,6 +17,7 @@ export const handlers = [
   ...accountHandlers,
   ...campaignHandlers,
   ...companyHandlers,
+  ...importHandlers,
   ...matchHandlers,
   ...introductionHandlers,
   ...mailHandlers,
@@ -26,6 +28,7 @@ export const handlers = [
 export const schedules = [
   ...accountSchedules,
   ...companySchedules,
+  ...importSchedules,
   ...matchSchedules,
   ...introductionSchedules,
   ...mailSchedules,

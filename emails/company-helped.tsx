@@ -5,6 +5,9 @@ import { defineEmail, type MailLanguage } from './define-email.ts'
 const STEPS = ['identity', 'contact', 'languages', 'about', 'sectors', 'offers', 'needs', 'submit'] as const
 type Step = (typeof STEPS)[number]
 
+const PURPOSES = ['directory', 'matching', 'contact', 'abroad'] as const
+type Purpose = (typeof PURPOSES)[number]
+
 type Words = {
   registeredSubject: (company: string) => string
   changedSubject: (company: string) => string
@@ -12,6 +15,9 @@ type Words = {
   changed: (chamber: string, company: string, day: string) => string
   parts: (parts: string) => string
   part: Record<Step, string>
+  agreed: (purposes: string) => string
+  withdrawn: (purposes: string) => string
+  purpose: Record<Purpose, string>
   check: string
   consent: string
   action: string
@@ -34,6 +40,9 @@ const TEXTS: Record<MailLanguage, Words> = {
       needs: 'needs',
       submit: 'submission',
     },
+    agreed: (purposes) => `Written down as agreed to by you: ${purposes}.`,
+    withdrawn: (purposes) => `Written down as withdrawn by you: ${purposes}.`,
+    purpose: { directory: 'directory', matching: 'matching', contact: 'contact', abroad: 'shown abroad' },
     check:
       'Please check what it says. If something is wrong, or you do not want to be on Dosti, tell your chamber: it will mend or remove it.',
     consent: 'Nothing was agreed to in your name without a record of how you agreed.',
@@ -55,6 +64,9 @@ const TEXTS: Record<MailLanguage, Words> = {
       needs: 'ضروریات',
       submit: 'جمع کرانا',
     },
+    agreed: (purposes) => `آپ کی رضامندی کے طور پر درج: ${purposes}۔`,
+    withdrawn: (purposes) => `آپ کی واپس لی گئی رضامندی کے طور پر درج: ${purposes}۔`,
+    purpose: { directory: 'ڈائریکٹری', matching: 'شراکت داروں کی تلاش', contact: 'رابطہ', abroad: 'بیرونِ ملک دکھانا' },
     check:
       'براہ کرم دیکھ لیجیے کہ معلومات درست ہیں۔ اگر کچھ غلط ہو یا آپ Dosti پر نہ رہنا چاہیں تو اپنے ایوان کو بتائیے: وہ اسے درست یا ختم کر دے گا۔',
     consent: 'آپ کے نام سے کسی بات کی رضامندی اس کا طریقہ درج کیے بغیر نہیں دی گئی۔',
@@ -76,6 +88,9 @@ const TEXTS: Record<MailLanguage, Words> = {
       needs: 'потребности',
       submit: 'отправка на проверку',
     },
+    agreed: (purposes) => `Записано ваше согласие: ${purposes}.`,
+    withdrawn: (purposes) => `Записан ваш отзыв согласия: ${purposes}.`,
+    purpose: { directory: 'каталог', matching: 'подбор партнёров', contact: 'связь с вами', abroad: 'показ за рубежом' },
     check:
       'Проверьте, пожалуйста, всё ли верно. Если есть ошибка или вы не хотите быть в Dosti, сообщите своей палате: она исправит или удалит данные.',
     consent: 'Никакое согласие от вашего имени не дано без записи о том, как вы его выразили.',
@@ -97,6 +112,9 @@ const TEXTS: Record<MailLanguage, Words> = {
       needs: 'қажеттіліктер',
       submit: 'тексеруге жіберу',
     },
+    agreed: (purposes) => `Келісіміңіз жазылды: ${purposes}.`,
+    withdrawn: (purposes) => `Келісіміңізді қайтарып алуыңыз жазылды: ${purposes}.`,
+    purpose: { directory: 'каталог', matching: 'серіктес іріктеу', contact: 'байланысу', abroad: 'шетелде көрсету' },
     check:
       'Деректердің дұрыстығын тексеріңізші. Қате болса немесе Dosti жүйесінде болғыңыз келмесе, палатаңызға айтыңыз: ол түзетеді не жояды.',
     consent: 'Сіздің атыңыздан ешбір келісім оны қалай бергеніңіз жазылмай берілген жоқ.',
@@ -112,20 +130,26 @@ export const companyHelped = defineEmail({
     chamber: z.string(),
     registered: z.boolean(),
     steps: z.array(z.enum(STEPS)),
+    consents: z.object({ given: z.array(z.enum(PURPOSES)), withdrawn: z.array(z.enum(PURPOSES)) }),
     day: z.string(),
     url: z.url(),
   }),
   subject: ({ company, registered }, language) => TEXTS[language][registered ? 'registeredSubject' : 'changedSubject'](company),
   preheader: ({ chamber, company, registered, day }, language) =>
     TEXTS[language][registered ? 'registered' : 'changed'](chamber, company, day),
-  Body: ({ props: { company, chamber, registered, steps, day, url }, language }) => {
+  Body: ({ props: { company, chamber, registered, steps, consents, day, url }, language }) => {
     const texts = TEXTS[language]
-    const parts = steps.map((step) => texts.part[step]).join(language === 'ur' ? '، ' : ', ')
+    const joined = (words: string[]) => words.join(language === 'ur' ? '، ' : ', ')
+    const parts = joined(steps.map((step) => texts.part[step]))
+    const given = joined(consents.given.map((purpose) => texts.purpose[purpose]))
+    const withdrawn = joined(consents.withdrawn.map((purpose) => texts.purpose[purpose]))
     return (
       <>
         <Title>{texts[registered ? 'registeredSubject' : 'changedSubject'](company)}</Title>
         <Paragraph>{texts[registered ? 'registered' : 'changed'](chamber, company, day)}</Paragraph>
         {parts && <Paragraph>{texts.parts(parts)}</Paragraph>}
+        {given && <Paragraph>{texts.agreed(given)}</Paragraph>}
+        {withdrawn && <Paragraph>{texts.withdrawn(withdrawn)}</Paragraph>}
         <Paragraph>{texts.check}</Paragraph>
         <Paragraph>{texts.consent}</Paragraph>
         <Action href={url}>{texts.action}</Action>
@@ -137,6 +161,7 @@ export const companyHelped = defineEmail({
     chamber: 'Lahore Chamber of Commerce and Industry',
     registered: true,
     steps: ['identity', 'contact', 'offers'] as Step[],
+    consents: { given: ['matching', 'contact'] as Purpose[], withdrawn: [] as Purpose[] },
     day: '3 March 2027',
     url: 'https://dosti.example/company/1',
   },

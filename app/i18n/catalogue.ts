@@ -13,6 +13,7 @@ import { eventMessages } from './messages/events.ts'
 import { formMessages } from './messages/form.ts'
 import { freshnessMessages } from './messages/freshness.ts'
 import { helpMessages } from './messages/help.ts'
+import { importMessages } from './messages/imports.ts'
 import { introductionMessages } from './messages/introductions.ts'
 import { itemMessages } from './messages/items.ts'
 import { mailMessages } from './messages/mails.ts'
@@ -41,6 +42,7 @@ export const catalogue = {
   ...eventMessages,
   ...freshnessMessages,
   ...helpMessages,
+  ...importMessages,
   ...introductionMessages,
   ...itemMessages,
   ...mailMessages,

@@ -115,6 +115,8 @@ async function seedCompany(seed: CompanySeed, passwordHash: string, now: Date) {
   }
   const items = (side: Side, list: ItemSeed[]) =>
     list.map(({ hs, isic, ...item }, position) => ({ ...item, side, position, hsCode: hs, isicCode: isic }))
+  // The records of its consents name the person.
+  await db.person.create({ data: person })
   await db.company.create({
     data: {
       id: idOf(key),
@@ -124,9 +126,9 @@ async function seedCompany(seed: CompanySeed, passwordHash: string, now: Date) {
       submittedAt: new Date(now.getTime() - 26 * DAY_MS),
       verifiedAt: new Date(now.getTime() - 24 * DAY_MS),
       consents: [...STANDING_PURPOSES],
+      memberships: { create: { role: 'owner', personId: person.id } },
       consentRecords: { create: STANDING_PURPOSES.map((purpose) => agreedTo(purpose, seed, now)) },
       isDemonstration: true,
-      memberships: { create: { role: 'owner', person: { create: person } } },
       sectorProfiles: { create: Object.entries(sectors).map(([sector, answers]) => profileOf(sector as Sector, answers)) },
       items: { create: [...items('offer', offers), ...items('need', needs)] },
     },

@@ -38,6 +38,7 @@ const LABELS = {
   events: ['events.state', enums.EventState],
   campaigns: ['campaigns.state', enums.CampaignState],
   participations: ['events.participation', enums.ParticipationState],
+  imports: ['imports.state', enums.ImportState],
   runs: ['matches.run', enums.RunState],
   matches: ['matches.state', enums.MatchState],
   introductions: ['introductions.state', enums.IntroductionState],

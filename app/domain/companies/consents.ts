@@ -6,6 +6,9 @@ export type StandingPurpose = Exclude<ConsentPurpose, 'direct'>
 
 export const STANDING_PURPOSES = ['directory', 'matching', 'contact', 'abroad'] as const satisfies StandingPurpose[]
 
+/** How a company can tell its chamber. */
+export const CONSENT_MEANS = ['paper', 'email', 'phone', 'in_person'] as const
+
 /** Without these nobody of the other country can be found, shown and written to: who takes part in an event has given them. */
 export const NEEDED_TO_TAKE_PART = ['matching', 'contact', 'abroad'] as const satisfies StandingPurpose[]
 

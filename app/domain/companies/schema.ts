@@ -13,7 +13,7 @@ import {
   SamplePolicy,
   Sector,
 } from '#prisma/generated/enums.ts'
-import { STANDING_PURPOSES } from './consents.ts'
+import { CONSENT_MEANS, STANDING_PURPOSES } from './consents.ts'
 import { readAmount, UNITS } from './item-details.ts'
 import { normaliseRegisterNumber } from './register-number.ts'
 import { carriesContact, DECISIONS, needsReason, toLatinDigits } from './rules.ts'
@@ -144,6 +144,15 @@ export const ConsentSchema = z
     if (intent === 'give' && !agree.includes(purpose))
       context.addIssue({ code: 'custom', path: ['agree', purpose], message: 'consents.tickFirst' })
   })
+
+/** What a company told its chamber, and how: never without saying how, and not of a day to come. */
+export const WrittenConsentSchema = z.object({
+  word: z.enum(['given', 'withdrawn'], { error: 'form.choose' }),
+  purposes: z.array(z.enum(STANDING_PURPOSES)).min(1, { error: 'form.chooseOne' }),
+  means: z.enum(CONSENT_MEANS, { error: 'form.choose' }),
+  day: z.iso.date({ error: 'form.date' }).refine((day) => new Date(day) <= new Date(), { error: 'consents.dayAhead' }),
+  note: z.string().min(3).max(500),
+})
 
 export const SubmitSchema = z.object({ agree: AgreedSchema })
 

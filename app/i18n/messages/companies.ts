@@ -715,6 +715,18 @@ export const companyMessages = defineMessages({
   'verification.history': { en: 'What happened', ur: 'اب تک کی کارروائی', ru: 'История', kk: 'Тарихы' },
   'verification.event.company.register': { en: 'Registered', ur: 'رجسٹر ہوئی', ru: 'Зарегистрирована', kk: 'Тіркелді' },
   'verification.event.company.edit': { en: 'Profile changed', ur: 'پروفائل بدلا', ru: 'Профиль изменён', kk: 'Профиль өзгерді' },
+  'verification.event.company.agree': {
+    en: 'Consent written down',
+    ur: 'رضامندی درج ہوئی',
+    ru: 'Записано согласие',
+    kk: 'Келісім жазылды',
+  },
+  'verification.event.company.withdraw-consent': {
+    en: 'Withdrawal of consent written down',
+    ur: 'رضامندی کی واپسی درج ہوئی',
+    ru: 'Записан отзыв согласия',
+    kk: 'Келісімнен бас тарту жазылды',
+  },
   'verification.event.company.submit': { en: 'Submitted', ur: 'جمع کرائی گئی', ru: 'Отправлена', kk: 'Жіберілді' },
   'verification.event.company.resubmit': {
     en: 'Name or number changed, submitted again',

@@ -1,6 +1,6 @@
 import type { NextFunction, Request, Response } from 'express'
 import { expect, test } from 'vitest'
-import { refuseForeignForms } from './gate.server.ts'
+import { refuseForeignForms, refuseOversized } from './gate.server.ts'
 
 const gate = refuseForeignForms('https://dosti.example')
 
@@ -44,4 +44,22 @@ test('a mail program may unsubscribe its reader from anywhere, and nothing else'
   expect(passes('POST', { ...webmail }, '/unsubscribe/AbC_d-1')).toBe(true)
   expect(passes('POST', { ...webmail }, '/unsubscribe/AbC_d-1.data')).toBe(false)
   expect(passes('POST', { ...webmail }, '/unsubscribe/../company/new')).toBe(false)
+})
+
+test('a body may be as large as its page needs', () => {
+  const refuses = (path: string, bytes: number) => {
+    let status = 200
+    const answer = { type: () => ({ send: () => undefined }) }
+    const refuse = (code: number) => {
+      status = code
+      return answer
+    }
+    const response = { status: refuse } as unknown as Response
+    const request = { path, originalUrl: path, get: () => String(bytes), on: () => undefined, pause: () => undefined } as unknown as Request
+    refuseOversized(100, { '/chamber/imports': 1000 })(request, response, () => undefined)
+    return status
+  }
+
+  expect([refuses('/company/new', 101), refuses('/chamber/imports', 999), refuses('/chamber/imports', 1001)]).toEqual([413, 200, 413])
+  expect([refuses('/chamber/imports/1', 999), refuses('/constructor', 99)]).toEqual([413, 200])
 })

@@ -76,6 +76,19 @@ function parseFields(given: unknown, shape: Shape, path: string[], errors: FormR
   return value
 }
 
+export type ParsedUpload = {
+  file: { fileName: string; bytes: Uint8Array } | null
+  reply: (errors: FormReply['errors']) => ReturnType<typeof replyWith>
+}
+
+/** Reads a form with one file in the field; null when none was chosen. What is in the file is for others to judge, whatever its name says. */
+export async function parseUpload(request: Request, name: string): Promise<ParsedUpload> {
+  const given = (await readForm(request)).get(name)
+  const isFile = given !== null && typeof given === 'object' && (given.size > 0 || given.name !== '')
+  const file = isFile ? { fileName: given.name, bytes: new Uint8Array(await given.arrayBuffer()) } : null
+  return { file, reply: (errors) => replyWith({ values: {}, errors }) }
+}
+
 /** A body that is no form at all is refused before anything looks at it. */
 async function readForm(request: Request): Promise<FormData> {
   try {
@@ -129,7 +142,8 @@ function place(at: Record<string, unknown>, [step, ...rest]: string[], value: un
   if (typeof next === 'object' && !Array.isArray(next)) place(next as Record<string, unknown>, rest, value)
 }
 
-function asError(issue: z.core.$ZodIssue): FormReply['errors'][number] {
+/** What is wrong, by the field's name, as a message. */
+export function asError(issue: z.core.$ZodIssue): FormReply['errors'][number] {
   const name = issue.path.filter((step) => typeof step === 'string').join('.')
   if (issue.message in catalogue) return { name, key: issue.message as MessageKey, args: boundsOf(issue) }
   return { name, ...generalError(issue) }

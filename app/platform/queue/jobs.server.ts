@@ -20,3 +20,20 @@ export async function enqueue<Payload>(tx: Tx, job: Job<Payload>, payload: Paylo
   await tx.$executeRaw`SELECT graphile_worker.add_job(${job.name}::text, payload => ${JSON.stringify(job.payload.parse(payload))}::json,
     run_at => ${runAt ?? null}::timestamptz, max_attempts => ${job.maxAttempts}::int, job_key => ${key ?? null}::text)`
 }
+
+/** The same for many at once: one statement, however many there are. */
+export async function enqueueMany<Payload>(
+  tx: Tx,
+  job: Job<Payload>,
+  orders: readonly (EnqueueOptions & { payload: Payload })[],
+): Promise<void> {
+  const specs = orders.map(({ payload, runAt, key }) => ({
+    identifier: job.name,
+    payload: job.payload.parse(payload),
+    run_at: runAt,
+    max_attempts: job.maxAttempts,
+    job_key: key,
+  }))
+  await tx.$executeRaw`SELECT graphile_worker.add_jobs(ARRAY(
+    SELECT spec FROM json_populate_recordset(NULL::graphile_worker.job_spec, ${JSON.stringify(specs)}::json) AS spec))`
+}

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { ChamberCompanyTable } from '#app/domain/companies/components/chamber-company-table.tsx'
 import { listChamberCompanies } from '#app/domain/companies/queries/chamber-companies.server.ts'
 import { ChamberCompanyFilterSchema } from '#app/domain/companies/schema.ts'
-import { chamberCompaniesPath, chamberPath, registerCompanyPath } from '#app/paths.ts'
+import { chamberCompaniesPath, chamberPath, importsPath, registerCompanyPath } from '#app/paths.ts'
 import { door } from '#app/platform/http/door.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -32,7 +32,14 @@ export default function ChamberCompanies() {
       title={t('nav.members')}
       lead={t('help.companiesLead')}
       breadcrumbs={[{ label: t('nav.chamber'), to: chamberPath() }]}
-      actions={<ButtonLink to={registerCompanyPath()}>{t('help.register')}</ButtonLink>}
+      actions={
+        <>
+          <ButtonLink to={registerCompanyPath()}>{t('help.register')}</ButtonLink>
+          <ButtonLink to={importsPath()} variant="secondary">
+            {t('imports.title')}
+          </ButtonLink>
+        </>
+      }
     >
       <form method="get" className="filter">
         <TextField type="search" name="words" label={t('help.search')} defaultValue={filter.words} maxLength={100} dir="auto" />

@@ -12,7 +12,7 @@ import { getPublicProfile } from '#app/domain/companies/queries.server.ts'
 import { canDo, canEdit, decisionsIn } from '#app/domain/companies/rules.ts'
 import { CompanyDecisionSchema } from '#app/domain/companies/schema.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
-import { profileStepPath, verificationPath, verificationQueuePath } from '#app/paths.ts'
+import { companyConsentsPath, profileStepPath, verificationPath, verificationQueuePath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { parseForm } from '#app/platform/http/parse-form.server.ts'
@@ -69,16 +69,19 @@ export default function Verification() {
     >
       <ErrorSummary errors={errors} />
       {missing.length > 0 && <MissingList companyId={facts.id} missing={missing} />}
-      {mayEdit && (
-        <p className="actions">
+      <p className="actions">
+        {mayEdit && (
           <ButtonLink
             to={profileStepPath(facts.id, missing[0]?.step ?? (facts.state === 'verified' ? 'identity' : 'submit'))}
             variant="secondary"
           >
             {t('help.edit')}
           </ButtonLink>
-        </p>
-      )}
+        )}
+        <ButtonLink to={companyConsentsPath(facts.id)} variant="quiet">
+          {t('consents.onBehalf')}
+        </ButtonLink>
+      </p>
       <RegisterFacts facts={facts} />
       {decisions.length > 0 && (
         <Section title={t('verification.decide')}>

@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { giveConsents } from '#app/domain/companies/commands/consents.server.ts'
+import { writeDownConsents } from '#app/domain/companies/commands/consents-on-behalf.server.ts'
 import { addItem } from '#app/domain/companies/commands/items.server.ts'
 import { saveFacts } from '#app/domain/companies/commands/profile.server.ts'
 import { registerOnBehalf } from '#app/domain/companies/commands/register.server.ts'
 import { chooseSectors } from '#app/domain/companies/commands/sectors.server.ts'
 import { submitCompany } from '#app/domain/companies/commands/submit.server.ts'
 import { listChamberCompanies } from '#app/domain/companies/queries/chamber-companies.server.ts'
+import { listConsentRecords } from '#app/domain/companies/queries/consents.server.ts'
 import { findHelp } from '#app/domain/companies/queries/help.server.ts'
 import { getChamberDossier, getOwnDossier } from '#app/domain/companies/queries/profile.server.ts'
 import { listHistory } from '#app/domain/companies/queries/verification.server.ts'
@@ -143,5 +145,51 @@ describe('an officer changes a company', () => {
     expect(await db.auditEntry.findMany({ where: { subjectId: company.id } })).toMatchObject([
       { act: 'company.submit', actorId: desk.personId, chamberId: desk.chamber.chamberId, detail: { onBehalf: true } },
     ])
+  })
+})
+
+describe('an officer writes down what the company told the chamber', () => {
+  const HOW = 'Signed on paper, 2026-03-01: folder 12'
+
+  test('with how: it stands, its people read who wrote it down, and its contact is told', async () => {
+    const desk = await aDesk()
+    const company = await aCompany({ homeChamberId: desk.chamber.chamberId, consents: ['directory'] })
+    const word = { officer: desk, companyId: company.id, howGiven: HOW, now: NOW }
+
+    await writeDownConsents({ ...word, purposes: ['matching', 'contact'], isGiven: true })
+    await writeDownConsents({ ...word, purposes: ['directory'], isGiven: false })
+    await drainQueue(handlers, LATER)
+
+    expect((await getChamberDossier(desk.chamber, company.id)).consents.toSorted()).toEqual(['contact', 'matching'])
+    expect(await listConsentRecords(company.id)).toMatchObject([
+      { purpose: 'directory', isGiven: false, person: 'Ayesha Siddiqui', chamber: { en: 'Lahore Chamber' }, howGiven: HOW },
+      { purpose: 'contact', isGiven: true, howGiven: HOW, textVersion: null },
+      { purpose: 'matching', isGiven: true, howGiven: HOW },
+    ])
+    const [mail] = await db.mail.findMany({ where: { aboutId: company.id, template: 'company-helped' } })
+    expect(mail!.text).toMatch(/agreed to by you: matching, contact/)
+    expect(mail!.text).toMatch(/withdrawn by you: directory/)
+    expect((await listHistory(company.id)).map(({ act, onBehalf }) => [act, onBehalf])).toEqual([
+      ['company.withdraw-consent', true],
+      ['company.agree', true],
+    ])
+  })
+
+  test('never without how, and not for another chamber’s company or draft', async () => {
+    const [desk, other] = await Promise.all([aDesk(), aDesk()])
+    const company = await aCompany({ homeChamberId: desk.chamber.chamberId, consents: [] })
+    const draft = await aCompany({ state: 'draft', homeChamberId: desk.chamber.chamberId, consents: [] })
+    const word = { purposes: ['matching'] as const, isGiven: true, now: NOW }
+
+    await expect(writeDownConsents({ ...word, officer: desk, companyId: company.id, howGiven: '  ' })).rejects.toMatchObject({
+      code: 'invalid',
+    })
+    for (const [officer, companyId] of [
+      [other, company.id],
+      [desk, draft.id],
+    ] as const)
+      await expect(writeDownConsents({ ...word, officer, companyId, howGiven: HOW })).rejects.toMatchObject({ code: 'not-found' })
+
+    expect(await db.consentRecord.count({ where: { companyId: { in: [company.id, draft.id] } } })).toBe(0)
   })
 })

@@ -70,7 +70,7 @@ export async function recordConsents(
     actor: { personId: by.personId, chamberId: 'chamberId' in by ? by.chamberId : undefined },
     act: isGiven ? 'company.agree' : 'company.withdraw-consent',
     subject: { type: 'company', id: companyId },
-    detail: { purposes: changed },
+    detail: { purposes: changed, ...('chamberId' in by ? { onBehalf: true } : {}) },
     now,
   })
   if (!isGiven && changed.some((purpose) => NEEDED_TO_TAKE_PART.some((needed) => needed === purpose)))

@@ -68,6 +68,10 @@ const QUIET_MINUTES = 15
 
 /** The company's contact gets one mail about everything that is done on its behalf in one sitting. */
 export async function tellOfHelp(tx: Tx, { companyId, now }: { companyId: string; now: Date }): Promise<void> {
-  const runAt = new Date(now.getTime() + QUIET_MINUTES * 60_000)
-  await enqueue(tx, companyHelpedJob, { companyId }, { runAt, key: `${companyHelpedJob.name}:${companyId}` })
+  await enqueue(tx, companyHelpedJob, { companyId }, helpJobOptions(companyId, now))
+}
+
+/** When the job that tells a company runs, and its key: each further act puts it off. */
+export function helpJobOptions(companyId: string, now: Date) {
+  return { runAt: new Date(now.getTime() + QUIET_MINUTES * 60_000), key: `${companyHelpedJob.name}:${companyId}` }
 }

@@ -1,11 +1,11 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import { listEmployeesBands } from '#app/domain/taxonomy/queries.server.ts'
 import { writeAudit } from '#app/platform/audit.server.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import type { Country, Language, RegisterKind } from '#prisma/generated/enums.ts'
+import { normalisePhone } from '../phone.ts'
 import type { Dossier } from '../queries/profile.server.ts'
 import { registerNumberFault } from '../register-number.ts'
-import { emptiedFields, KEY_FACTS, REGISTER_KINDS, toLatinDigits } from '../rules.ts'
+import { emptiedFields, KEY_FACTS, REGISTER_KINDS } from '../rules.ts'
 import { type ActingMember, actOf, editing, type Fault, noteEdit } from './editing.server.ts'
 
 /** Facts as they come from a form: a field that was emptied is undefined, one that was not asked or not right is absent. */
@@ -149,8 +149,8 @@ async function choiceFaults(tx: Tx, company: Dossier, changes: Changes, now: Dat
   if (employees && !listEmployeesBands().includes(employees)) faults.push({ name: 'employees', key: 'form.choose' })
   if (yearFounded && yearFounded > now.getUTCFullYear()) faults.push({ name: 'yearFounded', key: 'companies.yearAhead' })
   if (contactPhone) {
-    const phone = parsePhoneNumberFromString(toLatinDigits(contactPhone), country)
-    if (phone?.isValid()) changes.contactPhone = phone.number
+    const phone = normalisePhone(contactPhone, country)
+    if (phone) changes.contactPhone = phone
     else faults.push({ name: 'contactPhone', key: 'companies.phoneForm', args: { country } })
   }
   return faults

@@ -1,30 +1,112 @@
+import { randomUUID } from 'node:crypto'
 import type { Office } from '#app/domain/chambers/queries.server.ts'
-import { writeAudit } from '#app/platform/audit.server.ts'
-import { transaction } from '#app/platform/db.server.ts'
-import { actOf, tellOfHelp } from './editing.server.ts'
+import type { PartlyLocalised } from '#app/i18n/languages.ts'
+import { writeAudits } from '#app/platform/audit.server.ts'
+import { type Tx, transaction } from '#app/platform/db.server.ts'
+import { enqueueMany } from '#app/platform/queue/jobs.server.ts'
+import type { Cooperation, Language, RegisterKind, Sector, Side } from '#prisma/generated/enums.ts'
+import { companyHelpedJob } from '../jobs.server.ts'
+import { actOf, helpJobOptions } from './editing.server.ts'
 
-/**
- * A draft exists with the officer's chamber as its home, registered on the firm's behalf: nobody of the firm acts for it yet. Its contact is told when
- * there is one. Answers its id.
- */
-export function registerOnBehalf({
+export type RegisteringOfficer = { personId: string; chamber: Office }
+
+/** What an officer knows of a company to register: whatever is not known is null or empty. Every fact has passed the profile's own rules. */
+export type NewCompany = {
+  legalName: string | null
+  legalNameLatin: string | null
+  registerKind: RegisterKind | null
+  registerNumber: string | null
+  cityId: string | null
+  address: string | null
+  yearFounded: number | null
+  employees: string | null
+  website: string | null
+  contactName: string | null
+  contactEmail: string | null
+  contactPhone: string | null
+  contactLanguage: Language | null
+  languages: Language[]
+  about: PartlyLocalised
+  sectors: Sector[]
+  items: { side: Side; text: string; language: Language; cooperation: Cooperation[]; hsCode: string | null; isicCode: string | null }[]
+}
+
+/** A draft exists of which only the name is known. Answers its id. */
+export async function registerOnBehalf({
   officer,
   legalNameLatin,
   now,
 }: {
-  officer: { personId: string; chamber: Office }
+  officer: RegisteringOfficer
   legalNameLatin: string
   now: Date
 }): Promise<string> {
+  const [id] = await transaction((tx) => registerAllOnBehalf(tx, { officer, companies: [{ ...UNKNOWN, legalNameLatin }], now }))
+  return id!
+}
+
+const UNKNOWN: NewCompany = {
+  legalName: null,
+  legalNameLatin: null,
+  registerKind: null,
+  registerNumber: null,
+  cityId: null,
+  address: null,
+  yearFounded: null,
+  employees: null,
+  website: null,
+  contactName: null,
+  contactEmail: null,
+  contactPhone: null,
+  contactLanguage: null,
+  languages: [],
+  about: {},
+  sectors: [],
+  items: [],
+}
+
+/**
+ * The companies exist as drafts with the officer's chamber as their home, registered on their behalf: nobody of them acts for them yet, and nothing is
+ * agreed to in their names. Each contact is told. Answers their ids in order.
+ */
+export async function registerAllOnBehalf(
+  tx: Tx,
+  { officer, companies, now }: { officer: RegisteringOfficer; companies: readonly NewCompany[]; now: Date },
+): Promise<string[]> {
   const { chamberId, country } = officer.chamber
-  return transaction(async (tx) => {
-    const { id } = await tx.company.create({
-      data: { country, homeChamberId: chamberId, registeredById: chamberId, legalNameLatin, createdAt: now },
-      select: { id: true },
-    })
-    const acting = { personId: officer.personId, companyId: id, chamberId }
-    await writeAudit(tx, { ...actOf(acting), act: 'company.register', to: 'draft', now })
-    await tellOfHelp(tx, { companyId: id, now })
-    return id
+  const rows = companies.map((company) => ({ id: randomUUID(), ...company }))
+  await tx.company.createMany({
+    data: rows.map(({ sectors: _, items: __, ...facts }) => ({
+      ...facts,
+      country,
+      homeChamberId: chamberId,
+      registeredById: chamberId,
+      createdAt: now,
+    })),
   })
+  await tx.sectorProfile.createMany({
+    data: rows.flatMap(({ id, sectors }) => sectors.map((sector) => ({ companyId: id, sector, categories: [] }))),
+  })
+  await tx.item.createMany({
+    data: rows.flatMap(({ id, items }) =>
+      (['offer', 'need'] as const).flatMap((side) =>
+        items.filter((item) => item.side === side).map((item, position) => ({ ...item, companyId: id, position })),
+      ),
+    ),
+  })
+  await writeAudits(
+    tx,
+    rows.map(({ id }) => ({
+      ...actOf({ personId: officer.personId, companyId: id, chamberId }),
+      act: 'company.register',
+      to: 'draft',
+      now,
+    })),
+  )
+  await enqueueMany(
+    tx,
+    companyHelpedJob,
+    rows.map(({ id }) => ({ payload: { companyId: id }, ...helpJobOptions(id, now) })),
+  )
+  return rows.map(({ id }) => id)
 }

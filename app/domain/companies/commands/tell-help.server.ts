@@ -32,6 +32,7 @@ export async function tellWhatWasDone({ companyId, now }: { companyId: string; n
         chamber: help.chamber[language],
         registered: help.registeredAt !== null,
         steps: help.steps,
+        consents: help.consents,
         day: formatDay(language, help.changedAt ?? help.registeredAt ?? now),
         url: absolute(env().ORIGIN, companyPath(companyId)),
       },

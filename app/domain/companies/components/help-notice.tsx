@@ -3,7 +3,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import type { Help } from '../queries/help.server.ts'
 
 /** What a chamber did on the company's behalf, and when: where the company's people cannot miss it. */
-export function HelpNotice({ help }: { help: Omit<Help, 'steps'> }) {
+export function HelpNotice({ help }: { help: Pick<Help, 'chamber' | 'registeredAt' | 'changedAt'> }) {
   const { t, language, day } = useLanguage()
   const chamber = help.chamber[language]
   return (

@@ -1,13 +1,23 @@
 import type { Localised } from '#app/i18n/languages.ts'
 import type { ProfileStep } from '#app/paths.ts'
 import { db, type Tx } from '#app/platform/db.server.ts'
+import type { StandingPurpose } from '../consents.ts'
 import { stepOfField } from '../rules.ts'
 
 /** Acts of an officer for a company, as the audit trail marks them. */
 export const ON_BEHALF = { detail: { path: ['onBehalf'], equals: true } }
 
-/** What a chamber did on a company's behalf: when it registered it, when it last changed it, and which steps of the profile. */
-export type Help = { chamber: Localised; registeredAt: Date | null; changedAt: Date | null; steps: ProfileStep[] }
+/** What a chamber did on a company's behalf: when it registered it, when it last changed it, which steps of the profile, which consents it wrote down. */
+export type Help = {
+  chamber: Localised
+  registeredAt: Date | null
+  changedAt: Date | null
+  steps: ProfileStep[]
+  consents: WrittenConsents
+}
+
+/** What the chamber wrote down that the company agreed to, and not any more. */
+export type WrittenConsents = { given: StandingPurpose[]; withdrawn: StandingPurpose[] }
 
 /**
  * What was done on the company's behalf, all of it or only after an entry of the audit trail; null when nothing was. The caller has made sure that the
@@ -29,5 +39,12 @@ export async function findHelp(companyId: string, { afterId = 0n, tx = db }: { a
     registeredAt: entries.find(({ act }) => act === 'company.register')?.at ?? null,
     changedAt: entries.find(({ act }) => act !== 'company.register')?.at ?? null,
     steps: [...new Set(fields.map(stepOfField))],
+    consents: { given: purposesOf(entries, 'company.agree'), withdrawn: purposesOf(entries, 'company.withdraw-consent') },
   }
+}
+
+function purposesOf(entries: { act: string; detail: unknown }[], act: string): StandingPurpose[] {
+  return [
+    ...new Set(entries.filter((entry) => entry.act === act).flatMap(({ detail }) => (detail as { purposes: StandingPurpose[] }).purposes)),
+  ]
 }

@@ -1,0 +1,63 @@
+import { knownTo } from '#app/domain/companies/rules.ts'
+import { getSectorsFile, listCities } from '#app/domain/taxonomy/queries.server.ts'
+import type { Localised } from '#app/i18n/languages.ts'
+import { db } from '#app/platform/db.server.ts'
+import type { Country } from '#prisma/generated/enums.ts'
+import { DuplicateIndex, type Known } from '../duplicates.ts'
+import { makeVocabulary, type Vocabulary } from '../vocabulary.ts'
+
+/** The words that lines of a file from this country can use. */
+export async function loadVocabulary(country: Country): Promise<Vocabulary> {
+  const [cities, hs, isic] = await Promise.all([
+    listCities(country),
+    db.hsCode.findMany({ select: { code: true } }),
+    db.isicCode.findMany({ select: { code: true } }),
+  ])
+  const codes = (rows: { code: string }[]) => new Set(rows.map(({ code }) => code))
+  return makeVocabulary({
+    cities: cities.map(({ id, name }) => ({ id, name: name as Localised })),
+    sectors: getSectorsFile().sectors.map(({ id, label, categories }) => ({
+      id,
+      names: [label, ...categories.map((category) => category.label)],
+    })),
+    hsCodes: codes(hs),
+    isicCodes: codes(isic),
+  })
+}
+
+/** Every company that the chamber knows, to find a line's duplicates among. What other chambers have stays theirs. */
+export async function loadDuplicates(chamberId: string): Promise<DuplicateIndex> {
+  const rows = await db.company.findMany({
+    where: { ...knownTo(chamberId), state: { not: 'rejected' } },
+    orderBy: { id: 'asc' },
+    select: { id: true, legalName: true, legalNameLatin: true, registerNumber: true, contactEmail: true },
+  })
+  return new DuplicateIndex(rows.map(({ contactEmail, ...row }) => ({ ...asKnown(row.id, row), email: contactEmail })))
+}
+
+/** Register numbers, of those asked for, under which another chamber has a company: only that it is so, never which. */
+export async function findNumbersElsewhere(chamberId: string, numbers: readonly string[]): Promise<Set<string>> {
+  const rows = await db.company.findMany({
+    where: {
+      registerNumber: {
+        in: numbers.flatMap((number) =>
+          number.length === 7 ? [number, ...TEN.map((digit) => number + digit)] : [number, number.slice(0, 7)],
+        ),
+      },
+      state: { notIn: ['draft', 'rejected'] },
+      NOT: { homeChamberId: chamberId },
+    },
+    select: { registerNumber: true },
+  })
+  return new Set(rows.map(({ registerNumber }) => registerNumber!.slice(0, registerNumber!.length === 8 ? 7 : undefined)))
+}
+
+const TEN = [...'0123456789']
+
+export function asKnown(
+  id: string,
+  company: { legalName: string | null; legalNameLatin: string | null; registerNumber: string | null; contactEmail?: string | null },
+): Known {
+  const names = [...new Set([company.legalName, company.legalNameLatin].filter((name) => name !== null))]
+  return { id, names, registerNumber: company.registerNumber, email: company.contactEmail ?? null }
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { LineVerdict } from '#prisma/generated/enums.ts'
+import { FIELDS } from './fields.ts'
+
+/** The field of each column, by the column's place: `fields.0` … */
+export const MappingSchema = z.object({ fields: z.record(z.string().regex(/^\d{1,3}$/), z.enum(FIELDS)).default({}) })
+
+const Lines = z.array(z.coerce.number().int().min(1)).max(1000).default([])
+
+/** Which of the lines on the page are to be imported. */
+export const ChoiceSchema = z.object({ shown: Lines, chosen: Lines })
+
+/** The lines on show; what makes no sense is as if it were not there. */
+export const LineFilterSchema = z.object({
+  verdict: z.enum(LineVerdict).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+})
+export type LineFilter = z.infer<typeof LineFilterSchema>
