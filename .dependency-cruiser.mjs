@@ -1,5 +1,17 @@
 // Who may import whom (app/README.md). Lower rooms first: a room may import only the rooms before it.
-const ROOMS = ['accounts', 'chambers', 'taxonomy', 'companies', 'imports', 'events', 'campaigns', 'matches', 'introductions', 'meetings', 'outcomes']
+const ROOMS = [
+  'accounts',
+  'chambers',
+  'taxonomy',
+  'companies',
+  'imports',
+  'events',
+  'campaigns',
+  'matches',
+  'introductions',
+  'meetings',
+  'outcomes',
+]
 const TESTS = '\\.test\\.tsx?$'
 
 /** @param {string} name @param {string} from @param {string} to @param {string} comment @param {{except?: string, fromExcept?: string}} [more] */
