@@ -43,6 +43,7 @@ export const registerCompanyPath = () => '/chamber/companies/new'
 export const companyConsentsPath = (companyId: string) => `/chamber/companies/${companyId}/consents`
 export const importsPath = () => '/chamber/imports'
 export const importPath = (importId: string) => `/chamber/imports/${importId}`
+export const undeliveredPath = () => '/chamber/undelivered'
 export const chamberEventsPath = () => '/chamber/events'
 export const newEventPath = () => '/chamber/events/new'
 export const chamberEventPath = (eventId: string) => `/chamber/events/${eventId}`
@@ -63,6 +64,7 @@ export const campaignLetterPath = (campaignId: string, language: string) => `/ch
 export const adminPath = () => '/admin'
 export const adminChambersPath = (country?: 'PK' | 'KZ') => (country ? `/admin/chambers?country=${country}` : '/admin/chambers')
 export const adminChamberPath = (chamberId: string) => `/admin/chambers/${chamberId}`
+export const adminInboxPath = () => '/admin/inbox'
 export const adminHealthPath = () => '/admin/health'
 
 export const codesPath = () => '/codes'

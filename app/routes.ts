@@ -54,6 +54,7 @@ export default [
   route('chamber/companies/:companyId/consents', 'routes/chamber/company-consents.tsx'),
   route('chamber/imports', 'routes/chamber/imports.tsx'),
   route('chamber/imports/:importId', 'routes/chamber/import.tsx'),
+  route('chamber/undelivered', 'routes/chamber/undelivered.tsx'),
   route('chamber/events', 'routes/chamber/events.tsx'),
   route('chamber/events/new', 'routes/chamber/event-new.tsx'),
   route('chamber/events/:eventId', 'routes/chamber/event.tsx'),
@@ -74,6 +75,7 @@ export default [
   route('admin', 'routes/admin/home.tsx'),
   route('admin/chambers', 'routes/admin/chambers.tsx'),
   route('admin/chambers/:chamberId', 'routes/admin/chamber.tsx'),
+  route('admin/inbox', 'routes/admin/inbox.tsx'),
   route('admin/health', 'routes/admin/health.tsx'),
 
   // Only where mails are caught

@@ -24,6 +24,7 @@ import { publicMessages } from './messages/public.ts'
 import { sectorMessages } from './messages/sectors.ts'
 import { taxonomyMessages } from './messages/taxonomy.ts'
 import { uiMessages } from './messages/ui.ts'
+import { undeliveredMessages } from './messages/undelivered.ts'
 import { unsubscribeMessages } from './messages/unsubscribe.ts'
 
 /** Everything the product says on screen. A room adds its dictionary here. */
@@ -51,6 +52,7 @@ export const catalogue = {
   ...navMessages,
   ...uiMessages,
   ...peopleMessages,
+  ...undeliveredMessages,
   ...publicMessages,
   ...sectorMessages,
   ...taxonomyMessages,

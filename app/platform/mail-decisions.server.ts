@@ -8,7 +8,7 @@ type Decision = { actor: Actor; id: string; now: Date }
 export async function sendMailAgain({ actor, id, now }: Decision): Promise<void> {
   await transaction(async (tx) => {
     const again = await tx.mail.updateMany({
-      where: { id, state: 'failed' },
+      where: { id, state: 'failed', resentAs: null },
       data: { state: 'queued', failure: null, sendingAt: null, dueAt: now, deferrals: 0 },
     })
     if (again.count === 0) throw new DomainError('wrong-state')

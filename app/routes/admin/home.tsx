@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { adminChambersPath, adminHealthPath } from '#app/paths.ts'
+import { adminChambersPath, adminHealthPath, adminInboxPath } from '#app/paths.ts'
 import { door } from '#app/platform/http/door.server.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -25,6 +25,10 @@ export default function Administration() {
         <a href={adminHealthPath()}>{t('admin.health')}</a>
       </h2>
       <p>{t('admin.healthText')}</p>
+      <h2>
+        <a href={adminInboxPath()}>{t('inbox.title')}</a>
+      </h2>
+      <p>{t('inbox.text')}</p>
     </Page>
   )
 }

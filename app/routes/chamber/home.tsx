@@ -2,7 +2,15 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { countWaitingVerifications } from '#app/domain/companies/queries.server.ts'
 import { listChamberEvents } from '#app/domain/events/queries.server.ts'
-import { chamberEventPath, chamberSettingsPath, participantsPath, reviewQueuePath, verificationQueuePath } from '#app/paths.ts'
+import { countUndelivered } from '#app/domain/introductions/queries/undelivered.server.ts'
+import {
+  chamberEventPath,
+  chamberSettingsPath,
+  participantsPath,
+  reviewQueuePath,
+  undeliveredPath,
+  verificationQueuePath,
+} from '#app/paths.ts'
 import { door } from '#app/platform/http/door.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -14,11 +22,16 @@ import { requireOfficer } from '../guards.server.ts'
 
 export const loader = door(async ({ request }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
-  const [verifications, events] = await Promise.all([countWaitingVerifications(chamber.chamberId), listChamberEvents(chamber)])
+  const [verifications, undelivered, events] = await Promise.all([
+    countWaitingVerifications(chamber.chamberId),
+    countUndelivered(chamber, new Date()),
+    listChamberEvents(chamber),
+  ])
   const open = events.filter((event) => event.state === 'published' || event.state === 'draft')
   return {
     chamber: chamber.name,
     verifications,
+    undelivered,
     events: open.map(({ id, name, requested, toReview }) => ({ id, name, requested, toReview })),
   }
 })
@@ -26,9 +39,9 @@ export const loader = door(async ({ request }: LoaderFunctionArgs) => {
 export const meta = pageTitle('chamberHome.title')
 
 export default function ChamberHome() {
-  const { chamber, verifications, events } = useLoaderData<typeof loader>()
+  const { chamber, verifications, undelivered, events } = useLoaderData<typeof loader>()
   const { t, language } = useLanguage()
-  const isIdle = verifications === 0 && events.every((event) => event.requested + event.toReview === 0)
+  const isIdle = verifications + undelivered === 0 && events.every((event) => event.requested + event.toReview === 0)
   return (
     <Page
       title={t('chamberHome.title')}
@@ -44,6 +57,13 @@ export default function ChamberHome() {
         <Section title={t('nav.verification')}>
           <p>
             <a href={verificationQueuePath()}>{t('chamberHome.companiesWaiting', { count: verifications })}</a>
+          </p>
+        </Section>
+      )}
+      {undelivered > 0 && (
+        <Section title={t('undelivered.title')}>
+          <p>
+            <a href={undeliveredPath()}>{t('undelivered.waiting', { count: undelivered })}</a>
           </p>
         </Section>
       )}

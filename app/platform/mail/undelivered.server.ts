@@ -1,0 +1,76 @@
+import type { Prisma } from '#prisma/generated/client.ts'
+import { type Actor, writeAudit } from '../audit.server.ts'
+import type { Tx } from '../db.server.ts'
+import { DomainError } from '../errors.ts'
+import { addressKey } from './address.ts'
+import { findSuppressed, liftSuppression } from './suppression.server.ts'
+
+/** How far back people look for mails that did not arrive. */
+const DAYS = 90
+
+/** Mails that did not reach their reader, or that the reader reported, and that nobody has sent again. */
+export async function undelivered(tx: Tx, now: Date) {
+  const since = new Date(now.getTime() - DAYS * 86_400_000)
+  const complaints = await tx.incomingMail.findMany({
+    where: { kind: 'complaint', receivedAt: { gt: since }, mailId: { not: null } },
+    select: { mailId: true },
+    take: 1000,
+    orderBy: { receivedAt: 'desc' },
+  })
+  return {
+    createdAt: { gt: since },
+    resentAs: null,
+    OR: [
+      { state: { in: ['bounced', 'failed'] } },
+      { state: 'suppressed', suppressedFor: { in: ['bounced', 'complained'] } },
+      { state: 'sent', id: { in: complaints.map(({ mailId }) => mailId!) } },
+    ],
+  } satisfies Prisma.MailWhereInput
+}
+
+/** What `whyUndelivered` and a list of such mails need. */
+export const UNDELIVERED = {
+  id: true,
+  template: true,
+  state: true,
+  topic: true,
+  toAddress: true,
+  statusCode: true,
+  lastError: true,
+  failure: true,
+  suppressedFor: true,
+  createdAt: true,
+} as const
+
+type Resending = { mailId: string; address: string; actor: Actor; now: Date }
+
+/**
+ * The mail is queued once more, word for word, to this address: a new row that names the old one, and no copies. Whoever does so says that the
+ * address works: the mark of a bounce is lifted. Refused: a mail that arrived (wrong state), a second time (already decided), a mail of a topic,
+ * whose link to stop it belongs to the former address, and an address that complained, which only its owner can mend (wrong state).
+ */
+export async function resendMail(tx: Tx, { mailId, address, actor, now }: Resending): Promise<string> {
+  const old = await tx.mail.findUnique({ where: { id: mailId }, include: { resentAs: { select: { id: true } } } })
+  if (!old) throw new DomainError('not-found')
+  if (old.resentAs) throw new DomainError('already-decided', 'undelivered.resentAlready')
+  if (!['bounced', 'failed', 'suppressed'].includes(old.state) || old.topic) throw new DomainError('wrong-state')
+  await liftSuppression(tx, { address, reason: 'bounced', now, actor })
+  if ((await findSuppressed(tx, [address], null)).size > 0) throw new DomainError('wrong-state', 'undelivered.do.complained')
+  const { template, language, toName, replyTo, subject, html, text, companyId, aboutType, aboutId } = old
+  const content = { template, language, toName, replyTo, subject, html, text, companyId, aboutType, aboutId }
+  const [created] = await tx.mail.createManyAndReturn({
+    data: [{ ...content, toAddress: address, resendOfId: mailId, dueAt: now }],
+    skipDuplicates: true,
+    select: { id: true },
+  })
+  if (!created) throw new DomainError('already-decided', 'undelivered.resentAlready')
+  await writeAudit(tx, {
+    actor,
+    act: 'mail.resend',
+    subject: { type: 'mail', id: mailId },
+    from: old.state,
+    detail: { again: created.id, isNewAddress: addressKey(address) !== addressKey(old.toAddress) },
+    now,
+  })
+  return created.id
+}
