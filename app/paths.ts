@@ -27,6 +27,10 @@ export const profileStepPath = (companyId: string, step: ProfileStep) => `/compa
 export const sectorProfilePath = (companyId: string, sector: string) => `/company/${companyId}/sectors/${sector}`
 export const newItemPath = (companyId: string, side: 'offer' | 'need') => `/company/${companyId}/${side}s/new`
 export const itemPath = (companyId: string, side: 'offer' | 'need', itemId: string) => `/company/${companyId}/${side}s/${itemId}`
+export const publicPreviewPath = (companyId: string) => `/company/${companyId}/preview`
+export const introductionPreviewPath = (companyId: string, language?: string) =>
+  `/company/${companyId}/preview/introduction${language ? `?to=${language}` : ''}`
+export const letterPreviewPath = (companyId: string, language: string) => `/company/${companyId}/preview/letter/${language}`
 export const companyEventsPath = (companyId: string) => `/company/${companyId}/events`
 export const companyPeoplePath = (companyId: string) => `/company/${companyId}/people`
 export const companyPrivacyPath = (companyId: string) => `/company/${companyId}/privacy`

@@ -35,6 +35,9 @@ export default [
   route('company/:companyId/profile/sectors', 'routes/company/profile/sectors.tsx'),
   route('company/:companyId/sectors/:sector', 'routes/company/profile/sector.tsx'),
   route('company/:companyId/profile/submit', 'routes/company/profile/submit.tsx'),
+  route('company/:companyId/preview', 'routes/company/preview.tsx'),
+  route('company/:companyId/preview/introduction', 'routes/company/preview-introduction.tsx'),
+  route('company/:companyId/preview/letter/:language', 'routes/company/preview-letter.ts'),
   // Offers and needs.
   route('company/:companyId/profile/:list', 'routes/company/profile/items.tsx'),
   route('company/:companyId/:list/:itemId', 'routes/company/profile/item.tsx'),

@@ -20,6 +20,7 @@ import { mailMessages } from './messages/mails.ts'
 import { matchMessages } from './messages/matches.ts'
 import { navMessages } from './messages/nav.ts'
 import { peopleMessages } from './messages/people.ts'
+import { previewMessages } from './messages/preview.ts'
 import { publicMessages } from './messages/public.ts'
 import { sectorMessages } from './messages/sectors.ts'
 import { taxonomyMessages } from './messages/taxonomy.ts'
@@ -53,6 +54,7 @@ export const catalogue = {
   ...uiMessages,
   ...peopleMessages,
   ...undeliveredMessages,
+  ...previewMessages,
   ...publicMessages,
   ...sectorMessages,
   ...taxonomyMessages,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { findOffice } from '#app/domain/chambers/queries.server.ts'
 import { CONSENT_VERSIONS, STANDING_PURPOSES, type StandingPurpose } from '#app/domain/companies/consents.ts'
+import type { ItemDetails } from '#app/domain/companies/item-details.ts'
 import { withdrawParticipation } from '#app/domain/events/commands/take-part.server.ts'
 import { answerInvitation } from '#app/domain/introductions/commands/answer.server.ts'
 import { cancelIntroductionsOf } from '#app/domain/introductions/commands/cancel.server.ts'
@@ -22,7 +23,9 @@ const FILE = 'prisma/seed/demonstration/companies.json'
 const PASSWORD = 'friendship-2027'
 const DAY_MS = 86_400_000
 
-type ItemSeed = { text: string; language: Language; hs: string | null; isic: string | null; cooperation: Cooperation[] }
+type ItemSeed = { text: string; language: Language; hs: string | null; isic: string | null; cooperation: Cooperation[] } & Partial<
+  Omit<ItemDetails, 'validUntil'>
+>
 type CompanySeed = {
   key: string
   country: Country

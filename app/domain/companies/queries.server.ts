@@ -93,6 +93,11 @@ export async function getPublicProfile(companyId: string, now = new Date()): Pro
   return asProfile(row)
 }
 
+/** Whether everyone may see the company now. */
+export async function isListed(companyId: string): Promise<boolean> {
+  return (await db.company.count({ where: { id: companyId, ...LISTED } })) > 0
+}
+
 /** The company's public page: only a verified company that agreed to be seen has one. */
 export async function getListedProfile(companyId: string, now = new Date()): Promise<PublicProfile> {
   const row = await findPublicRow({ id: companyId, ...LISTED }, now)

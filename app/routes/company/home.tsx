@@ -18,6 +18,7 @@ import {
   companyPrivacyPath,
   newCompanyPath,
   profileStepPath,
+  publicPreviewPath,
 } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
@@ -81,6 +82,9 @@ export default function CompanyHome() {
             {t('companies.seePublic')}
           </ButtonLink>
         )}
+        <ButtonLink to={publicPreviewPath(company.id)} variant="quiet">
+          {t('preview.title')}
+        </ButtonLink>
         <ButtonLink to={companyPeoplePath(company.id)} variant="quiet">
           {t('people.title')}
         </ButtonLink>

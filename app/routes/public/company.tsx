@@ -1,11 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { CompanyProfile } from '#app/domain/companies/components/company-profile.tsx'
+import { PublicPage } from '#app/domain/companies/components/public-page.tsx'
 import { getListedProfile } from '#app/domain/companies/queries.server.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
-import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
-import { StateBadge } from '#app/ui/state-badge.tsx'
 
 /** Only a verified company that agreed to be seen; every other one does not exist here. */
 export const loader = door(async ({ params }: LoaderFunctionArgs) => {
@@ -16,17 +14,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? 
 
 export default function PublicCompany() {
   const { company } = useLoaderData<typeof loader>()
-  const { t } = useLanguage()
   return (
     <Page
       title={<bdi>{company.legalNameLatin}</bdi>}
       lead={company.legalName === company.legalNameLatin ? undefined : <bdi>{company.legalName}</bdi>}
       width="narrow"
     >
-      <p>
-        <StateBadge tone="success">{t('companies.publicNote')}</StateBadge>
-      </p>
-      <CompanyProfile company={company} withName={false} headingLevel={1} />
+      <PublicPage company={company} />
     </Page>
   )
 }

@@ -1,5 +1,3 @@
-import { CompanyProfile } from '#app/domain/companies/components/company-profile.tsx'
-import { MatchReasonsList } from '#app/domain/matches/components/match-reasons-list.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Confirm } from '#app/ui/confirm.tsx'
 import { Facts } from '#app/ui/facts.tsx'
@@ -9,12 +7,12 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { Isolate, UserText } from '#app/ui/user-text.tsx'
 import type { IntroductionPage } from '../queries.server.ts'
+import { PartnerProfile } from './partner-profile.tsx'
 
 /** An introduction as one of its companies sees it: who, why, the chambers' notes, the answer, and the contact when both said yes. */
 export function IntroductionView({ introduction }: { introduction: IntroductionPage }) {
   const { t, language } = useLanguage()
   const { reader, other } = introduction
-  const names = { PK: '', KZ: '', [reader.country]: reader.name, [other.country]: other.legalNameLatin }
   return (
     <>
       <Answering introduction={introduction} />
@@ -24,8 +22,7 @@ export function IntroductionView({ introduction }: { introduction: IntroductionP
           <UserText text={note.text} />
         </Section>
       ))}
-      <MatchReasonsList reasons={{ met: introduction.reasons.met, missing: [] }} names={names} />
-      <CompanyProfile company={other} headingLevel={2} />
+      <PartnerProfile other={other} reasons={introduction.reasons} readerName={reader.name} />
       {introduction.answerable && !introduction.ownAnswer && (
         <Section title={t('introductions.yourAnswer')}>
           <AnswerButtons company={reader.name} />

@@ -1,0 +1,39 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { PublicPage } from '#app/domain/companies/components/public-page.tsx'
+import { getPublicProfile, isListed } from '#app/domain/companies/queries.server.ts'
+import { companyPath } from '#app/paths.ts'
+import { door, idIn } from '#app/platform/http/door.server.ts'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
+import { requireMember } from '../guards.server.ts'
+import { PreviewTabs } from './preview-tabs.tsx'
+
+export const meta = pageTitle('preview.title')
+
+export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
+  const { company } = await requireMember(request, idIn(params, 'companyId'))
+  const [profile, isLive] = await Promise.all([getPublicProfile(company.companyId, new Date()), isListed(company.companyId)])
+  return { profile, isLive }
+})
+
+export default function Preview() {
+  const { profile, isLive } = useLoaderData<typeof loader>()
+  const { t } = useLanguage()
+  return (
+    <Page
+      title={t('preview.title')}
+      breadcrumbs={[{ label: profile.legalNameLatin || t('companies.unnamed'), to: companyPath(profile.id) }]}
+      width="narrow"
+    >
+      <PreviewTabs companyId={profile.id} current="public" />
+      <Notice tone={isLive ? 'info' : 'neutral'}>{t(isLive ? 'preview.live' : 'preview.notYet')}</Notice>
+      <h2>
+        <bdi>{profile.legalNameLatin || t('companies.unnamed')}</bdi>
+      </h2>
+      <PublicPage company={profile} />
+    </Page>
+  )
+}
