@@ -5,7 +5,7 @@
 
 /** What each letter sounds of: a capital is one sound (C is ч, X is ш, J is ж or дж, H is the х that others write kh or h); empty is not heard. */
 const CYRILLIC = table(
-  'б:b в: г:g ғ:g д:d ж:J з:z к:k қ:k л:l м:m н:n ң:n п:p р:r с:s т:t ф:f х:H һ: ц:ts ч:C ш:X щ:X а:a ә:a е:e ё:o и:i й: і:i о:o ө:o у:u ұ:u ү:u ъ: ы:i ь: э:e ю:u я:a',
+  'б:b в: г:g ғ:g д:d ж:J з:z к:k қ:k л:l м:m н:n ң:n п:p р:r с:s т:t ф:f х:H һ: ц:ts ч:C ш:X щ:X а:a ә:a е:e ё:o и:i й:y і:i о:o ө:o у:u ұ:u ү:u ъ: ы:i ь: э:e ю:u я:a',
 )
 const ARABIC = table(
   'ب:b پ:p ت:t ٹ:t ث:s ج:J چ:C ح: خ:k د:d ڈ:d ذ:z ر:r ڑ:r ز:z ژ:J س:s ش:X ص:s ض:z ط:t ظ:z ع: غ:g ف:f ق:k ک:k گ:g ل:l م:m ن:n و: ہ: ی: ے: ء: ا:',
@@ -22,11 +22,15 @@ const LEGAL_FORMS = new Set(
 const SMALL_WORDS = new Set(['and', 'the', 'of', 'и', 'с', 'және', 'мен', 'اور', 'اینڈ', 'دی'])
 
 const MOST_WORDS = 12
+/** Letters of a word that its consonants alone do not tell. */
+const SHORT = 4
+/** Keys longer than this are of no short word. */
+const LONGEST_SHORT_KEY = 5
 
 /** The words of a name, in small letters and one form a letter, without legal forms, "and" and the like unless there is nothing else. */
 export function nameWords(name: string): string[] {
   const words = foldLetters(name).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  const telling = words.filter((word) => !LEGAL_FORMS.has(word) && !SMALL_WORDS.has(word))
+  const telling = words.filter(isTelling)
   return (telling.length > 0 ? telling : words).slice(0, MOST_WORDS)
 }
 
@@ -34,14 +38,28 @@ export function nameWords(name: string): string[] {
 export function wordKeys(word: string): string[] {
   const [first = '', ...rest] = spell(foldLetters(word)).split('H')
   const readings = rest.slice(0, 3).reduce((made, part) => made.flatMap((start) => [`${start}k${part}`, `${start}h${part}`]), [first])
-  return [...new Set(readings.map(consonants))]
+  return [...new Set(readings.map(consonants))].filter(Boolean)
 }
 
 /** All keys under which a name is found: of each word, of each two neighbours written as one (Faisal Abad, Faisalabad), of all as one. */
 export function nameKeys(name: string): string[] {
   const words = nameWords(name)
   const pairs = words.slice(1).map((word, i) => words[i]! + word)
-  return [...new Set([...words, ...pairs, words.join('')].flatMap(wordKeys))].filter(Boolean)
+  return [...new Set([...words, ...pairs, words.join('')].flatMap((word) => wordKeys(word).flatMap((key) => withVowels(key, word))))]
+}
+
+/** The keys of which a name has one when it has this word, in whatever script. Of a short word the vowels must be alike too, where they are written: oil is not Ali. */
+export function soughtKeys(word: string): string[] {
+  const keys = wordKeys(word)
+  const isShort = word.length <= SHORT || (word.length === SHORT + 1 && keys.every((key) => key.length <= 2))
+  if (!isShort || isArabic(word)) return keys
+  return keys.flatMap((key) => [`${key}/${vowelKinds(word)}`, `${key}/`])
+}
+
+/** Whether the word tells names apart: it is no legal form, "and" or the like. */
+export function isTelling(word: string): boolean {
+  const folded = foldLetters(word)
+  return !LEGAL_FORMS.has(folded) && !SMALL_WORDS.has(folded)
 }
 
 /** The whole name as one comparable text: a key a word. For an index that finds names that are nearly the same. */
@@ -140,6 +158,19 @@ function consonants(sounds: string): string {
       .replace(/z$/, 's')
   )
 }
+
+/** The key, and the key with its vowels for whoever seeks a short word; Urdu, which writes few, leaves them open. */
+function withVowels(key: string, word: string): string[] {
+  if (key.length > LONGEST_SHORT_KEY) return [key]
+  return [key, isArabic(word) ? `${key}/` : `${key}/${vowelKinds(word)}`]
+}
+
+/** a, i for e and y too, u for o too; neighbours of one kind once. */
+const vowelKinds = (word: string) =>
+  vowels(foldLetters(word))
+    .replace(/e/g, 'i')
+    .replace(/o/g, 'u')
+    .replace(/(.)\1+/g, '$1')
 
 /** The vowels that the word is written with. */
 const vowels = (word: string) =>

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import type { Tx } from '#app/platform/db.server.ts'
+import { defineJob, enqueue } from '#app/platform/queue/jobs.server.ts'
+
+const Nothing = z.object({}).strict() as z.ZodType<Record<string, never>>
+
+/** A company has changed: what it is found by is written anew. Ordered by a trigger of the database, in the transaction of the change. */
+export const describeCompanyJob = defineJob('directory.describe', z.object({ companyId: z.uuid() }))
+
+/** Companies whose offers or needs ran out, and those that no job described, are described anew. */
+export const sweepDirectoryJob = defineJob('directory.sweep', Nothing)
+
+/** Saved searches that are told at once look at the news. */
+export const tellAtOnceJob = defineJob('directory.tell-at-once', Nothing)
+
+/** Saved searches that are told weekly look at the news. */
+export const tellWeeklyJob = defineJob('directory.tell-weekly', Nothing)
+
+const MINUTE_MS = 60_000
+
+/** Orders a look at the news at the next full minute: what comes together is told together. */
+export function orderTelling(tx: Tx, now: Date): Promise<void> {
+  const runAt = new Date(Math.ceil(now.getTime() / MINUTE_MS) * MINUTE_MS)
+  return enqueue(tx, tellAtOnceJob, {}, { runAt, key: 'directory.tell-at-once' })
+}
