@@ -4,6 +4,7 @@ const ROOMS = [
   'chambers',
   'taxonomy',
   'companies',
+  'directory',
   'imports',
   'events',
   'campaigns',

@@ -3,6 +3,8 @@
 export const homePath = () => '/'
 export const eventsPath = () => '/events'
 export const eventPagePath = (slug: string) => `/events/${slug}`
+export const directoryPath = (query = '') => (query ? `/companies?${query}` : '/companies')
+export const stopSearchPath = (token: string, language: string) => `/stop-search/${token}?lng=${language}`
 export const companyPagePath = (companyId: string) => `/companies/${companyId}`
 export const unsubscribePath = (token: string, language: string) => `/unsubscribe/${token}?lng=${language}`
 export const answerPath = (token: string) => `/answer/${token}`
@@ -17,6 +19,7 @@ export const checkInboxPath = (asked?: 'password') => (asked ? `/check-inbox?for
 export const forgotPasswordPath = () => '/forgot-password'
 export const resetPasswordPath = (token: string) => `/reset-password/${token}`
 export const accountPath = () => '/account'
+export const savedSearchesPath = () => '/account/searches'
 export const recoveryCodesPath = (to?: string) => (to ? `/account/recovery-codes?to=${encodeURIComponent(to)}` : '/account/recovery-codes')
 
 export type ProfileStep = 'identity' | 'contact' | 'languages' | 'about' | 'sectors' | 'offers' | 'needs' | 'submit'

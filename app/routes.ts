@@ -8,7 +8,9 @@ export default [
   route('events/:slug', 'routes/public/event.tsx'),
   route('answer/:token', 'routes/public/answer.tsx'),
   route('unsubscribe/:token', 'routes/public/unsubscribe.tsx'),
+  route('companies', 'routes/public/directory.tsx'),
   route('companies/:companyId', 'routes/public/company.tsx'),
+  route('stop-search/:token', 'routes/public/stop-search.tsx'),
   route('codes', 'routes/public/codes.ts'),
 
   // Whoever has an account, or wants one
@@ -22,6 +24,7 @@ export default [
   route('reset-password/:token', 'routes/account/reset-password.tsx'),
   route('join/:token', 'routes/account/join.tsx'),
   route('account', 'routes/account/account.tsx'),
+  route('account/searches', 'routes/account/searches.tsx'),
   route('account/recovery-codes', 'routes/account/recovery-codes.tsx'),
 
   // A company's people

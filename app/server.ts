@@ -5,6 +5,7 @@ import { createRequestHandler } from '@remix-run/express'
 import compression from 'compression'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
+import { prepareDirectory } from './domain/directory/queries/kept-index.server.ts'
 import { LARGEST_FILE } from './domain/imports/rules.ts'
 import { prepareCodeSearch } from './domain/taxonomy/codes.server.ts'
 import { isLanguage } from './i18n/languages.ts'
@@ -58,6 +59,7 @@ export async function startWeb({
   const server = createServer(app as Parameters<typeof createServer>[1])
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
   prepareCodeSearch()
+  prepareDirectory()
   return { stop: () => stopWeb(server) }
 }
 

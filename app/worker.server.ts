@@ -1,6 +1,7 @@
 import { accountHandlers, accountSchedules } from './domain/accounts/job-handlers.server.ts'
 import { campaignHandlers } from './domain/campaigns/job-handlers.server.ts'
 import { companyHandlers, companySchedules } from './domain/companies/job-handlers.server.ts'
+import { directoryHandlers, directorySchedules } from './domain/directory/job-handlers.server.ts'
 import { importHandlers, importSchedules } from './domain/imports/job-handlers.server.ts'
 import { takeMailedReply } from './domain/introductions/commands/take-reply.server.ts'
 import { introductionHandlers, introductionSchedules } from './domain/introductions/job-handlers.server.ts'
@@ -16,6 +17,7 @@ import { startWorking } from './platform/queue/work.server.ts'
 export const handlers = [
   ...accountHandlers,
   ...campaignHandlers,
+  ...directoryHandlers,
   ...companyHandlers,
   ...importHandlers,
   ...matchHandlers,
@@ -27,6 +29,7 @@ export const handlers = [
 /** Work by the clock. */
 export const schedules = [
   ...accountSchedules,
+  ...directorySchedules,
   ...companySchedules,
   ...importSchedules,
   ...matchSchedules,

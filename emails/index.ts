@@ -20,6 +20,7 @@ import { profileNudge } from './profile-nudge.tsx'
 import { replyForwarded } from './reply-forwarded.tsx'
 import { resetPassword } from './reset-password.tsx'
 import { roleChanged } from './role-changed.tsx'
+import { searchFound } from './search-found.tsx'
 import { verifyEmail } from './verify-email.tsx'
 
 /** Every mail that the product can send, by name. */
@@ -45,6 +46,7 @@ export const emails = {
   'reply-forwarded': replyForwarded,
   'reset-password': resetPassword,
   'role-changed': roleChanged,
+  'search-found': searchFound,
   'verify-email': verifyEmail,
 }
 

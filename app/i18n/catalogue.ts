@@ -9,6 +9,7 @@ import { companyMessages } from './messages/companies.ts'
 import { completenessMessages } from './messages/completeness.ts'
 import { consentMessages } from './messages/consents.ts'
 import { deliverabilityMessages } from './messages/deliverability.ts'
+import { directoryMessages } from './messages/directory.ts'
 import { eventMessages } from './messages/events.ts'
 import { formMessages } from './messages/form.ts'
 import { freshnessMessages } from './messages/freshness.ts'
@@ -41,6 +42,7 @@ export const catalogue = {
   ...consentMessages,
   ...deliverabilityMessages,
   ...completenessMessages,
+  ...directoryMessages,
   ...eventMessages,
   ...freshnessMessages,
   ...helpMessages,

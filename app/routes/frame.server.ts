@@ -12,6 +12,7 @@ import {
   companyEventsPath,
   companyIntroductionsPath,
   companyPath,
+  directoryPath,
   eventsPath,
   verificationQueuePath,
 } from '#app/paths.ts'
@@ -47,13 +48,18 @@ export async function loadFrame(request: Request): Promise<{ frame: Frame; heade
     language: await languageOf(request, person?.language),
     timeZone: person?.timeZone ?? null,
     person: person && { name: person.name, email: person.email },
-    nav: person ? await navOf(person, request) : [{ label: 'nav.events', to: eventsPath() } as const],
+    nav: person ? await navOf(person, request) : PUBLIC_NAV,
     demonstration: env().DEMONSTRATION,
     flash,
     here: hereOf(request),
   }
   return { frame, headers }
 }
+
+const PUBLIC_NAV: NavItem[] = [
+  { label: 'nav.directory', to: directoryPath() },
+  { label: 'nav.events', to: eventsPath() },
+]
 
 async function navOf(person: SignedIn, request: Request): Promise<NavItem[]> {
   const [office, memberships] = await Promise.all([findOffice(person.id, new Date()), listMemberships(person.id)])
@@ -71,6 +77,7 @@ async function navOf(person: SignedIn, request: Request): Promise<NavItem[]> {
   if (current) items.push(...companyNav(current, memberships.length > 1))
   if (memberships.length === 0 && !office && !person.isAdministrator)
     items.push({ label: 'nav.company', to: companiesPath() }, { label: 'nav.events', to: eventsPath() })
+  items.push({ label: 'nav.directory', to: directoryPath() })
   if (person.isAdministrator) items.push({ label: 'nav.admin', to: adminPath() })
   return items
 }

@@ -31,15 +31,24 @@ function readStems(text: string, knowledge: Knowledge): string[] {
     .flatMap(({ keys }) => keys)
 }
 
-/** What a text means by the code of the goods or service, so that it is found in any language; an item's own code is certain. */
-const MEANT = { item: { most: 3, least: 0.85 }, query: { most: 6, least: 0.85 } }
+/** How many codes a text may mean, and how sure they must be; an item's own code is certain. */
+const MEANT = { most: 6, least: 0.85 }
 
-/** `hs:4104` and the like for what the words most likely mean. */
-export function meaningsOf(text: string, knowledge: Knowledge, { most, least } = MEANT.query): string[] {
-  return suggestCodes(text, knowledge, { limit: most })
-    .filter(({ score }) => score >= least)
+/** The codes of goods and services that the words most likely mean, in any language: `hs:4104`. */
+export function meaningsOf(text: string, knowledge: Knowledge): string[] {
+  return suggestCodes(text, knowledge, { limit: MEANT.most })
+    .filter(({ score }) => score >= MEANT.least)
     .map(({ system, code }) => `${system}:${code}`)
 }
+
+/** The tokens of which a thing has one when it is of this code: the code itself or below it, or a code above it that says no more. */
+export function meaningWish(side: Side, meaning: string): string[] {
+  const above = meaning.startsWith('hs:') ? HS_LENGTHS.map((length) => meaning.slice(0, 'hs:'.length + length)) : []
+  return [meaning, ...above.filter((code) => code.length < meaning.length).map(exactly)].map((code) => token.word(side, code))
+}
+
+const HS_LENGTHS = [2, 4, 6]
+const exactly = (code: string) => `${code}.`
 
 /** Names of what is indexed. An item's token says its side, kind of cooperation and goods together, any of them left open; goods alone are a kind of their own. */
 export const token = {
@@ -74,13 +83,19 @@ export function itemTokens(item: EntryItem, knowledge: Knowledge): string[] {
     for (const cooperation of ['', ...item.cooperation] as const)
       for (const hs of ['', ...codes]) if (side || cooperation || hs) found.push(token.item(side, cooperation, hs))
   const meanings = meaningOfCode(item)
-  const stems = [...readStems(item.text, knowledge), ...(meanings.length > 0 ? meanings : meaningsOf(item.text, knowledge, MEANT.item))]
+  const stems = [...readStems(item.text, knowledge), ...(meanings.length > 0 ? meanings : meaningsOf(item.text, knowledge).flatMap(pathOf))]
   for (const stem of stems) found.push(token.word('', stem), token.word(item.side, stem))
   return found
 }
 
-/** What the item's own code says that it is. */
+/** What the item's own code says that it is: all the codes above it, and that it says no more than it does. */
 export function meaningOfCode({ hsCode, isicCode }: Pick<EntryItem, 'hsCode' | 'isicCode'>): string[] {
-  if (hsCode) return [4, 6].filter((length) => length <= hsCode.length).map((length) => `hs:${hsCode.slice(0, length)}`)
+  if (hsCode) return pathOf(`hs:${hsCode}`)
   return isicCode ? [`isic:${isicCode}`] : []
+}
+
+function pathOf(meaning: string): string[] {
+  if (!meaning.startsWith('hs:')) return [meaning]
+  const path = HS_LENGTHS.map((length) => meaning.slice(0, 'hs:'.length + length))
+  return [...new Set(path), exactly(meaning)]
 }

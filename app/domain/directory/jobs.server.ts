@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { Tx } from '#app/platform/db.server.ts'
-import { defineJob, enqueue } from '#app/platform/queue/jobs.server.ts'
+import { defineJob } from '#app/platform/queue/jobs.server.ts'
 
 const Nothing = z.object({}).strict() as z.ZodType<Record<string, never>>
 
@@ -15,11 +14,3 @@ export const tellAtOnceJob = defineJob('directory.tell-at-once', Nothing)
 
 /** Saved searches that are told weekly look at the news. */
 export const tellWeeklyJob = defineJob('directory.tell-weekly', Nothing)
-
-const MINUTE_MS = 60_000
-
-/** Orders a look at the news at the next full minute: what comes together is told together. */
-export function orderTelling(tx: Tx, now: Date): Promise<void> {
-  const runAt = new Date(Math.ceil(now.getTime() / MINUTE_MS) * MINUTE_MS)
-  return enqueue(tx, tellAtOnceJob, {}, { runAt, key: 'directory.tell-at-once' })
-}

@@ -1,20 +1,20 @@
 import { isTelling, soughtKeys } from '#app/domain/companies/name-key.ts'
 import { type Knowledge, type Token, tokens } from '#app/engine/index.ts'
 import type { Side } from '#prisma/generated/enums.ts'
-import { isSaying, meaningsOf, token } from './entry.ts'
+import { isSaying, meaningsOf, meaningWish, token } from './entry.ts'
 import { CHOICES, type DirectoryQuery } from './schema.ts'
 
 /** Of several tokens one must be there. */
 export type AnyOf = string[]
 
-/** The words of a search, read once. */
-export type Said = { words: Token[]; meanings: string[] }
+/** The words of a search, read once: each that says something with what it means by itself, those of a name, and what all of them mean together. */
+export type Said = { words: (Token & { meanings: string[] })[]; names: string[]; meanings: string[] }
 
 /**
- * What the words ask for: a list for each of them. A company fits when every word is found in its names, its items or anywhere, or when one of the
- * meanings is. With a side chosen only the items of that side count.
+ * What the words ask for: a list for each of them. A company fits when every word is found in its names, its items or anywhere, or at least meant,
+ * or when what all of them mean together is there. With a side chosen only the items of that side count.
  */
-export type WordsWish = { inNames: AnyOf[]; nameAsOne: AnyOf; inItems: AnyOf[]; anywhere: AnyOf[]; meanings: AnyOf }
+export type WordsWish = { inNames: AnyOf[]; nameAsOne: AnyOf; inItems: AnyOf[]; anywhere: AnyOf[]; meant: AnyOf[]; asOne: AnyOf }
 
 /** A search as the index understands it: for each part a list of tokens of which a company must have one. */
 export type Wish = {
@@ -24,12 +24,18 @@ export type Wish = {
   words: WordsWish | null
 }
 
-/** Reads the words; null when there are none. */
-export function readSaid(q: string, knowledge: Knowledge): Said | null {
-  const all = tokens(q)
-  const saying = all.filter((word) => isTelling(word.word) && isSaying(word, knowledge))
+/** What reading a search takes to know: trade, and the keys of all places. */
+export type Known = { knowledge: Knowledge; places: ReadonlySet<string> }
+
+/** Reads the words; null when there are none. A word that says nothing of trade is kept when it is a place, or when there is no other. */
+export function readSaid(q: string, { knowledge, places }: Known): Said | null {
+  const all = tokens(q).map((word) => ({ ...word, meanings: meaningsOf(word.word, knowledge) }))
   if (all.length === 0) return null
-  return { words: saying.length > 0 ? saying : all, meanings: meaningsOf(q, knowledge) }
+  const isPlace = (word: string) => soughtKeys(word).some((key) => places.has(key))
+  const naming = all.filter(({ word }) => isTelling(word))
+  const saying = naming.filter((word) => isSaying(word, knowledge) || isPlace(word.word))
+  const names = naming.length > 0 ? naming : all
+  return { words: saying.length > 0 ? saying : names, names: names.map(({ word }) => word), meanings: meaningsOf(q, knowledge) }
 }
 
 /** The search in tokens. */
@@ -49,19 +55,22 @@ export function itemsWish({ side = '', cooperation, hs = '' }: ItemsQuery): AnyO
 type ItemsQuery = { side?: Side | ''; cooperation: DirectoryQuery['cooperation']; hs?: string }
 
 /** What the words ask for when the side is chosen, or none is. */
-export function wordsWish({ words, meanings }: Said, side?: Side): WordsWish {
+export function wordsWish({ words, names, meanings }: Said, side?: Side): WordsWish {
   const sides: Side[] = side ? [side] : ['offer', 'need']
   const inItems = words.map(({ keys }) => sides.flatMap((one) => keys.map((stem) => token.word(one, stem))))
-  const meant = sides.flatMap((one) => meanings.map((meaning) => token.word(one, meaning)))
-  if (side) return { inNames: [], nameAsOne: [], inItems, anywhere: inItems, meanings: meant }
+  const meaningIn = (meaning: string) => sides.flatMap((one) => meaningWish(one, meaning))
+  const anywhere = side
+    ? inItems
+    : words.map(({ word, keys }) => [
+        ...keys.map((stem) => token.word('', stem)),
+        ...soughtKeys(word).flatMap((key) => [token.name(key), token.place(key)]),
+      ])
   return {
-    inNames: words.map(({ word }) => soughtKeys(word).map(token.name)),
-    nameAsOne: soughtKeys(words.map(({ word }) => word).join('')).map(token.name),
+    inNames: side ? [] : names.map((word) => soughtKeys(word).map(token.name)),
+    nameAsOne: side ? [] : soughtKeys(names.join('')).map(token.name),
     inItems,
-    anywhere: words.map(({ word, keys }) => [
-      ...keys.map((stem) => token.word('', stem)),
-      ...soughtKeys(word).flatMap((key) => [token.name(key), token.place(key)]),
-    ]),
-    meanings: meant,
+    anywhere,
+    meant: words.map((word, i) => [...anywhere[i]!, ...word.meanings.flatMap(meaningIn)]),
+    asOne: meanings.flatMap(meaningIn),
   }
 }

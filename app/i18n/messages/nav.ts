@@ -2,6 +2,7 @@ import { defineMessages } from '../define-messages.ts'
 
 /** The main navigation, by role. */
 export const navMessages = defineMessages({
+  'nav.directory': { en: 'Directory', ur: 'ڈائریکٹری', ru: 'Каталог', kk: 'Каталог' },
   'nav.events': { en: 'Events', ur: 'تقریبات', ru: 'Мероприятия', kk: 'Іс-шаралар' },
   'nav.chamber': { en: 'Work queue', ur: 'کام کی فہرست', ru: 'Рабочая очередь', kk: 'Жұмыс кезегі' },
   'nav.verification': { en: 'Verification', ur: 'تصدیق', ru: 'Проверка компаний', kk: 'Компанияларды тексеру' },

@@ -9,12 +9,13 @@ import { PasswordForm } from '#app/domain/accounts/components/password-form.tsx'
 import { SecondFactorPanel } from '#app/domain/accounts/components/second-factor-panel.tsx'
 import { countRecoveryCodes, getDetails } from '#app/domain/accounts/queries.server.ts'
 import { AccountSchema } from '#app/domain/accounts/schema.ts'
-import { accountPath } from '#app/paths.ts'
+import { accountPath, savedSearchesPath } from '#app/paths.ts'
 import { door } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { keepLanguage } from '#app/platform/http/language.server.ts'
 import { type FormReply, parseForm } from '#app/platform/http/parse-form.server.ts'
 import type { SignedIn } from '#app/platform/session/session.server.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -68,7 +69,16 @@ export default function Account() {
   const { t } = useLanguage()
   const { errors } = useReply()
   return (
-    <Page title={t('accounts.accountTitle')} lead={<bdi>{email}</bdi>} width="narrow">
+    <Page
+      title={t('accounts.accountTitle')}
+      lead={<bdi>{email}</bdi>}
+      width="narrow"
+      actions={
+        <ButtonLink to={savedSearchesPath()} variant="secondary">
+          {t('directory.saved')}
+        </ButtonLink>
+      }
+    >
       <ErrorSummary errors={errors} />
       <DetailsForm {...details} />
       <PasswordForm />

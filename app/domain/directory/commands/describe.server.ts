@@ -1,13 +1,10 @@
+import { today } from '#app/domain/companies/item-details.ts'
 import { getKnowledge } from '#app/domain/taxonomy/knowledge.server.ts'
 import { type Tx, transaction } from '#app/platform/db.server.ts'
 import { enqueue } from '#app/platform/queue/jobs.server.ts'
 import { entryTokens } from '../entry.ts'
-import { describeCompanyJob, orderTelling } from '../jobs.server.ts'
+import { describeCompanyJob, tellAtOnceJob } from '../jobs.server.ts'
 import { listFacts } from '../queries/facts.server.ts'
-
-const DAY_MS = 86_400_000
-/** The sweep looks back further than a day, in case it did not run for a while. */
-const SWEPT_DAYS = 7
 
 /**
  * The directory finds the company by what it says now. When the public sees it, the company and those of its offers and needs that were not seen
@@ -30,21 +27,23 @@ export async function describeCompany({ companyId, now }: { companyId: string; n
   })
 }
 
+const MINUTE_MS = 60_000
+
+/** What comes together is told together. */
+const nextMinute = (now: Date) => new Date(Math.ceil(now.getTime() / MINUTE_MS) * MINUTE_MS)
+
 async function announce(tx: Tx, { companyId, subjects, now }: { companyId: string; subjects: string[]; now: Date }) {
   const data = subjects.map((subjectId) => ({ subjectId, companyId, at: now }))
   const { count } = await tx.directoryNews.createMany({ data, skipDuplicates: true })
-  if (count > 0) await orderTelling(tx, now)
+  if (count > 0) await enqueue(tx, tellAtOnceJob, {}, { runAt: nextMinute(now), key: 'directory.tell-at-once' })
 }
 
 /** Every company that should have been described and was not is described soon: after offers or needs ran out, and after a queue that was lost. */
 export async function sweepDirectory({ now }: { now: Date }): Promise<void> {
-  const today = new Date(now.toISOString().slice(0, 10))
-  const ranOut = { gte: new Date(today.getTime() - SWEPT_DAYS * DAY_MS), lt: today }
   await transaction(async (tx) => {
-    const overdue = await tx.directoryEntry.findMany({
-      where: { OR: [{ isStale: true }, { company: { items: { some: { validUntil: ranOut } } } }] },
-      select: { companyId: true },
-    })
+    const overdue = await tx.$queryRaw<{ companyId: string }[]>`
+      SELECT "companyId" FROM "DirectoryEntry" AS entry WHERE "isStale" OR EXISTS (
+        SELECT FROM "Item" WHERE "Item"."companyId" = entry."companyId" AND "validUntil" < ${today(now)}::date AND "validUntil" >= "describedAt"::date)`
     for (const { companyId } of overdue) await enqueue(tx, describeCompanyJob, { companyId }, { key: `directory.describe:${companyId}` })
     // A database that was restored elsewhere counts its transactions from another number.
     await tx.$executeRaw`UPDATE "DirectoryEntry" SET "revision" = pg_current_xact_id()::text::bigint

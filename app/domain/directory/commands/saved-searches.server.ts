@@ -11,7 +11,12 @@ type Wishes = { name: string; language: Language; pace: AlertPace }
  * The person hears of companies, offers and needs that fit the search and appear from now on. The same search saved again takes the new name,
  * language and pace. Refused (`too-many`) beyond MOST_SAVED.
  */
-export async function saveSearch({ personId, query, now, ...wishes }: { personId: string; query: string; now: Date } & Wishes): Promise<void> {
+export async function saveSearch({
+  personId,
+  query,
+  now,
+  ...wishes
+}: { personId: string; query: string; now: Date } & Wishes): Promise<void> {
   const written = writeQuery(readQuery(new URLSearchParams(query))).toString()
   await transaction(async (tx) => {
     // One after the other, so that two clicks at once cannot pass the limit.
@@ -20,7 +25,9 @@ export async function saveSearch({ personId, query, now, ...wishes }: { personId
     if (known) return void (await change(tx, { actor: { personId }, personId, searchId: known.id, wishes, now }))
     if ((await tx.savedSearch.count({ where: { personId } })) >= MOST_SAVED)
       throw new DomainError('too-many', 'directory.savedFull', { max: MOST_SAVED })
-    const { id } = await tx.savedSearch.create({ data: { personId, query: written, createdAt: now, since: now, toldUntil: now, ...wishes } })
+    const { id } = await tx.savedSearch.create({
+      data: { personId, query: written, createdAt: now, since: now, toldUntil: now, ...wishes },
+    })
     await writeAudit(tx, { actor: { personId }, act: 'search.save', subject: { type: 'search', id }, to: wishes.pace, now })
   })
 }

@@ -10,6 +10,7 @@ import { entryTokens } from '../entry.ts'
 import { openIndex } from '../index/directory-index.ts'
 import { countAll, runSearch } from '../index/search.ts'
 import { type CompanyFacts, listFacts } from '../queries/facts.server.ts'
+import { getPlaceKeys } from '../queries/places.server.ts'
 import { readQuery } from '../schema.ts'
 import { stopToken } from '../stop-link.server.ts'
 import { readSaid, type Wish, wishOf } from '../wish.ts'
@@ -33,13 +34,13 @@ export async function tellSearches({ pace, now }: { pace: Exclude<AlertPace, 'st
   const earliest = Math.min(...searches.map(newsSince))
   if (searches.length === 0) return
   const news = await db.directoryNews.findMany({ where: { at: { gt: new Date(earliest) }, company: LISTED } })
-  const knowledge = await getKnowledge()
+  const [knowledge, places] = await Promise.all([getKnowledge(), getPlaceKeys()])
   const companies = await listFacts(db, [...new Set(news.map(({ companyId }) => companyId))], now)
   for (const search of searches) {
     const fresh = new Set(news.filter(({ at }) => at.getTime() > newsSince(search)).map(({ subjectId }) => subjectId))
     const own = new Set(search.person.memberships.map(({ companyId }) => companyId))
     const query = readQuery(new URLSearchParams(search.query))
-    const wish = wishOf(query, readSaid(query.q, knowledge))
+    const wish = wishOf(query, readSaid(query.q, { knowledge, places }))
     const finds = companies.filter(({ id }) => !own.has(id)).flatMap((company) => findOf(company, fresh, wish, knowledge) ?? [])
     await tell({ searchId: search.id, finds, now })
   }

@@ -86,12 +86,12 @@ test.each(['newest', 'name', 'relevance'] as Sort[])('pages by %s, one after the
   fc.assert(
     fc.property(fc.array(aFirm, { maxLength: 15 }), fc.integer({ min: 1, max: 4 }), (firms, size) => {
       const search = runSearch(openIndex(firms.map((firm, i) => entryOf(firm, i))), wishOf(ask({}), null))
-      const whole = pageOf(search, { sort, size: 100 }).places
+      const whole = pageOf(search, { sort, size: 100 }).results
       const paged = []
       for (let after: (typeof whole)[number] | undefined; ; ) {
         const page = pageOf(search, { sort, size, after })
-        paged.push(...page.places)
-        after = page.places.at(-1)
+        paged.push(...page.results)
+        after = page.results.at(-1)
         if (!page.hasMore) break
       }
 
@@ -111,10 +111,10 @@ test('what comes or goes meanwhile neither repeats nor hides another result on t
   const first = read()
   putEntry(index, entryOf({ ...firms[0]!, at: 99 }, 50))
   dropEntry(index, idOf(1))
-  const second = read(first.places.at(-1))
+  const second = read(first.results.at(-1))
 
-  expect(first.places.map(({ id }) => id)).toEqual([idOf(0), idOf(1)])
-  expect(second.places.map(({ id }) => id)).toEqual([idOf(2), idOf(3)])
+  expect(first.results.map(({ id }) => id)).toEqual([idOf(0), idOf(1)])
+  expect(second.results.map(({ id }) => id)).toEqual([idOf(2), idOf(3)])
 })
 
 test('a company that changed is found by what it is now, once; one that left is not found', () => {

@@ -64,13 +64,14 @@ export function pageOf({ index, misses, tiers }: Search, { sort, after, size }: 
     best.splice(insertionPoint(best, place, compare), 0, place)
     if (best.length > size + 1) best.pop()
   })
-  return { places: best.slice(0, size), hasMore: best.length > size }
+  return { results: best.slice(0, size), hasMore: best.length > size }
 }
 
 /** How well the words fit each company; 0 is not at all. */
 export function tiersOf(index: DirectoryIndex, words: WordsWish): Uint8Array {
   const tiers = new Uint8Array(index.slots.length)
-  raise(tiers, hitByAll(index, [words.meanings]), TIERS.meaning)
+  raise(tiers, hitByAll(index, [words.asOne]), TIERS.meaning)
+  raise(tiers, hitByAll(index, words.meant), TIERS.meaning)
   raise(tiers, hitByAll(index, words.anywhere), TIERS.anywhere)
   raise(tiers, hitByAll(index, words.inItems), TIERS.items)
   raise(tiers, hitByAll(index, [words.nameAsOne]), TIERS.names)

@@ -3,9 +3,10 @@ import { categoryLabels, sectorLabel } from '#app/domain/taxonomy/queries.server
 import type { Language, Localised, PartlyLocalised } from '#app/i18n/languages.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import type { EntryFacts, EntryItem } from '../entry.ts'
+import { countryNames } from './places.server.ts'
 
 /** What the directory needs to know of a company, to find it and to tell of it. */
-export type CompanyFacts = EntryFacts & {
+export type CompanyFacts = Omit<EntryFacts, 'items'> & {
   id: string
   legalName: string
   legalNameLatin: string
@@ -47,7 +48,10 @@ export async function listFacts(tx: Tx, companyIds: string[], now: Date): Promis
       categories,
       items,
       names: [row.legalName, row.legalNameLatin].filter((name) => name !== null),
-      places: [city?.name, city?.region.name].flatMap((name) => Object.values((name ?? {}) as Partial<Localised>)),
+      places: [
+        ...countryNames(row.country),
+        ...[city?.name, city?.region.name].flatMap((name) => Object.values((name ?? {}) as Partial<Localised>)),
+      ],
       words: [...Object.values(about as PartlyLocalised), ...labels, ...goods],
     }
   })

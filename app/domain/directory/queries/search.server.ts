@@ -12,6 +12,7 @@ import { countAll, pageOf, runSearch } from '../index/search.ts'
 import { CHOICES, type Cursor, type DirectoryQuery, letGo, type QueryPart, type Sort, writeCursor } from '../schema.ts'
 import { readSaid, type Said, wishOf } from '../wish.ts'
 import { getIndex } from './kept-index.server.ts'
+import { getPlaceKeys } from './places.server.ts'
 
 const PAGE_SIZE = 20
 /** Offers, and needs, that a result shows. */
@@ -43,21 +44,21 @@ export async function searchDirectory(
   query: DirectoryQuery,
   { sort, after, now }: { sort: Sort; after?: Cursor; now: Date },
 ): Promise<DirectoryPage> {
-  const [index, knowledge] = await Promise.all([getIndex(), getKnowledge()])
-  const said = readSaid(query.q, knowledge)
+  const [index, knowledge, places] = await Promise.all([getIndex(), getKnowledge(), getPlaceKeys()])
+  const said = readSaid(query.q, { knowledge, places })
   const wish = wishOf(query, said)
   const search = runSearch(index, wish)
-  const { places, hasMore } = pageOf(search, { sort, after, size: PAGE_SIZE })
+  const { results, hasMore } = pageOf(search, { sort, after, size: PAGE_SIZE })
   const total = countAll(search)
-  const sought = new Set(wish.words ? [...wish.words.inItems.flat(), ...wish.words.meanings] : [])
+  const sought = new Set(wish.words ? [...wish.words.meant.flat(), ...wish.words.inItems.flat(), ...wish.words.asOne] : [])
   return {
     total,
     results: await listResults(
-      places.map(({ id }) => id),
+      results.map(({ id }) => id),
       { query, sought, now },
     ),
     facets: countFacets(search, query, said),
-    next: hasMore ? writeCursor(places.at(-1)!) : null,
+    next: hasMore ? writeCursor(results.at(-1)!) : null,
     loosen: total === 0 ? loosenings(index, query, said) : [],
   }
 }
