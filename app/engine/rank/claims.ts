@@ -4,11 +4,9 @@ import { cooperationSet } from './criteria/cooperation.ts'
 import { languagesNamed } from './criteria/language.ts'
 import { topicLikeness } from './criteria/topic.ts'
 import { type Reach, reachOf, type Topic } from './reach.ts'
+import { makeThing, sharedThing, type Thing, type Vocabulary } from './things.ts'
 import type { Company, Cooperation, Item } from './types.ts'
 import { CLAIMS, MENTIONS } from './weights.ts'
-
-/** One thing that a claim is about. */
-export type Thing = { topics: Topic[]; reach: Reach }
 
 /**
  * Something that a company wants or has: a need or an offer as stated, the channel that a maker would welcome, or what only its text
@@ -30,16 +28,13 @@ export type Claim = {
 /** What one company wants and has, ready to be set against another's. */
 export type Profile = { company: Company; wants: Claim[]; haves: Claim[] }
 
-/** Gives every word that no list knows a node number after the graph's, the same number for the same word. */
-export type Words = Map<string, number>
-
 const CHANNELS: readonly Cooperation[] = ['distribution', 'agency']
 const BORROWS_OFFERS: readonly Cooperation[] = ['distribution', 'agency', 'joint_venture', 'investment', 'licence', 'research']
 
 /** Reads a company's items and text into wants and haves. */
-export function readProfile(company: Company, knowledge: Knowledge, words: Words): Profile {
-  const read = (item: Item): ReadItem => ({ item, things: thingsOf(item, knowledge, words) })
-  const about = thingsIn(understand(company.about, knowledge), knowledge, words)
+export function readProfile(company: Company, knowledge: Knowledge, vocabulary: Vocabulary): Profile {
+  const read = (item: Item): ReadItem => ({ item, things: thingsOf(item, knowledge, vocabulary) })
+  const about = thingsIn(understand(company.about, knowledge), knowledge, vocabulary)
   const [offers, needs] = settleDoubts(company.offers.map(read), company.needs.map(read), about, knowledge)
   const wants = needs.map((need, index) => stated(need, index, goodsOf(offers), languagesNamed(need.item.text)))
   const haves = offers.map((offer, index) =>
@@ -66,7 +61,8 @@ export function readProfile(company: Company, knowledge: Knowledge, words: Words
   )
   wants.push(...unstated('about', [], apart(about, allThings(offers), knowledge), CLAIMS.about))
   haves.push(...unstated('about', [], apart(about, allThings(needs), knowledge), CLAIMS.about))
-  return { company, wants, haves }
+  const share = (claim: Claim): Claim => ({ ...claim, things: claim.things.map(({ topics }) => sharedThing(topics, vocabulary)) })
+  return { company, wants: wants.map(share), haves: haves.map(share) }
 }
 
 /** A word with several meanings counts in full only where something else that the company says is near the meaning taken. */
@@ -155,13 +151,9 @@ function makeClaim(claim: Omit<Claim, 'reach' | 'terms'>): Claim {
   return { ...claim, terms: cooperationSet(claim.cooperation), reach: reachOf(claim.things.flatMap(({ topics }) => topics)) }
 }
 
-function makeThing(topics: Topic[]): Thing {
-  return { topics, reach: reachOf(topics) }
-}
-
 /** The things of an item: those its words name and the codes it states. A code whose good the words name more closely counts a little less than they. */
-function thingsOf(item: Item, knowledge: Knowledge, words: Words): Thing[] {
-  const things = thingsIn(understand(item.text, knowledge), knowledge, words)
+function thingsOf(item: Item, knowledge: Knowledge, vocabulary: Vocabulary): Thing[] {
+  const things = thingsIn(understand(item.text, knowledge), knowledge, vocabulary)
   const named = things.flatMap(({ topics }) => topics)
   const codes = [item.hs ? `hs:${item.hs}` : null, item.isic ? `isic:${item.isic}` : null].flatMap((id) => {
     const node = id === null ? undefined : knowledge.graph.byId.get(id)
@@ -177,14 +169,14 @@ function thingsOf(item: Item, knowledge: Knowledge, words: Words): Thing[] {
   return [...things, ...codes]
 }
 
-function thingsIn(segments: Mention[][], knowledge: Knowledge, words: Words): Thing[] {
+function thingsIn(segments: Mention[][], knowledge: Knowledge, vocabulary: Vocabulary): Thing[] {
   return segments
-    .map((mentions) => mentions.map((mention) => topicOf(mention, knowledge, words)).filter((topic) => topic !== null))
+    .map((mentions) => mentions.map((mention) => topicOf(mention, knowledge, vocabulary)).filter((topic) => topic !== null))
     .filter((topics) => topics.length > 0)
     .map(makeThing)
 }
 
-function topicOf({ concept, word, kind, weight, doubtful, guessed }: Mention, { graph }: Knowledge, words: Words): Topic | null {
+function topicOf({ concept, word, kind, weight, doubtful, guessed }: Mention, { graph }: Knowledge, { words }: Vocabulary): Topic | null {
   if (concept !== null) {
     const { id, up, general = 1 } = graph.concepts[concept]!
     if (kind === 'role' || general === 0 || id.startsWith('coop.')) return null

@@ -16,7 +16,6 @@ export function wantsMet(graph: Graph, a: Profile, b: Profile, side: 'a' | 'b'):
   for (const want of a.wants) {
     let stated: Met | null = null
     for (const have of b.haves) {
-      if (want.kind !== 'stated' && have.kind === 'about') continue
       const fit = claimFit(graph, want, have)
       if (fit === 0) continue
       if (have.kind === 'about') met.push({ side, want, have, fit })
@@ -27,12 +26,20 @@ export function wantsMet(graph: Graph, a: Profile, b: Profile, side: 'a' | 'b'):
   return met
 }
 
-/** How well one claim answers another, in [0, 1]: topic × kind of cooperation × languages asked for × how sure both claims are. */
+/** How well one claim answers another, in [0, 1]: topic × terms. */
 export function claimFit(graph: Graph, want: Claim, have: Claim): number {
-  const topic = topicFit(graph, want, have)
-  if (topic === 0) return 0
+  const terms = termsFit(want, have)
+  return terms === 0 ? 0 : topicFit(graph, want, have) * terms
+}
+
+/**
+ * How well the terms of one claim answer another's, whatever they are about, in [0, 1]: kind of cooperation × languages asked for × how
+ * sure both claims are. What is read between the lines on both sides says nothing.
+ */
+export function termsFit(want: Claim, have: Claim): number {
+  if (want.kind !== 'stated' && have.kind === 'about') return 0
   const language = want.kind === 'stated' && have.kind === 'stated' ? languageFit(want.languages, have.languages) : 1
-  return topic * fitOfSets(want.terms, have.terms) * language * want.strength * have.strength
+  return fitOfSets(want.terms, have.terms) * language * want.strength * have.strength
 }
 
 /** What speaks for a pair, as numbers in [0, 1]; every one may only raise the score. */

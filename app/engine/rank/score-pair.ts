@@ -1,18 +1,15 @@
 import type { Profile } from './claims.ts'
 import type { Knowledge } from './concepts/knowledge.ts'
 import { type Met, wantsMet, weighEvidence } from './evidence.ts'
-import { scoreOf } from './score.ts'
+import { roundedScore } from './score.ts'
 
 /** Two companies set against each other: the score, and what it rests on, best first. */
 export type ScoredPair = { score: number; met: Met[] }
-
-/** Scores are told and compared with six decimals, the same that the pair step counts in. */
-const DECIMALS = 1e6
 
 /** Sets two companies against each other, both ways. The score is the same whichever of them comes first. */
 export function scorePair({ graph }: Knowledge, a: Profile, b: Profile): ScoredPair {
   const ofA = wantsMet(graph, a, b, 'a')
   const ofB = wantsMet(graph, b, a, 'b')
-  const score = Math.round(scoreOf(weighEvidence(ofA, ofB)) * DECIMALS) / DECIMALS
+  const score = roundedScore(weighEvidence(ofA, ofB))
   return { score, met: [...ofA, ...ofB].sort((x, y) => y.fit - x.fit) }
 }

@@ -1,6 +1,7 @@
-import type { Claim, Thing } from '../claims.ts'
+import type { Claim } from '../claims.ts'
 import type { Graph } from '../concepts/graph.ts'
 import { isApart, type Topic } from '../reach.ts'
+import type { Thing } from '../things.ts'
 import { FIT, NOISE, SHARES } from '../weights.ts'
 
 /**
@@ -34,7 +35,12 @@ export function topicFit(graph: Graph, want: Claim, have: Claim): number {
     met += own
     best = Math.max(best, own)
   }
-  const breadth = want.things.length > 1 ? Math.min(1, (met - best) / (want.things.length - 1)) : 0
+  return fitOfMet(best, met, want.things.length)
+}
+
+/** The topic fit of a claim about `things` things, of which the best is met by `best` and all together by `met`. */
+export function fitOfMet(best: number, met: number, things: number): number {
+  const breadth = things > 1 ? Math.min(1, (met - best) / (things - 1)) : 0
   return Math.min(1, best * (1 + FIT.breadth * breadth))
 }
 
