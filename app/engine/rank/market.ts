@@ -1,8 +1,9 @@
+import { type BestList, makeBestList, put } from './best-list.ts'
 import { type Profile, readProfile } from './claims.ts'
 import type { Knowledge } from './concepts/knowledge.ts'
 import { excludedPairs, mayMeet } from './eligibility.ts'
 import { indexSide, type SideIndex, sweep } from './index/sweep.ts'
-import { roundedScore } from './score.ts'
+import { leastSum, roundedScore, sumOf } from './score.ts'
 import { emptyVocabulary, type Vocabulary } from './things.ts'
 import type { Company, RankDocument } from './types.ts'
 import { FLOOR } from './weights.ts'
@@ -32,38 +33,35 @@ export function openMarket(document: RankDocument, knowledge: Knowledge): Market
  * all whom anything speaks for, so every score is exact.
  */
 export function bestPartners(market: Market, profile: Profile, top?: number): Scored[] {
-  const best: Scored[] = []
-  let bar = 0
-  scorePartners(market, profile, (place, score) => {
-    if (score >= bar) bar = keep(best, place, score, top)
+  const best = emptyList(top)
+  sumPartners(market, profile, (place, sum) => {
+    if (sum >= best.bar) keep(best, place, sum)
   })
-  return best
+  return scoredOf(best)
 }
 
-/** The best partners of every company, first of Pakistan's, then of Kazakhstan's, each side in the order of ids. A pair is scored once for both. */
+/** The best partners of every company, first of Pakistan's, then of Kazakhstan's, each side in the order of ids. A pair is weighed once for both. */
 export function* everyonesPartners(market: Market, top?: number): Generator<{ profile: Profile; best: Scored[] }> {
   const { PK, KZ } = market.sides
-  const theirs: Scored[][] = KZ.profiles.map(() => [])
-  const bars = new Float64Array(KZ.profiles.length)
+  const theirs = KZ.profiles.map(() => emptyList(top))
+  const bars = Float64Array.from(theirs, ({ bar }) => bar)
   for (const [own, profile] of PK.profiles.entries()) {
-    const best: Scored[] = []
-    let bar = 0
-    scorePartners(market, profile, (place, score) => {
-      if (score >= bar) bar = keep(best, place, score, top)
-      if (score >= bars[place]!) bars[place] = keep(theirs[place]!, own, score, top)
+    const best = emptyList(top)
+    sumPartners(market, profile, (place, sum) => {
+      if (sum >= best.bar) keep(best, place, sum)
+      if (sum >= bars[place]!) bars[place] = keep(theirs[place]!, own, sum)
     })
-    yield { profile, best }
+    yield { profile, best: scoredOf(best) }
   }
-  for (const [place, profile] of KZ.profiles.entries()) yield { profile, best: theirs[place]! }
+  for (const [place, profile] of KZ.profiles.entries()) yield { profile, best: scoredOf(theirs[place]!) }
 }
 
-/** Tells every company of the other side that may meet this one and whose score is not under the floor. */
-function scorePartners({ sides, excluded }: Market, profile: Profile, tell: (place: number, score: number) => void) {
+/** Tells every company of the other side that may meet this one and for whom anything speaks, with the weighed sum of the evidence. */
+function sumPartners({ sides, excluded }: Market, profile: Profile, tell: (place: number, sum: number) => void) {
   const { company } = profile
   const { profiles, index } = sides[otherCountry(company)]
   sweep(profile, index, (place, evidence) => {
-    const score = roundedScore(evidence)
-    if (score >= FLOOR && (excluded.size === 0 || mayMeet(company, profiles[place]!.company, excluded))) tell(place, score)
+    if (excluded.size === 0 || mayMeet(company, profiles[place]!.company, excluded)) tell(place, sumOf(evidence))
   })
 }
 
@@ -78,17 +76,20 @@ export function partnersOfChanged(market: Market, company: Company, top?: number
   return bestPartners(market, profile, top).map(({ place, score }) => ({ id: others[place]!.company.id, score }))
 }
 
-/** Puts a partner into the list of the best, and answers the least score that may still enter it. Places are in the order of ids, so a tie goes to the smaller place. */
-function keep(best: Scored[], place: number, score: number, top = Number.POSITIVE_INFINITY): number {
-  let low = 0
-  let high = best.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const other = best[middle]!
-    if (other.score > score || (other.score === score && other.place < place)) low = middle + 1
-    else high = middle
-  }
-  best.splice(low, 0, { place, score })
-  if (best.length > top) best.pop()
-  return best[top - 1]?.score ?? 0
+/** A list of the best, and the sum of evidence under which nobody enters it any more. */
+type Kept = BestList & { bar: number }
+
+function emptyList(top?: number): Kept {
+  return { ...makeBestList(top), bar: leastSum(FLOOR) }
+}
+
+/** Puts a partner whose score is not under the floor into the list; answers the new bar. */
+function keep(list: Kept, place: number, sum: number): number {
+  const score = roundedScore(sum)
+  if (score >= FLOOR) list.bar = leastSum(Math.max(FLOOR, put(list, place, score)))
+  return list.bar
+}
+
+function scoredOf({ size, places, scores }: Kept): Scored[] {
+  return Array.from({ length: size }, (_, i) => ({ place: places[i]!, score: scores[i]! }))
 }

@@ -1,7 +1,7 @@
 import type { Profile } from './claims.ts'
 import type { Knowledge } from './concepts/knowledge.ts'
 import { type Met, wantsMet, weighEvidence } from './evidence.ts'
-import { roundedScore } from './score.ts'
+import { roundedScore, sumOf } from './score.ts'
 
 /** Two companies set against each other: the score, and what it rests on, best first. */
 export type ScoredPair = { score: number; met: Met[] }
@@ -10,6 +10,6 @@ export type ScoredPair = { score: number; met: Met[] }
 export function scorePair({ graph }: Knowledge, a: Profile, b: Profile): ScoredPair {
   const ofA = wantsMet(graph, a, b, 'a')
   const ofB = wantsMet(graph, b, a, 'b')
-  const score = roundedScore(weighEvidence(ofA, ofB))
+  const score = roundedScore(sumOf(weighEvidence(ofA, ofB)))
   return { score, met: [...ofA, ...ofB].sort((x, y) => y.fit - x.fit) }
 }

@@ -4,15 +4,26 @@ import { LOGISTIC } from './weights.ts'
 const WEIGHT = LOGISTIC
 
 /** The probability that two chambers would call an introduction of such a pair good, in [0, 1]: a logistic function of the evidence. */
-export function scoreOf({ best, second, mutual, channel, about }: Evidence): number {
-  const sum =
+export function scoreOf(evidence: Evidence): number {
+  return 1 / (1 + Math.exp(-sumOf(evidence)))
+}
+
+/** The weighed sum of the evidence, a number without bounds: the logit of the score. */
+export function sumOf({ best, second, mutual, channel, about }: Evidence): number {
+  return (
     WEIGHT.constant + WEIGHT.best * best + WEIGHT.second * second + WEIGHT.mutual * mutual + WEIGHT.channel * channel + WEIGHT.about * about
-  return 1 / (1 + Math.exp(-sum))
+  )
 }
 
 /** Scores are told and compared with six decimals, the same that the pair step counts in. */
 const DECIMALS = 1e6
 
-export function roundedScore(evidence: Evidence): number {
-  return Math.round(scoreOf(evidence) * DECIMALS) / DECIMALS
+export function roundedScore(sum: number): number {
+  return Math.round(DECIMALS / (1 + Math.exp(-sum))) / DECIMALS
+}
+
+/** A sum under this one gives a rounded score under `score`. */
+export function leastSum(score: number): number {
+  const least = score - 1 / DECIMALS
+  return least <= 0 ? Number.NEGATIVE_INFINITY : Math.log(least / (1 - least))
 }

@@ -2,40 +2,61 @@ import type { Claim, Profile } from '../claims.ts'
 import type { Thing } from '../things.ts'
 
 /**
- * All claims of one kind (wants or haves) of one country's companies, found by the things that they are about. A slot is one thing of
- * one claim; the slots of a claim follow each other in the order of its things, the claims of a company in the order of its profile.
+ * The wants or the haves of one country's companies, found by the things that they are about. Claims that say the same on the same
+ * terms are one *saying*, worked out once for all the companies that say it. A slot is one thing of one saying; the slots of a saying
+ * follow each other in the order of its things.
  */
 export type PostedClaims = {
-  /** The company of each claim, by its place in the list of profiles. */
-  companyOf: Int32Array
-  /** One claim for all that have the same terms, and for each claim which. */
+  /** The claims of each saying, ascending, and their companies by place: those from `firstClaim[n]` to `firstClaim[n + 1]`. Claims are numbered in the order of the profiles. */
+  firstClaim: Int32Array
+  claims: Int32Array
+  companies: Int32Array
+  /** One claim for each set of terms in use, and for each saying which. */
   termsList: Claim[]
   termsOf: Int32Array
-  /** The first slot of each claim; one more at the end. */
+  /** The first slot of each saying; one more at the end. */
   firstSlot: Int32Array
-  /** The distinct things, and for each its slots and their claims: those from `start[n]` to `start[n + 1]`. */
+  /** The distinct things, and for each its slots and their sayings: those from `firstOf[n]` to `firstOf[n + 1]`. */
   things: Thing[]
-  start: Int32Array
+  firstOf: Int32Array
   slots: Int32Array
-  claims: Int32Array
+  sayingOf: Int32Array
 }
 
 /** Posts the wants or the haves of these profiles. */
 export function postClaims(profiles: Profile[], side: 'wants' | 'haves'): PostedClaims {
   const all = profiles.flatMap((profile) => profile[side])
   const companyOf = Int32Array.from(profiles.flatMap((profile, place) => profile[side].map(() => place)))
-  const claimOf = Int32Array.from(all.flatMap(({ things }, claim) => things.map(() => claim)))
-  const firstSlot = new Int32Array(all.length + 1)
-  all.forEach(({ things }, claim) => {
-    firstSlot[claim + 1] = firstSlot[claim]! + things.length
+  const thingNumbers = new Map<Thing, number>()
+  const numberOf = (thing: Thing) => {
+    const number = thingNumbers.get(thing) ?? thingNumbers.size
+    thingNumbers.set(thing, number)
+    return number
+  }
+  const [sayingOfClaim, sayings] = numbered(all, (claim) => `${keyOfTerms(claim)} ${claim.things.map(numberOf).join(' ')}`)
+  const [termsOf, termsList] = numbered(sayings, keyOfTerms)
+  const firstSlot = new Int32Array(sayings.length + 1)
+  sayings.forEach(({ things }, saying) => {
+    firstSlot[saying + 1] = firstSlot[saying]! + things.length
   })
-  const [termsOf, termsList] = numbered(all, keyOfTerms)
-  const [thingOf, things] = numbered(
-    all.flatMap((claim) => claim.things),
-    (thing) => thing,
+  const sayingOfSlot = Int32Array.from(sayings.flatMap(({ things }, saying) => things.map(() => saying)))
+  const { first: firstClaim, members: claims } = grouped(sayingOfClaim, sayings.length)
+  const { first: firstOf, members: slots } = grouped(
+    Int32Array.from(sayings.flatMap(({ things }) => things.map(numberOf))),
+    thingNumbers.size,
   )
-  const { start, slots } = slotsByThing(thingOf, things.length)
-  return { companyOf, termsList, termsOf, firstSlot, things, start, slots, claims: slots.map((slot) => claimOf[slot]!) }
+  return {
+    firstClaim,
+    claims,
+    companies: claims.map((claim) => companyOf[claim]!),
+    termsList,
+    termsOf,
+    firstSlot,
+    things: [...thingNumbers.keys()],
+    firstOf,
+    slots,
+    sayingOf: slots.map((slot) => sayingOfSlot[slot]!),
+  }
 }
 
 /** All that `termsFit` looks at. */
@@ -44,27 +65,27 @@ function keyOfTerms({ kind, terms, strength, languages }: Claim): string {
 }
 
 /** Each one's number, the same for equal keys, in the order of their coming; and the first of each number. */
-function numbered<T>(all: T[], keyOf: (one: T) => unknown): [Int32Array, T[]] {
-  const numbers = new Map<unknown, number>()
-  const first: T[] = []
-  const numberOf = Int32Array.from(all, (one) => {
-    const key = keyOf(one)
-    const number = numbers.get(key) ?? first.push(one) - 1
+function numbered(all: Claim[], keyOf: (claim: Claim) => string): [Int32Array, Claim[]] {
+  const numbers = new Map<string, number>()
+  const first: Claim[] = []
+  const numberOf = Int32Array.from(all, (claim) => {
+    const key = keyOf(claim)
+    const number = numbers.get(key) ?? first.push(claim) - 1
     numbers.set(key, number)
     return number
   })
   return [numberOf, first]
 }
 
-/** A counting sort of the slots by their things. */
-function slotsByThing(thingOf: Int32Array, things: number): { start: Int32Array; slots: Int32Array } {
-  const start = new Int32Array(things + 1)
-  for (const thing of thingOf) start[thing + 1]! += 1
-  for (let thing = 0; thing < things; thing++) start[thing + 1]! += start[thing]!
-  const next = start.slice()
-  const slots = new Int32Array(thingOf.length)
-  thingOf.forEach((thing, slot) => {
-    slots[next[thing]!++] = slot
+/** A counting sort: the members of each group, ascending, from `first[group]` to `first[group + 1]`. */
+function grouped(groupOf: Int32Array, groups: number): { first: Int32Array; members: Int32Array } {
+  const first = new Int32Array(groups + 1)
+  for (const group of groupOf) first[group + 1]! += 1
+  for (let group = 0; group < groups; group++) first[group + 1]! += first[group]!
+  const next = first.slice()
+  const members = new Int32Array(groupOf.length)
+  groupOf.forEach((group, member) => {
+    members[next[group]!++] = member
   })
-  return { start, slots }
+  return { first, members }
 }

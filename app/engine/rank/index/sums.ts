@@ -54,19 +54,20 @@ export function takeEvidence(place: number, { of }: Sums, into: Evidence) {
   of[at + IS_TOUCHED] = 0
 }
 
-/** The best answers to some wants, by a number of the want's. */
-export type Answers = { claim: Int32Array; fit: Float64Array }
+/** The best answers so far, by whom or what they answer: which claim, of which saying, and how well. */
+export type Answers = { claim: Int32Array; saying: Int32Array; fit: Float64Array }
 
 export function makeAnswers(length: number): Answers {
-  return { claim: new Int32Array(length), fit: new Float64Array(length) }
+  return { claim: new Int32Array(length), saying: new Int32Array(length), fit: new Float64Array(length) }
 }
 
 /** Keeps the better answer, of equals the first of the profile; tells whether it is the first one kept. */
-export function keepBest(at: number, claim: number, fit: number, { claim: claims, fit: fits }: Answers): boolean {
-  const known = fits[at]!
-  if (fit > known || (fit === known && claim < claims[at]!)) {
-    fits[at] = fit
-    claims[at] = claim
+export function keepBest(at: number, claim: number, saying: number, fit: number, best: Answers): boolean {
+  const known = best.fit[at]!
+  if (fit > known || (fit === known && claim < best.claim[at]!)) {
+    best.fit[at] = fit
+    best.claim[at] = claim
+    best.saying[at] = saying
   }
   return known === 0
 }

@@ -9,30 +9,29 @@ import { type FitsOf, fitsWith } from './thing-fits.ts'
 /** One country's companies as the other country's see them: what they want and what they have, with room to sum up in. */
 export type SideIndex = { wants: Wants; haves: Haves; sums: Sums }
 
-/** `own[slot]` is how well the claim in hand meets each thing wanted; `answers` are by want. */
+/** `own[slot]` is how well the claim in hand meets each thing wanted; `answers` are by saying. */
 type Wants = PostedClaims & { fitsOf: FitsOf; own: Float64Array; isReached: Uint8Array; answers: Answers }
 
-/** How much of the want in hand each claim meets: of the thing in hand, of all things together and of the best; `answers` are by company. */
+/** How much of the want in hand each saying meets: of the thing in hand, of all things together and of the best; `answers` are by company. */
 type Haves = PostedClaims & { fitsOf: FitsOf; own: Float64Array; met: Float64Array; most: Float64Array; answers: Answers }
 
 export function indexSide(profiles: Profile[], graph: Graph): SideIndex {
   const wants = postClaims(profiles, 'wants')
   const haves = postClaims(profiles, 'haves')
-  const each = ({ companyOf }: PostedClaims) => new Float64Array(companyOf.length)
   return {
     wants: {
       ...wants,
       fitsOf: fitsWith(graph, wants.things, 'wanted'),
       own: new Float64Array(wants.slots.length),
-      isReached: new Uint8Array(wants.companyOf.length),
-      answers: makeAnswers(wants.companyOf.length),
+      isReached: new Uint8Array(wants.termsOf.length),
+      answers: makeAnswers(wants.termsOf.length),
     },
     haves: {
       ...haves,
       fitsOf: fitsWith(graph, haves.things, 'had'),
-      own: each(haves),
-      met: each(haves),
-      most: each(haves),
+      own: new Float64Array(haves.termsOf.length),
+      met: new Float64Array(haves.termsOf.length),
+      most: new Float64Array(haves.termsOf.length),
       answers: makeAnswers(profiles.length),
     },
     sums: makeSums(profiles.length),
@@ -41,8 +40,8 @@ export function indexSide(profiles: Profile[], graph: Graph): SideIndex {
 
 /**
  * The evidence for one company with every company of the other side that has any, told by place; equal to what `weighEvidence` finds
- * pair by pair. It goes from things to claims to companies: the fits of a thing are looked up, summed up for each claim of the other
- * side that is about it, and the claims' fits for each company, so that only what two companies have in common is work.
+ * pair by pair. It goes from things to sayings to companies: the fits of a thing are looked up, summed up for each saying of the other
+ * side that is about it, and the sayings' fits for each company that says so. Only what two companies have in common is work.
  * The evidence told is one object, used again for the next company.
  */
 export function sweep(profile: Profile, { wants, haves, sums }: SideIndex, tell: (place: number, evidence: Evidence) => void) {
@@ -58,46 +57,47 @@ export function sweep(profile: Profile, { wants, haves, sums }: SideIndex, tell:
 
 /** One want of the company against all that the others have. */
 function sweepOwnWant(want: Claim, haves: Haves, sums: Sums) {
-  const { companyOf, termsList, termsOf, met, most, answers } = haves
+  const { firstClaim, claims, companies, termsList, termsOf, met, most, answers } = haves
   const terms = Float64Array.from(termsList, (have) => termsFit(want, have))
-  const kinds = termsList.map(({ kind }) => kind)
   const answered: number[] = []
-  for (const id of meetThings(want, haves)) {
-    const fit = fitOfMet(most[id]!, met[id]!, want.things.length) * terms[termsOf[id]!]!
-    met[id] = 0
-    most[id] = 0
+  for (const saying of meetThings(want, haves)) {
+    const fit = fitOfMet(most[saying]!, met[saying]!, want.things.length) * terms[termsOf[saying]!]!
+    met[saying] = 0
+    most[saying] = 0
     if (fit === 0) continue
-    const place = companyOf[id]!
-    const kind = kinds[termsOf[id]!]!
-    if (kind === 'about') note(want.kind, kind, place, fit, MINE, sums)
-    else if (keepBest(place, id, fit, answers)) answered.push(place)
+    const isAbout = termsList[termsOf[saying]!]!.kind === 'about'
+    for (let at = firstClaim[saying]!; at < firstClaim[saying + 1]!; at++) {
+      const place = companies[at]!
+      if (isAbout) note(want.kind, 'about', place, fit, MINE, sums)
+      else if (keepBest(place, claims[at]!, saying, fit, answers)) answered.push(place)
+    }
   }
   for (const place of answered) {
-    note(want.kind, kinds[termsOf[answers.claim[place]!]!]!, place, answers.fit[place]!, MINE, sums)
+    note(want.kind, termsList[termsOf[answers.saying[place]!]!]!.kind, place, answers.fit[place]!, MINE, sums)
     answers.fit[place] = 0
   }
 }
 
-/** Sums up for every claim how much it meets of the things wanted; answers the claims that meet some. */
-function meetThings(want: Claim, { start, claims, fitsOf, own, met, most }: Haves): number[] {
+/** Sums up for every saying how much it meets of the things wanted; answers the sayings that meet some. */
+function meetThings(want: Claim, { firstOf, sayingOf, fitsOf, own, met, most }: Haves): number[] {
   const reached: number[] = []
   for (const thing of want.things) {
     const touched: number[] = []
     const { things, fits } = fitsOf(thing)
     for (let i = 0; i < things.length; i++) {
       const fit = fits[i]!
-      const end = start[things[i]! + 1]!
-      for (let at = start[things[i]!]!; at < end; at++) {
-        const id = claims[at]!
-        if (own[id] === 0) touched.push(id)
-        if (fit > own[id]!) own[id] = fit
+      const end = firstOf[things[i]! + 1]!
+      for (let at = firstOf[things[i]!]!; at < end; at++) {
+        const saying = sayingOf[at]!
+        if (own[saying] === 0) touched.push(saying)
+        if (fit > own[saying]!) own[saying] = fit
       }
     }
-    for (const id of touched) {
-      if (met[id] === 0) reached.push(id)
-      met[id]! += own[id]!
-      if (own[id]! > most[id]!) most[id] = own[id]!
-      own[id] = 0
+    for (const saying of touched) {
+      if (met[saying] === 0) reached.push(saying)
+      met[saying]! += own[saying]!
+      if (own[saying]! > most[saying]!) most[saying] = own[saying]!
+      own[saying] = 0
     }
   }
   return reached
@@ -105,38 +105,41 @@ function meetThings(want: Claim, { start, claims, fitsOf, own, met, most }: Have
 
 /** All that the company has against all that the others want. */
 function sweepTheirWants(haves: Claim[], wants: Wants, sums: Sums) {
-  const { companyOf, termsList, termsOf, answers } = wants
-  const kinds = termsList.map(({ kind }) => kind)
+  const { termsList, termsOf, answers } = wants
   const answered: number[] = []
   haves.forEach((have, number) => {
     const terms = Float64Array.from(termsList, (want) => termsFit(want, have))
-    for (const id of reachWants(have, wants)) {
-      const fit = takeMet(id, wants) * terms[termsOf[id]!]!
+    for (const saying of reachWants(have, wants)) {
+      const fit = takeMet(saying, wants) * terms[termsOf[saying]!]!
       if (fit === 0) continue
-      if (have.kind === 'about') note(kinds[termsOf[id]!]!, have.kind, companyOf[id]!, fit, THEIRS, sums)
-      else if (keepBest(id, number, fit, answers)) answered.push(id)
+      if (have.kind === 'about') noteAll(saying, have, fit, wants, sums)
+      else if (keepBest(saying, number, number, fit, answers)) answered.push(saying)
     }
   })
-  for (const id of answered) {
-    note(kinds[termsOf[id]!]!, haves[answers.claim[id]!]!.kind, companyOf[id]!, answers.fit[id]!, THEIRS, sums)
-    answers.fit[id] = 0
+  for (const saying of answered) {
+    noteAll(saying, haves[answers.saying[saying]!]!, answers.fit[saying]!, wants, sums)
+    answers.fit[saying] = 0
+  }
+
+  function noteAll(saying: number, have: Claim, fit: number, { firstClaim, companies }: Wants, into: Sums) {
+    const { kind } = termsList[termsOf[saying]!]!
+    for (let at = firstClaim[saying]!; at < firstClaim[saying + 1]!; at++) note(kind, have.kind, companies[at]!, fit, THEIRS, into)
   }
 }
 
-/** Notes for every thing that the others want how well this claim meets it; answers the wants of which it meets some. */
-function reachWants(have: Claim, { start, slots, claims, fitsOf, own, isReached }: Wants): number[] {
+/** Notes for every thing that the others want how well this claim meets it; answers the sayings of which it meets some. */
+function reachWants(have: Claim, { firstOf, slots, sayingOf, fitsOf, own, isReached }: Wants): number[] {
   const reached: number[] = []
   for (const thing of have.things) {
     const { things, fits } = fitsOf(thing)
     for (let i = 0; i < things.length; i++) {
       const fit = fits[i]!
-      const end = start[things[i]! + 1]!
-      for (let at = start[things[i]!]!; at < end; at++) {
-        const slot = slots[at]!
-        const id = claims[at]!
-        if (isReached[id] === 0) reached.push(id)
-        isReached[id] = 1
-        if (fit > own[slot]!) own[slot] = fit
+      const end = firstOf[things[i]! + 1]!
+      for (let at = firstOf[things[i]!]!; at < end; at++) {
+        const saying = sayingOf[at]!
+        if (isReached[saying] === 0) reached.push(saying)
+        isReached[saying] = 1
+        if (fit > own[slots[at]!]!) own[slots[at]!] = fit
       }
     }
   }
@@ -144,9 +147,9 @@ function reachWants(have: Claim, { start, slots, claims, fitsOf, own, isReached 
 }
 
 /** The topic fit of one of their wants, from what was noted for its things. */
-function takeMet(id: number, { firstSlot, own, isReached }: Wants): number {
-  const from = firstSlot[id]!
-  const end = firstSlot[id + 1]!
+function takeMet(saying: number, { firstSlot, own, isReached }: Wants): number {
+  const from = firstSlot[saying]!
+  const end = firstSlot[saying + 1]!
   let most = 0
   let met = 0
   for (let slot = from; slot < end; slot++) {
@@ -154,6 +157,6 @@ function takeMet(id: number, { firstSlot, own, isReached }: Wants): number {
     if (own[slot]! > most) most = own[slot]!
     own[slot] = 0
   }
-  isReached[id] = 0
+  isReached[saying] = 0
   return fitOfMet(most, met, end - from)
 }
