@@ -48,6 +48,11 @@ export const verificationPath = (companyId: string) => `/chamber/verification/${
 export const chamberCompaniesPath = () => '/chamber/companies'
 export const registerCompanyPath = () => '/chamber/companies/new'
 export const companyConsentsPath = (companyId: string) => `/chamber/companies/${companyId}/consents`
+export const companiesExportPath = (query: string) => `/chamber/export/companies?${query}`
+export const auditExportPath = (format: 'xlsx' | 'csv') => `/chamber/export/audit?format=${format}`
+export const eventExportPath = (eventId: string, what: 'participants' | 'matches' | 'introductions', format: 'xlsx' | 'csv') =>
+  `/chamber/events/${eventId}/export/${what}?format=${format}`
+export const handOverPath = (companyId: string) => `/chamber/companies/${companyId}/hand-over`
 export const importsPath = () => '/chamber/imports'
 export const importPath = (importId: string) => `/chamber/imports/${importId}`
 export const undeliveredPath = () => '/chamber/undelivered'

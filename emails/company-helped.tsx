@@ -21,6 +21,7 @@ type Words = {
   check: string
   consent: string
   action: string
+  takeOver: string
 }
 
 const TEXTS: Record<MailLanguage, Words> = {
@@ -47,6 +48,7 @@ const TEXTS: Record<MailLanguage, Words> = {
       'Please check what it says. If something is wrong, or you do not want to be on Dosti, tell your chamber: it will mend or remove it.',
     consent: 'Nothing was agreed to in your name without a record of how you agreed.',
     action: 'See your company',
+    takeOver: 'Ask your chamber for an invitation if you want to look after the profile yourself.',
   },
   ur: {
     registeredSubject: (company) => `${company} آپ کی طرف سے رجسٹر کی گئی`,
@@ -71,6 +73,7 @@ const TEXTS: Record<MailLanguage, Words> = {
       'براہ کرم دیکھ لیجیے کہ معلومات درست ہیں۔ اگر کچھ غلط ہو یا آپ Dosti پر نہ رہنا چاہیں تو اپنے ایوان کو بتائیے: وہ اسے درست یا ختم کر دے گا۔',
     consent: 'آپ کے نام سے کسی بات کی رضامندی اس کا طریقہ درج کیے بغیر نہیں دی گئی۔',
     action: 'اپنی کمپنی دیکھیے',
+    takeOver: 'اگر آپ پروفائل خود سنبھالنا چاہیں تو اپنے ایوان سے دعوت مانگیے۔',
   },
   ru: {
     registeredSubject: (company) => `Компания зарегистрирована от вашего имени: ${company}`,
@@ -95,6 +98,7 @@ const TEXTS: Record<MailLanguage, Words> = {
       'Проверьте, пожалуйста, всё ли верно. Если есть ошибка или вы не хотите быть в Dosti, сообщите своей палате: она исправит или удалит данные.',
     consent: 'Никакое согласие от вашего имени не дано без записи о том, как вы его выразили.',
     action: 'Открыть компанию',
+    takeOver: 'Если хотите вести профиль сами, попросите у своей палаты приглашение.',
   },
   kk: {
     registeredSubject: (company) => `Компания сіздің атыңыздан тіркелді: ${company}`,
@@ -119,6 +123,7 @@ const TEXTS: Record<MailLanguage, Words> = {
       'Деректердің дұрыстығын тексеріңізші. Қате болса немесе Dosti жүйесінде болғыңыз келмесе, палатаңызға айтыңыз: ол түзетеді не жояды.',
     consent: 'Сіздің атыңыздан ешбір келісім оны қалай бергеніңіз жазылмай берілген жоқ.',
     action: 'Компанияны көру',
+    takeOver: 'Профильді өзіңіз жүргізгіңіз келсе, палатаңыздан шақыру сұраңыз.',
   },
 }
 
@@ -132,7 +137,8 @@ export const companyHelped = defineEmail({
     steps: z.array(z.enum(STEPS)),
     consents: z.object({ given: z.array(z.enum(PURPOSES)), withdrawn: z.array(z.enum(PURPOSES)) }),
     day: z.string(),
-    url: z.url(),
+    /** Null while nobody of the company can sign in to it. */
+    url: z.url().nullable(),
   }),
   subject: ({ company, registered }, language) => TEXTS[language][registered ? 'registeredSubject' : 'changedSubject'](company),
   preheader: ({ chamber, company, registered, day }, language) =>
@@ -152,7 +158,7 @@ export const companyHelped = defineEmail({
         {withdrawn && <Paragraph>{texts.withdrawn(withdrawn)}</Paragraph>}
         <Paragraph>{texts.check}</Paragraph>
         <Paragraph>{texts.consent}</Paragraph>
-        <Action href={url}>{texts.action}</Action>
+        {url ? <Action href={url}>{texts.action}</Action> : <Paragraph>{texts.takeOver}</Paragraph>}
       </>
     )
   },
@@ -163,6 +169,6 @@ export const companyHelped = defineEmail({
     steps: ['identity', 'contact', 'offers'] as Step[],
     consents: { given: ['matching', 'contact'] as Purpose[], withdrawn: [] as Purpose[] },
     day: '3 March 2027',
-    url: 'https://dosti.example/company/1',
+    url: 'https://dosti.example/company/1' as string | null,
   },
 })

@@ -11,6 +11,7 @@ import { consentMessages } from './messages/consents.ts'
 import { deliverabilityMessages } from './messages/deliverability.ts'
 import { directoryMessages } from './messages/directory.ts'
 import { eventMessages } from './messages/events.ts'
+import { exportMessages } from './messages/exports.ts'
 import { formMessages } from './messages/form.ts'
 import { freshnessMessages } from './messages/freshness.ts'
 import { helpMessages } from './messages/help.ts'
@@ -51,6 +52,7 @@ export const catalogue = {
   ...itemMessages,
   ...mailMessages,
   ...matchMessages,
+  ...exportMessages,
   ...formMessages,
   ...navMessages,
   ...uiMessages,

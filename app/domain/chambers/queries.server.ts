@@ -119,3 +119,37 @@ export async function getChamberPage(chamberId: string): Promise<ChamberPage> {
 export function getProfileTerms(chamberId: string): Promise<{ nudgeMonths: number; expireMonths: number }> {
   return db.chamber.findUniqueOrThrow({ where: { id: chamberId }, select: { nudgeMonths: true, expireMonths: true } })
 }
+
+/** An act of one of the chamber's officers. */
+export type AuditRow = {
+  at: Date
+  officer: string | null
+  act: string
+  subjectType: string
+  subjectId: string
+  from: string | null
+  to: string | null
+  reason: string | null
+}
+
+const AUDIT_BATCH = 500
+
+/** Everything that the chamber's own officers did for it, latest first, an act at a time. */
+export async function* exportAudit(chamber: Office): AsyncGenerator<AuditRow> {
+  for (let before: bigint | undefined; ; ) {
+    const entries = await db.auditEntry.findMany({
+      where: { chamberId: chamber.chamberId, ...(before ? { id: { lt: before } } : {}) },
+      orderBy: { id: 'desc' },
+      take: AUDIT_BATCH,
+    })
+    const people = await db.person.findMany({
+      where: { id: { in: entries.flatMap(({ actorId }) => actorId ?? []) } },
+      select: { id: true, name: true },
+    })
+    const names = new Map(people.map(({ id, name }) => [id, name]))
+    for (const { at, actorId, act, subjectType, subjectId, from, to, reason } of entries)
+      yield { at, officer: names.get(actorId ?? '') ?? null, act, subjectType, subjectId, from, to, reason }
+    before = entries.at(-1)?.id
+    if (entries.length < AUDIT_BATCH) return
+  }
+}

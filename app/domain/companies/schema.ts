@@ -81,6 +81,9 @@ export const SectorsSchema = z.object({
   confirmed: z.string().optional(),
 })
 
+/** Who takes over a company that its chamber registered. */
+export const HandOverSchema = z.object({ email: EmailAddress, language: z.enum(LANGUAGES, { error: 'form.choose' }) })
+
 /** A company that an officer registers on its behalf. */
 export const RegistrationSchema = z.object({ legalNameLatin: LatinName })
 

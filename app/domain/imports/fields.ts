@@ -1,3 +1,5 @@
+import { LANGUAGES } from '#app/i18n/languages.ts'
+import { translate } from '#app/i18n/translate.ts'
 import type { Country } from '#prisma/generated/enums.ts'
 import { HEADER_WORDS } from './header-words.ts'
 
@@ -55,7 +57,7 @@ export function guessFields(headers: readonly string[], country: Country, rememb
   const folded = headers.map(foldHeader)
   const guesses = [
     (header: string) => remembered.get(header),
-    (header: string) => offered.find((field) => HEADER_WORDS[field].includes(header)),
+    (header: string) => offered.find((field) => HEADER_WORDS[field].includes(header) || isOurName(header, field)),
     (header: string) =>
       namedWithin(
         header,
@@ -69,6 +71,11 @@ export function guessFields(headers: readonly string[], country: Country, rememb
       if (field && offered.includes(field) && !guessed.includes(field)) guessed[i] = field
     }
   return guessed
+}
+
+/** Whether the header is what our own tables call the field. */
+function isOurName(header: string, field: Field): boolean {
+  return LANGUAGES.some((language) => foldHeader(translate(language, `imports.field.${field}`)) === header)
 }
 
 /** The field one of whose names stands in the header; a longer name says more: "contact phone" is the phone before it is the contact. */

@@ -123,7 +123,7 @@ export function readLine(
     return [...new Set(found)]
   }
 
-  function items(side: Side): NewCompany['items'] {
+  function items(side: Side, isAllServices: boolean): NewCompany['items'] {
     const field = side === 'offer' ? 'offers' : 'needs'
     const texts = textOf(field)
       .split(/[;\n|]/)
@@ -141,7 +141,7 @@ export function readLine(
               side,
               text: right,
               language: languageOfText(right),
-              cooperation: [isService ? ('services' as const) : ('supply' as const)],
+              cooperation: [isService || (isAllServices && !code) ? ('services' as const) : ('supply' as const)],
               hsCode: code && !isService ? code.code : null,
               isicCode: code && isService ? code.code : null,
             },
@@ -184,6 +184,8 @@ export function readLine(
     return right ? { [language]: right } : {}
   }
 
+  const named = sectors()
+  const isAllServices = named.length > 0 && named.every((sector) => sector === 'it' || sector === 'ecommerce')
   const company: NewCompany = {
     ...names(),
     ...register(),
@@ -198,10 +200,10 @@ export function readLine(
     contactLanguage: languages('contactLanguage')[0] ?? null,
     languages: languages('languages'),
     about: about(),
-    sectors: sectors(),
-    items: [...items('offer'), ...items('need')],
+    sectors: named,
+    items: [...items('offer', isAllServices), ...items('need', isAllServices)],
   }
-  return { company, remarks }
+  return { company, remarks: remarks.sort((a, b) => fields.indexOf(a.field) - fields.indexOf(b.field)) }
 }
 
 type Parsed<Value> = { success: true; data: Value } | { success: false; error: { issues: Parameters<typeof asError>[0][] } }

@@ -37,6 +37,20 @@ export const helpMessages = defineMessages({
   'help.by': { en: 'Registered', ur: 'رجسٹریشن', ru: 'Регистрация', kk: 'Тіркеу' },
   'help.byChamber': { en: 'By the chamber', ur: 'ایوان نے کی', ru: 'Палатой', kk: 'Палата тіркеген' },
   'help.byItself': { en: 'By itself', ur: 'کمپنی نے خود کی', ru: 'Самой компанией', kk: 'Компания өзі тіркеген' },
+  'help.handOver': { en: 'Hand it over to the company', ur: 'کمپنی کے حوالے کریں', ru: 'Передать компании', kk: 'Компанияға тапсыру' },
+  'help.handOverLead': {
+    en: 'Nobody of the company acts for it on Dosti yet. Whoever you invite becomes its owner: only with an account for this very address.',
+    ur: 'ابھی Dosti پر کمپنی کا اپنا کوئی فرد نہیں۔ جسے آپ مدعو کریں گے وہ اس کا مالک بنے گا: صرف اسی پتے کے اکاؤنٹ سے۔',
+    ru: 'От имени компании в Dosti пока никто не действует. Приглашённый станет её владельцем — только с учётной записью на этот адрес.',
+    kk: 'Dosti жүйесінде компания атынан әзірге ешкім жоқ. Шақырылған адам оның иесі болады — тек осы мекенжайға тіркелген есептік жазбамен.',
+  },
+  'help.handOverSend': { en: 'Send the invitation', ur: 'دعوت بھیجیں', ru: 'Отправить приглашение', kk: 'Шақыру жіберу' },
+  'help.handedOver': {
+    en: 'The invitation is on its way. It works for two weeks.',
+    ur: 'دعوت بھیج دی گئی۔ یہ دو ہفتے کارآمد ہے۔',
+    ru: 'Приглашение отправлено. Оно действует две недели.',
+    kk: 'Шақыру жіберілді. Ол екі апта жарамды.',
+  },
   'help.none': { en: 'No company here', ur: 'یہاں کوئی کمپنی نہیں', ru: 'Компаний нет', kk: 'Компания жоқ' },
   'help.noneText': {
     en: 'Register a company on its behalf, or choose other filters.',

@@ -88,4 +88,5 @@ export const uiMessages = defineMessages({
     kk: 'Біз оны белгіледік. Сақтағаныңыз жоғалған жоқ; артқа қайтып, қайталап көріңіз.',
   },
   'ui.error.home': { en: 'To the first page', ur: 'سرورق پر جائیے', ru: 'На главную', kk: 'Басты бетке' },
+  'ui.download': { en: 'Download', ur: 'ڈاؤن لوڈ', ru: 'Скачать', kk: 'Жүктеп алу' },
 })

@@ -3,9 +3,10 @@ import { useLoaderData } from '@remix-run/react'
 import { ChamberCompanyTable } from '#app/domain/companies/components/chamber-company-table.tsx'
 import { listChamberCompanies } from '#app/domain/companies/queries/chamber-companies.server.ts'
 import { ChamberCompanyFilterSchema } from '#app/domain/companies/schema.ts'
-import { chamberCompaniesPath, chamberPath, importsPath, registerCompanyPath } from '#app/paths.ts'
+import { auditExportPath, chamberCompaniesPath, chamberPath, companiesExportPath, importsPath, registerCompanyPath } from '#app/paths.ts'
 import { door } from '#app/platform/http/door.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { DownloadLinks } from '#app/ui/download-links.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -62,6 +63,11 @@ export default function ChamberCompanies() {
         <ChamberCompanyTable caption={t('nav.members')} rows={list.rows} />
       )}
       <Pager page={list.page} pages={list.pages} to={address} />
+      <DownloadLinks
+        label={t('exports.companies')}
+        to={(format) => companiesExportPath(String(new URLSearchParams({ ...words(filter), format })))}
+      />
+      <DownloadLinks label={t('exports.audit')} to={auditExportPath} />
     </Page>
   )
 }

@@ -5,8 +5,9 @@ import { eventTitle } from '#app/domain/events/components/event-title.ts'
 import { getChamberEvent } from '#app/domain/events/queries.server.ts'
 import { INTRODUCTION_TONES } from '#app/domain/introductions/components/tones.ts'
 import { listEventIntroductions } from '#app/domain/introductions/queries.server.ts'
-import { chamberEventPath, chamberEventsPath, matchPath } from '#app/paths.ts'
+import { chamberEventPath, chamberEventsPath, eventExportPath, matchPath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
+import { DownloadLinks } from '#app/ui/download-links.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -92,6 +93,7 @@ export default function ChamberIntroductions() {
           ]}
         />
       )}
+      <DownloadLinks to={(format) => eventExportPath(event.id, 'introductions', format)} />
     </Page>
   )
 }

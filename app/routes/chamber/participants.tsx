@@ -6,10 +6,11 @@ import { eventTitle } from '#app/domain/events/components/event-title.ts'
 import { ParticipantTable } from '#app/domain/events/components/participant-table.tsx'
 import { getChamberEvent, listParticipants } from '#app/domain/events/queries.server.ts'
 import { ParticipationDecisionSchema } from '#app/domain/events/schema.ts'
-import { chamberEventPath, chamberEventsPath, participantsPath } from '#app/paths.ts'
+import { chamberEventPath, chamberEventsPath, eventExportPath, participantsPath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { parseForm } from '#app/platform/http/parse-form.server.ts'
+import { DownloadLinks } from '#app/ui/download-links.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -66,6 +67,7 @@ export default function Participants() {
           <ParticipantTable caption={t('events.participants.theirs')} rows={theirs} timeZone={event.timeZone} />
         )}
       </Section>
+      <DownloadLinks to={(format) => eventExportPath(event.id, 'participants', format)} />
     </Page>
   )
 }

@@ -7,9 +7,10 @@ import { MatchFilter } from '#app/domain/matches/components/match-filter.tsx'
 import { MatchTable } from '#app/domain/matches/components/match-table.tsx'
 import { listMatches } from '#app/domain/matches/queries/matches.server.ts'
 import { type MatchQuery, MatchQuerySchema } from '#app/domain/matches/schema.ts'
-import { chamberEventPath, chamberEventsPath, reviewQueuePath } from '#app/paths.ts'
+import { chamberEventPath, chamberEventsPath, eventExportPath, reviewQueuePath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
+import { DownloadLinks } from '#app/ui/download-links.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -62,6 +63,7 @@ export default function Review() {
           <p className="quiet">{t('matches.found', { count: matches.total })}</p>
           <MatchTable caption={t('matches.reviewTitle')} matches={matches.rows} />
           <Pager page={matches.page} pages={matches.pages} to={(page) => addressOf(event.id, { ...query, page })} />
+          <DownloadLinks label={t('exports.matches')} to={(format) => eventExportPath(event.id, 'matches', format)} />
         </>
       ) : isNarrowed ? (
         <EmptyState title={t('matches.noneFound')} text={t('matches.noneFoundText')} action={showAll} />

@@ -6,13 +6,14 @@ import { DecisionForm } from '#app/domain/companies/components/decision-form.tsx
 import { MissingList } from '#app/domain/companies/components/missing-list.tsx'
 import { RegisterFacts } from '#app/domain/companies/components/register-facts.tsx'
 import { COMPANY_TONES } from '#app/domain/companies/components/tones.ts'
+import { isUnclaimed } from '#app/domain/companies/queries/help.server.ts'
 import { getChamberDossier, listMissing } from '#app/domain/companies/queries/profile.server.ts'
 import { listHistory } from '#app/domain/companies/queries/verification.server.ts'
 import { getPublicProfile } from '#app/domain/companies/queries.server.ts'
 import { canDo, canEdit, decisionsIn } from '#app/domain/companies/rules.ts'
 import { CompanyDecisionSchema } from '#app/domain/companies/schema.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
-import { companyConsentsPath, profileStepPath, verificationPath, verificationQueuePath } from '#app/paths.ts'
+import { companyConsentsPath, handOverPath, profileStepPath, verificationPath, verificationQueuePath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { parseForm } from '#app/platform/http/parse-form.server.ts'
@@ -29,9 +30,10 @@ import { requireOfficer } from '../guards.server.ts'
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
   const dossier = await getChamberDossier(chamber, idIn(params, 'companyId'))
-  const [profile, history, missing] = await Promise.all([
+  const [profile, history, unclaimed, missing] = await Promise.all([
     getPublicProfile(dossier.id),
     listHistory(dossier.id),
+    isUnclaimed(dossier.id),
     canDo('member', 'submit', dossier.state) ? listMissing(dossier) : [],
   ])
   const { items: _, sectorProfiles: __, about: ___, ...facts } = dossier
@@ -40,6 +42,7 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
     profile,
     history,
     missing,
+    unclaimed,
     mayEdit: canEdit(dossier.state),
     decisions: decisionsIn(dossier.state),
     timeZone: chamber.country === 'PK' ? 'Asia/Karachi' : 'Asia/Almaty',
@@ -58,7 +61,7 @@ export const action = door(async ({ request, params }: ActionFunctionArgs) => {
 })
 
 export default function Verification() {
-  const { facts, profile, history, missing, mayEdit, decisions, timeZone } = useLoaderData<typeof loader>()
+  const { facts, profile, history, missing, unclaimed, mayEdit, decisions, timeZone } = useLoaderData<typeof loader>()
   const { t, moment } = useLanguage()
   const { errors } = useReply()
   return (
@@ -81,6 +84,11 @@ export default function Verification() {
         <ButtonLink to={companyConsentsPath(facts.id)} variant="quiet">
           {t('consents.onBehalf')}
         </ButtonLink>
+        {unclaimed && (
+          <ButtonLink to={handOverPath(facts.id)} variant="quiet">
+            {t('help.handOver')}
+          </ButtonLink>
+        )}
       </p>
       <RegisterFacts facts={facts} />
       {decisions.length > 0 && (

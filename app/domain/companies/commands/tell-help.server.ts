@@ -12,7 +12,14 @@ export async function tellWhatWasDone({ companyId, now }: { companyId: string; n
     await tx.$queryRaw`SELECT 1 FROM "Company" WHERE "id" = ${companyId}::uuid FOR UPDATE`
     const company = await tx.company.findUnique({
       where: { id: companyId },
-      select: { legalName: true, legalNameLatin: true, contactName: true, contactEmail: true, contactLanguage: true },
+      select: {
+        legalName: true,
+        legalNameLatin: true,
+        contactName: true,
+        contactEmail: true,
+        contactLanguage: true,
+        memberships: { take: 1, select: { personId: true } },
+      },
     })
     if (!company?.contactEmail) return
     const told = await tx.auditEntry.findFirst({
@@ -34,7 +41,7 @@ export async function tellWhatWasDone({ companyId, now }: { companyId: string; n
         steps: help.steps,
         consents: help.consents,
         day: formatDay(language, help.changedAt ?? help.registeredAt ?? now),
-        url: absolute(env().ORIGIN, companyPath(companyId)),
+        url: company.memberships.length > 0 ? absolute(env().ORIGIN, companyPath(companyId)) : null,
       },
       to: { address: company.contactEmail, name: company.contactName, language, companyId },
       about: subject,

@@ -27,7 +27,7 @@ export async function listChamberCompanies(
   chamber: Office,
   filter: ChamberCompanyFilter,
 ): Promise<{ rows: ChamberCompanyRow[]; total: number; page: number; pages: number }> {
-  const where = { ...knownTo(chamber.chamberId), state: filter.state, AND: wanted(filter.words) }
+  const where = { ...knownTo(chamber.chamberId), state: filter.state, AND: wantedBy(filter.words) }
   const total = await db.company.count({ where })
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
   const page = Math.min(filter.page, pages)
@@ -57,7 +57,8 @@ function asRow({
   return { ...row, city: (city?.name as Localised | undefined) ?? null, isOurRegistration: registeredById !== null }
 }
 
-function wanted(words: string | undefined): Prisma.CompanyWhereInput[] {
+/** The companies whose name or number has the words in it. */
+export function wantedBy(words: string | undefined): Prisma.CompanyWhereInput[] {
   if (!words) return []
   const named = { contains: words, mode: 'insensitive' as const }
   return [{ OR: [{ legalName: named }, { legalNameLatin: named }, { registerNumber: { startsWith: normaliseRegisterNumber(words) } }] }]

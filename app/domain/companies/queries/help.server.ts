@@ -7,6 +7,11 @@ import { stepOfField } from '../rules.ts'
 /** Acts of an officer for a company, as the audit trail marks them. */
 export const ON_BEHALF = { detail: { path: ['onBehalf'], equals: true } }
 
+/** Whether nobody owns the company yet: its chamber can hand it over. The caller has made sure that the reader may see the company. */
+export async function isUnclaimed(companyId: string): Promise<boolean> {
+  return (await db.membership.count({ where: { companyId, role: 'owner' } })) === 0
+}
+
 /** What a chamber did on a company's behalf: when it registered it, when it last changed it, which steps of the profile, which consents it wrote down. */
 export type Help = {
   chamber: Localised
