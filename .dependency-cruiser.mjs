@@ -12,6 +12,7 @@ const ROOMS = [
   'introductions',
   'meetings',
   'outcomes',
+  'privacy',
 ]
 const TESTS = '\\.test\\.tsx?$'
 

@@ -20,6 +20,9 @@ export const forgotPasswordPath = () => '/forgot-password'
 export const resetPasswordPath = (token: string) => `/reset-password/${token}`
 export const accountPath = () => '/account'
 export const savedSearchesPath = () => '/account/searches'
+export const accountPrivacyPath = () => '/account/privacy'
+export const accountDataPath = () => '/account/privacy/data'
+export const accountDataFilePath = () => '/account/privacy/data.json'
 export const recoveryCodesPath = (to?: string) => (to ? `/account/recovery-codes?to=${encodeURIComponent(to)}` : '/account/recovery-codes')
 
 export type ProfileStep = 'identity' | 'contact' | 'languages' | 'about' | 'sectors' | 'offers' | 'needs' | 'submit'
@@ -37,6 +40,8 @@ export const letterPreviewPath = (companyId: string, language: string) => `/comp
 export const companyEventsPath = (companyId: string) => `/company/${companyId}/events`
 export const companyPeoplePath = (companyId: string) => `/company/${companyId}/people`
 export const companyPrivacyPath = (companyId: string) => `/company/${companyId}/privacy`
+export const companyDataPath = (companyId: string) => `/company/${companyId}/privacy/data`
+export const companyDataFilePath = (companyId: string) => `/company/${companyId}/privacy/data.json`
 export const companyIntroductionsPath = (companyId: string) => `/company/${companyId}/introductions`
 export const companyIntroductionPath = (companyId: string, introductionId: string) =>
   `/company/${companyId}/introductions/${introductionId}`
@@ -77,6 +82,7 @@ export const adminPath = () => '/admin'
 export const adminChambersPath = (country?: 'PK' | 'KZ') => (country ? `/admin/chambers?country=${country}` : '/admin/chambers')
 export const adminChamberPath = (chamberId: string) => `/admin/chambers/${chamberId}`
 export const adminInboxPath = () => '/admin/inbox'
+export const adminErasuresPath = () => '/admin/erasures'
 export const adminHealthPath = () => '/admin/health'
 
 export const codesPath = () => '/codes'

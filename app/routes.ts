@@ -25,6 +25,9 @@ export default [
   route('join/:token', 'routes/account/join.tsx'),
   route('account', 'routes/account/account.tsx'),
   route('account/searches', 'routes/account/searches.tsx'),
+  route('account/privacy', 'routes/account/privacy.tsx'),
+  route('account/privacy/data', 'routes/account/data.tsx'),
+  route('account/privacy/data.json', 'routes/account/data-file.ts'),
   route('account/recovery-codes', 'routes/account/recovery-codes.tsx'),
 
   // A company's people
@@ -47,6 +50,8 @@ export default [
   route('company/:companyId/events', 'routes/company/events.tsx'),
   route('company/:companyId/people', 'routes/company/people.tsx'),
   route('company/:companyId/privacy', 'routes/company/privacy.tsx'),
+  route('company/:companyId/privacy/data', 'routes/company/data.tsx'),
+  route('company/:companyId/privacy/data.json', 'routes/company/data-file.ts'),
   route('company/:companyId/introductions', 'routes/company/introductions.tsx'),
   route('company/:companyId/introductions/:introductionId', 'routes/company/introduction.tsx'),
 
@@ -86,6 +91,7 @@ export default [
   route('admin/chambers', 'routes/admin/chambers.tsx'),
   route('admin/chambers/:chamberId', 'routes/admin/chamber.tsx'),
   route('admin/inbox', 'routes/admin/inbox.tsx'),
+  route('admin/erasures', 'routes/admin/erasures.tsx'),
   route('admin/health', 'routes/admin/health.tsx'),
 
   // Only where mails are caught

@@ -6,6 +6,7 @@ import { importHandlers, importSchedules } from './domain/imports/job-handlers.s
 import { takeMailedReply } from './domain/introductions/commands/take-reply.server.ts'
 import { introductionHandlers, introductionSchedules } from './domain/introductions/job-handlers.server.ts'
 import { matchHandlers, matchSchedules } from './domain/matches/job-handlers.server.ts'
+import { privacyHandlers, privacySchedules } from './domain/privacy/job-handlers.server.ts'
 import { closeDb } from './platform/db.server.ts'
 import { inboxHandlers, inboxSchedules } from './platform/mail/inbound/job-handlers.server.ts'
 import { startPosting } from './platform/mail/post.server.ts'
@@ -22,6 +23,7 @@ export const handlers = [
   ...importHandlers,
   ...matchHandlers,
   ...introductionHandlers,
+  ...privacyHandlers,
   ...mailHandlers,
   ...inboxHandlers(takeMailedReply),
 ]
@@ -34,6 +36,7 @@ export const schedules = [
   ...importSchedules,
   ...matchSchedules,
   ...introductionSchedules,
+  ...privacySchedules,
   ...mailSchedules,
   ...inboxSchedules,
 ]

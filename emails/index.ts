@@ -1,7 +1,9 @@
 import type { z } from 'zod'
+import { accountDeleted } from './account-deleted.tsx'
 import { alreadyRegistered } from './already-registered.tsx'
 import { campaign } from './campaign.tsx'
 import { colleagueInvited } from './colleague-invited.tsx'
+import { companyDeletion } from './company-deletion.tsx'
 import { companyHelped } from './company-helped.tsx'
 import { companyRejected } from './company-rejected.ts'
 import { companyReturned } from './company-returned.ts'
@@ -25,9 +27,11 @@ import { verifyEmail } from './verify-email.tsx'
 
 /** Every mail that the product can send, by name. */
 export const emails = {
+  'account-deleted': accountDeleted,
   'already-registered': alreadyRegistered,
   campaign,
   'colleague-invited': colleagueInvited,
+  'company-deletion': companyDeletion,
   'company-helped': companyHelped,
   'company-rejected': companyRejected,
   'company-returned': companyReturned,

@@ -23,6 +23,7 @@ import { matchMessages } from './messages/matches.ts'
 import { navMessages } from './messages/nav.ts'
 import { peopleMessages } from './messages/people.ts'
 import { previewMessages } from './messages/preview.ts'
+import { privacyMessages } from './messages/privacy.ts'
 import { publicMessages } from './messages/public.ts'
 import { sectorMessages } from './messages/sectors.ts'
 import { taxonomyMessages } from './messages/taxonomy.ts'
@@ -59,6 +60,7 @@ export const catalogue = {
   ...peopleMessages,
   ...undeliveredMessages,
   ...previewMessages,
+  ...privacyMessages,
   ...publicMessages,
   ...sectorMessages,
   ...taxonomyMessages,

@@ -230,3 +230,11 @@ export async function getContact(tx: Tx, companyId: string): Promise<CompanyCont
 export function countWaitingVerifications(chamberId: string): Promise<number> {
   return db.company.count({ where: { homeChamberId: chamberId, state: 'submitted' } })
 }
+
+/**
+ * The companies stay as they are until the transaction ends: a suspension or a withdrawn consent comes before it or after it, never in between. Hold
+ * them before looking whether they may be introduced.
+ */
+export async function holdCompanies(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "Company" WHERE "id" = ANY(${ids}::uuid[]) ORDER BY "id" FOR SHARE`
+}

@@ -93,6 +93,7 @@ export type ChamberEvent = EventPage & {
   isLead: boolean
   chambersInCopy: boolean
   answerDays: number
+  retentionMonths: number
   cityId: string
   coOrganiserId: string
 }
@@ -146,6 +147,7 @@ export async function getChamberEvent(chamber: { chamberId: string; country: Cou
       ...PAGE,
       chambersInCopy: true,
       answerDays: true,
+      retentionMonths: true,
       cityId: true,
       organisers: {
         select: { country: true, chamberId: true, isLead: true, chamber: { select: { name: true } } },
@@ -160,6 +162,7 @@ export async function getChamberEvent(chamber: { chamberId: string; country: Cou
     isLead: row.organisers.some((organiser) => organiser.chamberId === chamber.chamberId && organiser.isLead),
     chambersInCopy: row.chambersInCopy,
     answerDays: row.answerDays,
+    retentionMonths: row.retentionMonths,
     cityId: row.cityId,
     coOrganiserId: other?.chamberId ?? '',
   }
@@ -238,6 +241,16 @@ export async function listCompanyEvents(companyId: string, now: Date): Promise<C
     ...asPage(row),
     participation: own ? { state: own.state, stateReason: own.stateReason, hasDirectConsent: own.directConsentAt !== null } : null,
   }))
+}
+
+/** Events at which the company agreed to be introduced without being asked again. */
+export async function listDirectConsents(companyId: string): Promise<{ eventId: string; name: Localised }[]> {
+  const rows = await db.participation.findMany({
+    where: { companyId, directConsentAt: { not: null } },
+    orderBy: { requestedAt: 'asc' },
+    select: { eventId: true, event: { select: { name: true } } },
+  })
+  return rows.map(({ eventId, event }) => ({ eventId, name: event.name as Localised }))
 }
 
 /** Chambers that an officer can invite as co-organiser. */

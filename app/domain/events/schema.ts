@@ -29,6 +29,8 @@ export const EventSchema = z
     introductionPolicy: z.enum(IntroductionPolicy),
     chambersInCopy: z.stringbool().default(false),
     answerDays: z.coerce.number().int().min(1).max(60),
+    /** Months after the end when what was kept of companies for the event is erased. */
+    retentionMonths: z.coerce.number().int().min(1).max(120).default(24),
   })
   .superRefine((event, context) => {
     const say = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })

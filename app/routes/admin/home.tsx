@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { adminChambersPath, adminHealthPath, adminInboxPath } from '#app/paths.ts'
+import { adminChambersPath, adminErasuresPath, adminHealthPath, adminInboxPath } from '#app/paths.ts'
 import { door } from '#app/platform/http/door.server.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -29,6 +29,10 @@ export default function Administration() {
         <a href={adminInboxPath()}>{t('inbox.title')}</a>
       </h2>
       <p>{t('inbox.text')}</p>
+      <h2>
+        <a href={adminErasuresPath()}>{t('privacy.erasures')}</a>
+      </h2>
+      <p>{t('privacy.erasuresText')}</p>
     </Page>
   )
 }

@@ -8,6 +8,8 @@ import { eventTitle } from '#app/domain/events/components/event-title.ts'
 import { EVENT_TONES } from '#app/domain/events/components/tones.ts'
 import { getChamberEvent } from '#app/domain/events/queries.server.ts'
 import { EVENT_TRANSITIONS } from '#app/domain/events/rules.ts'
+import { ErasureTable } from '#app/domain/privacy/components/erasure-table.tsx'
+import { listEventErasures } from '#app/domain/privacy/queries/erasures.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { chamberEventPath, chamberEventsPath, editEventPath, eventPagePath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
@@ -18,13 +20,15 @@ import { Confirm } from '#app/ui/confirm.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { Section } from '#app/ui/section.tsx'
 import { StateBadge } from '#app/ui/state-badge.tsx'
 import { UserText } from '#app/ui/user-text.tsx'
 import { requireOfficer } from '../guards.server.ts'
 
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
-  return { event: await getChamberEvent(chamber, idIn(params, 'eventId')) }
+  const event = await getChamberEvent(chamber, idIn(params, 'eventId'))
+  return { event, erasures: await listEventErasures(chamber, event.id) }
 })
 
 const ACTS = { publish: publishEvent, close: closeEvent, cancel: cancelEvent }
@@ -42,7 +46,7 @@ export const action = door(async ({ request, params }: ActionFunctionArgs) => {
 export const meta = eventTitle()
 
 export default function ChamberEvent() {
-  const { event } = useLoaderData<typeof loader>()
+  const { event, erasures } = useLoaderData<typeof loader>()
   const { t, language } = useLanguage()
   const text = pickText(event.text, language)
   const acts = (['publish', 'close', 'cancel'] as const).filter((act) => EVENT_TRANSITIONS[act][event.state])
@@ -76,6 +80,11 @@ export default function ChamberEvent() {
           </Confirm>
         ))}
       </div>
+      {erasures.length > 0 && (
+        <Section title={t('privacy.erasures')}>
+          <ErasureTable erasures={erasures} />
+        </Section>
+      )}
     </Page>
   )
 }

@@ -67,6 +67,16 @@ export async function changePassword(change: {
   return null
 }
 
+/** Whether this is the person's password. Tries are counted as those to sign in are. */
+export async function isOwnPassword({ personId, password }: { personId: string; password: string }): Promise<boolean> {
+  const { email, passwordHash } = await db.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { email: true, passwordHash: true },
+  })
+  await throttle('sign-in-address', email)
+  return verifyPassword(passwordHash, password)
+}
+
 async function setPassword(tx: Tx, { person, passwordHash }: { person: Person; passwordHash: string }): Promise<void> {
   await tx.person.update({ where: { id: person.id }, data: { passwordHash } })
   await tx.session.deleteMany({ where: { personId: person.id } })

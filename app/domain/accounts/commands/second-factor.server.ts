@@ -2,10 +2,10 @@ import { randomInt } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import { writeAudit } from '#app/platform/audit.server.ts'
 import { db, type Tx, transaction } from '#app/platform/db.server.ts'
-import { verifyPassword } from '#app/platform/session/password.server.ts'
 import { fingerprint, seal, unseal } from '#app/platform/session/secret-box.server.ts'
 import type { SignedIn } from '#app/platform/session/session.server.ts'
 import { forgive, throttle } from '#app/platform/session/throttle.server.ts'
+import { isOwnPassword } from './passwords.server.ts'
 
 const PERIOD_SECONDS = 30
 /** Steps before and after the clock's own that still count, for phones that run fast or slow. */
@@ -88,12 +88,7 @@ export async function makeRecoveryCodes({ personId, now }: { personId: string; n
 /** The account has no second factor any more, nor recovery codes. False when the password is wrong. */
 export async function removeSecondFactor(asked: { personId: string; password: string; now: Date }): Promise<boolean> {
   const { personId, password, now } = asked
-  const { email, passwordHash } = await db.person.findUniqueOrThrow({
-    where: { id: personId },
-    select: { email: true, passwordHash: true },
-  })
-  await throttle('sign-in-address', email)
-  if (!(await verifyPassword(passwordHash, password))) return false
+  if (!(await isOwnPassword({ personId, password }))) return false
   await transaction(async (tx) => {
     await clearSecondFactor(tx, personId)
     await writeAudit(tx, { ...ownAct(personId), act: 'person.remove-second-factor', now })

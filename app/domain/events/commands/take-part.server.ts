@@ -104,6 +104,22 @@ export async function withdrawParticipation({ member, eventId, now }: { member: 
   })
 }
 
+/** From now on the company is asked before each introduction at the event. Only an owner takes the consent back. */
+export async function withdrawDirectConsent({ member, eventId, now }: { member: ActingMember; eventId: string; now: Date }): Promise<void> {
+  await transaction(async (tx) => {
+    await requireOwner(tx, member)
+    const { companyId, personId } = member
+    const { count } = await tx.participation.updateMany({
+      where: { eventId, companyId, directConsentAt: { not: null } },
+      data: { directConsentAt: null },
+    })
+    if (count === 0) throw new DomainError('not-found')
+    await recordDirectConsent(tx, { companyId, eventId, isGiven: false, by: { personId }, now })
+    const subject = { type: 'company', id: companyId }
+    await writeAudit(tx, { actor: { personId }, act: 'company.withdraw-consent', subject, detail: { purposes: ['direct'], eventId }, now })
+  })
+}
+
 const ACTS = { accept: 'accepted', waitlist: 'waitlisted', decline: 'declined' } as const
 
 /**

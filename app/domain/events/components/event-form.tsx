@@ -109,6 +109,16 @@ export function EventForm({ event, coOrganisers, cities }: EventFormChoices & { 
           defaultChecked={event ? event.chambersInCopy : true}
         />
       </Section>
+      <Section title={t('privacy.retention')}>
+        <TextField
+          type="number"
+          min={1}
+          max={120}
+          label={t('privacy.retentionMonths')}
+          help={t('privacy.retentionHelp')}
+          {...field('retentionMonths', event?.retentionMonths ?? 24)}
+        />
+      </Section>
       <Button>{t('common.save')}</Button>
     </Form>
   )

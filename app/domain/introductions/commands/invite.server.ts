@@ -1,3 +1,4 @@
+import { holdCompanies } from '#app/domain/companies/queries.server.ts'
 import { MATCHABLE } from '#app/domain/companies/rules.ts'
 import { writeAudit } from '#app/platform/audit.server.ts'
 import { type Tx, transaction } from '#app/platform/db.server.ts'
@@ -64,6 +65,7 @@ async function findApprovedMatch(tx: Tx, matchId: string) {
   })
   if (!match) return null
   const ids = [match.pkCompanyId, match.kzCompanyId]
+  await holdCompanies(tx, ids)
   const present = await tx.participation.findMany({
     where: { eventId: match.run.event.id, companyId: { in: ids }, state: 'accepted', company: MATCHABLE },
     select: { companyId: true, directConsentAt: true },

@@ -1,3 +1,4 @@
+import { holdCompanies } from '#app/domain/companies/queries.server.ts'
 import { MATCHABLE } from '#app/domain/companies/rules.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
@@ -12,6 +13,7 @@ export async function requireBothPresent(
   tx: Tx,
   { eventId, pkCompanyId, kzCompanyId }: { eventId: string; pkCompanyId: string; kzCompanyId: string },
 ): Promise<void> {
+  await holdCompanies(tx, [pkCompanyId, kzCompanyId])
   const present = await tx.participation.count({
     where: { eventId, companyId: { in: [pkCompanyId, kzCompanyId] }, state: 'accepted', company: MATCHABLE },
   })

@@ -1,0 +1,61 @@
+import type { Tx } from '#app/platform/db.server.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+
+/** How many rows were erased, by what they were. */
+export type Counts = Record<string, number>
+
+/** What matches keep of the companies' words, and what reviewers wrote; scores, states and decisions stay. */
+export async function eraseWordsOfMatches(tx: Tx, where: Prisma.MatchWhereInput): Promise<Counts> {
+  const matches = await tx.match.updateMany({ where, data: { reasons: { met: [], missing: [] } } })
+  const notes = await tx.review.updateMany({ where: { match: where, note: { not: null } }, data: { note: null } })
+  // A veto has a reason: a check demands it.
+  const vetoes = await tx.review.updateMany({ where: { match: where, reason: { not: null } }, data: { reason: '—' } })
+  return { matches: matches.count, reviews: notes.count + vetoes.count }
+}
+
+/** Links to answer by, reasons, and every mail of the introductions; their states and answers stay. */
+export async function eraseIntroductions(tx: Tx, where: Prisma.IntroductionWhereInput): Promise<Counts> {
+  const introductions = await tx.introduction.findMany({ where, select: { id: true, invitations: { select: { id: true } } } })
+  const ids = introductions.map(({ id }) => id)
+  const invitations = introductions.flatMap((introduction) => introduction.invitations)
+  await tx.introduction.updateMany({ where: { id: { in: ids } }, data: { stateReason: null } })
+  for (const { id } of invitations)
+    await tx.invitation.update({ where: { id }, data: { tokenHash: `erased:${id}`, reminderTokenHash: null } })
+  const mails = await tx.mail.deleteMany({ where: { aboutType: 'introduction', aboutId: { in: ids } } })
+  return { introductions: ids.length, links: invitations.length, mails: mails.count }
+}
+
+/** What officers wrote on participations, and the mails about them. */
+export async function eraseParticipations(tx: Tx, where: Prisma.ParticipationWhereInput): Promise<Counts> {
+  const rows = await tx.participation.findMany({ where, select: { id: true } })
+  const ids = rows.map(({ id }) => id)
+  await tx.participation.updateMany({ where: { id: { in: ids } }, data: { stateReason: null, directConsentAt: null } })
+  const mails = await tx.mail.deleteMany({ where: { aboutType: 'participation', aboutId: { in: ids } } })
+  return { participations: ids.length, mails: mails.count }
+}
+
+/** A foreign key whose rows die with the company or person that they point to. */
+type Dependent = { table: string; column: string }
+
+/**
+ * Every row that would die with the company or person (`onDelete: Cascade`), also in tables that came after this was written. Twice, because a deletion
+ * can make a trigger write into a table that was emptied before.
+ */
+export async function eraseDependents(tx: Tx, of: 'Company' | 'Person', id: string): Promise<Counts> {
+  const dependents = await tx.$queryRaw<Dependent[]>`
+    SELECT conrelid::regclass::text AS "table", attname AS "column" FROM pg_constraint
+    JOIN pg_attribute ON attrelid = conrelid AND attnum = conkey[1]
+    WHERE contype = 'f' AND confdeltype = 'c' AND confrelid = ${`"${of}"`}::regclass ORDER BY 1, 2`
+  let total: Counts = {}
+  for (const { table, column } of [...dependents, ...dependents]) {
+    const count = await tx.$executeRawUnsafe(`DELETE FROM ${table} WHERE "${column}" = $1::uuid`, id)
+    total = sum(total, { [table.replaceAll('"', '')]: count })
+  }
+  return total
+}
+
+export function sum(...counts: Counts[]): Counts {
+  const total: Counts = {}
+  for (const [what, count] of counts.flatMap((each) => Object.entries(each))) total[what] = (total[what] ?? 0) + count
+  return total
+}

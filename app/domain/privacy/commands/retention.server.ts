@@ -1,0 +1,44 @@
+import { writeAudit } from '#app/platform/audit.server.ts'
+import { db, type Tx, transaction } from '#app/platform/db.server.ts'
+import { keptSince } from '../rules.ts'
+import { eraseIntroductions, eraseParticipations, eraseWordsOfMatches, sum } from './erase.server.ts'
+
+/**
+ * Of events that ended as many months ago as their organisers set, what was kept of companies is erased: notes, reasons, reviewers' words, links and
+ * mails. States, decisions and answers stay. Each erasure is counted, for its chambers. Safe to run twice.
+ */
+export async function eraseOldEvents({ now }: { now: Date }): Promise<void> {
+  const due = await db.$queryRaw<{ id: string }[]>`SELECT "id"::text FROM "Event"
+    WHERE "erasedAt" IS NULL AND "state" <> 'draft' AND "endsOn" + make_interval(months => "retentionMonths") <= ${now}::timestamptz::date`
+  for (const { id } of due) await transaction((tx) => eraseEvent(tx, id, now))
+}
+
+async function eraseEvent(tx: Tx, eventId: string, now: Date) {
+  const begun = await tx.event.updateMany({ where: { id: eventId, erasedAt: null }, data: { erasedAt: now } })
+  if (begun.count === 0) return
+  const counts = sum(
+    await eraseWordsOfMatches(tx, { eventId }),
+    await eraseIntroductions(tx, { eventId }),
+    await eraseParticipations(tx, { eventId }),
+    { mails: (await tx.mail.deleteMany({ where: { aboutType: 'event', aboutId: eventId } })).count },
+  )
+  await tx.erasure.create({ data: { at: now, what: 'event', eventId, counts } })
+  await writeAudit(tx, { actor: {}, act: 'event.erase', subject: { type: 'event', id: eventId }, detail: counts, now })
+}
+
+/** Nothing is left of invitations of colleagues that ran out, of lines of old imports, of old mails about accounts, and of last mails to those who left. */
+export async function forgetTheRest({ now }: { now: Date }): Promise<void> {
+  const { account, farewell, imports } = keptSince(now)
+  await transaction(async (tx) => {
+    await tx.importLine.deleteMany({ where: { import: { createdAt: { lt: imports } } } })
+    await tx.colleagueInvitation.deleteMany({ where: { expiresAt: { lte: now } } })
+    await tx.mail.deleteMany({
+      where: {
+        OR: [
+          { aboutType: 'person', createdAt: { lt: account } },
+          { template: 'account-deleted', createdAt: { lt: farewell } },
+        ],
+      },
+    })
+  })
+}

@@ -1,0 +1,19 @@
+/** The parts of what is held about a company or a person, as an export names them. */
+export const PARTS = [
+  'profile',
+  'sectors',
+  'items',
+  'people',
+  'companies',
+  'searches',
+  'sessions',
+  'consents',
+  'events',
+  'matches',
+  'introductions',
+  'mails',
+  'trail',
+] as const
+
+/** One part of an export: the rows as they are, without what belongs to others and without secrets. */
+export type HeldPart = { part: (typeof PARTS)[number]; rows: Record<string, unknown>[] }

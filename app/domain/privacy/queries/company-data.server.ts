@@ -1,0 +1,112 @@
+import { requireOwner } from '#app/domain/companies/commands/consents.server.ts'
+import type { ActingMember } from '#app/domain/companies/commands/editing.server.ts'
+import { db } from '#app/platform/db.server.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import type { HeldPart } from '../held.ts'
+
+/**
+ * Everything that is held about the company, part by part, for one of its owners: its own words and what was done with them. Of others it holds nothing:
+ * of a match or an introduction the state and the dates, of its people their roles, of mails those to its contact.
+ */
+export async function getCompanyData(member: ActingMember): Promise<HeldPart[]> {
+  await requireOwner(db, member)
+  const { companyId } = member
+  const company = await db.company.findUniqueOrThrow({ where: { id: companyId }, select: PROFILE })
+  const { sectorProfiles, items, memberships, consentRecords, participations, invitations, ...profile } = company
+  const [matches, mails, trail] = await Promise.all([
+    db.match.findMany({
+      where: { OR: [{ pkCompanyId: companyId }, { kzCompanyId: companyId }] },
+      orderBy: { createdAt: 'asc' },
+      select: { id: true, state: true, createdAt: true, run: { select: { event: { select: { slug: true } } } } },
+    }),
+    db.mail.findMany({
+      where: { companyId, toAddress: profile.contactEmail ?? '' },
+      orderBy: { createdAt: 'asc' },
+      select: { template: true, state: true, createdAt: true, sentAt: true, toAddress: true, subject: true, text: true },
+    }),
+    db.auditEntry.findMany({
+      where: { subjectType: 'company', subjectId: companyId },
+      orderBy: { id: 'asc' },
+      select: { at: true, act: true, from: true, to: true, reason: true },
+    }),
+  ])
+  return [
+    { part: 'profile', rows: [profile] },
+    { part: 'sectors', rows: sectorProfiles },
+    { part: 'items', rows: items },
+    { part: 'people', rows: memberships },
+    { part: 'consents', rows: consentRecords.map(({ event, ...row }) => ({ ...row, event: event?.slug ?? null })) },
+    { part: 'events', rows: participations.map(({ event, ...row }) => ({ ...row, event: event.slug })) },
+    { part: 'matches', rows: matches.map(({ run, ...row }) => ({ ...row, event: run.event.slug })) },
+    {
+      part: 'introductions',
+      rows: invitations.map(({ introduction, ...row }) => ({ ...row, ...introduction, event: introduction.event.slug })),
+    },
+    { part: 'mails', rows: mails },
+    { part: 'trail', rows: trail },
+  ]
+}
+
+const PROFILE = {
+  id: true,
+  state: true,
+  stateReason: true,
+  country: true,
+  homeChamberId: true,
+  legalName: true,
+  legalNameLatin: true,
+  registerKind: true,
+  registerNumber: true,
+  cityId: true,
+  address: true,
+  yearFounded: true,
+  employees: true,
+  website: true,
+  contactName: true,
+  contactEmail: true,
+  contactPhone: true,
+  contactLanguage: true,
+  languages: true,
+  certifications: true,
+  about: true,
+  consents: true,
+  submittedAt: true,
+  verifiedAt: true,
+  createdAt: true,
+  updatedAt: true,
+  deleteAfter: true,
+  sectorProfiles: { select: { sector: true, categories: true, answers: true }, orderBy: { sector: 'asc' } },
+  items: { omit: { companyId: true }, orderBy: [{ side: 'asc' }, { position: 'asc' }] },
+  memberships: { select: { role: true, since: true }, orderBy: { since: 'asc' } },
+  consentRecords: {
+    select: {
+      at: true,
+      purpose: true,
+      isGiven: true,
+      howGiven: true,
+      textVersion: true,
+      language: true,
+      event: { select: { slug: true } },
+    },
+    orderBy: { id: 'asc' },
+  },
+  participations: {
+    select: {
+      state: true,
+      stateReason: true,
+      requestedAt: true,
+      decidedAt: true,
+      directConsentAt: true,
+      event: { select: { slug: true } },
+    },
+    orderBy: { requestedAt: 'asc' },
+  },
+  invitations: {
+    select: {
+      answer: true,
+      answeredAt: true,
+      introduction: { select: { state: true, createdAt: true, expiresAt: true, introducedAt: true, event: { select: { slug: true } } } },
+    },
+    orderBy: { id: 'asc' },
+  },
+} satisfies Prisma.CompanySelect

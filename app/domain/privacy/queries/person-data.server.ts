@@ -1,0 +1,47 @@
+import { db } from '#app/platform/db.server.ts'
+import type { HeldPart } from '../held.ts'
+
+/** Everything that is held about the person, part by part. Passwords, secrets and links are held as hashes or sealed, and are not told. */
+export async function getPersonData(personId: string): Promise<HeldPart[]> {
+  const person = await db.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: {
+      id: true,
+      email: true,
+      name: true,
+      nameLatin: true,
+      language: true,
+      timeZone: true,
+      emailVerifiedAt: true,
+      isAdministrator: true,
+      createdAt: true,
+      memberships: { select: { role: true, since: true, company: { select: { legalName: true, legalNameLatin: true } } } },
+      officer: { select: { chamberId: true, since: true, until: true } },
+      savedSearches: { select: { name: true, query: true, language: true, pace: true, createdAt: true } },
+      sessions: { select: { expiresAt: true, secondFactorPassed: true } },
+      consents: { select: { at: true, purpose: true, isGiven: true, textVersion: true, language: true }, orderBy: { id: 'asc' } },
+    },
+  })
+  const { memberships, officer, savedSearches, sessions, consents, ...profile } = person
+  const [mails, trail] = await Promise.all([
+    db.mail.findMany({
+      where: { toAddress: person.email },
+      orderBy: { createdAt: 'asc' },
+      select: { template: true, state: true, createdAt: true, sentAt: true, toAddress: true, subject: true, text: true },
+    }),
+    db.auditEntry.findMany({
+      where: { OR: [{ actorId: personId }, { subjectType: 'person', subjectId: personId }] },
+      orderBy: { id: 'asc' },
+      select: { at: true, act: true, subjectType: true },
+    }),
+  ])
+  return [
+    { part: 'profile', rows: [{ ...profile, ...(officer ? { officer } : {}) }] },
+    { part: 'companies', rows: memberships.map(({ company, ...row }) => ({ ...row, ...company })) },
+    { part: 'searches', rows: savedSearches },
+    { part: 'sessions', rows: sessions },
+    { part: 'consents', rows: consents },
+    { part: 'mails', rows: mails },
+    { part: 'trail', rows: trail },
+  ]
+}
