@@ -8,14 +8,14 @@ const TEXTS: Record<
   { subject: (other: string) => string; text: (other: string, event: string) => string; answer: (day: string) => string; action: string }
 > = {
   en: {
-    subject: (other) => `${other} is waiting for an answer`,
+    subject: (other) => `We still await your answer about ${other}`,
     text: (other, event) => `We asked you whether you would like to meet ${other} at ${event}, and have no answer from you yet.`,
     answer: (day) =>
       `Please answer by ${day}: a no is welcome too, and is passed on politely and without a reason. After that day the invitation ends.`,
     action: 'Read more and answer',
   },
   ur: {
-    subject: (other) => `${other} کو جواب کا انتظار ہے`,
+    subject: (other) => `${other} کے بارے میں آپ کے جواب کا انتظار ہے`,
     text: (other, event) => `ہم نے پوچھا تھا کہ کیا آپ ${event} میں ${other} سے ملنا چاہیں گے؛ آپ کا جواب ابھی نہیں آیا۔`,
     answer: (day) =>
       `براہِ کرم ${day} تک جواب دیجیے؛ انکار بھی قبول ہے اور شائستگی سے، وجہ بتائے بغیر پہنچایا جاتا ہے۔ اس کے بعد دعوت ختم ہو جائے گی۔`,

@@ -176,9 +176,13 @@ export async function findIntroductionOfMatch(viewer: { chamberId: string }, mat
   const mails = await db.mail.findMany({
     where: { aboutType: 'introduction', aboutId: row.id },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, template: true, onceKey: true, state: true, sentAt: true, createdAt: true },
+    select: { id: true, template: true, state: true, sentAt: true, createdAt: true, company: { select: { country: true } } },
   })
-  return { ...row, steps: await listSteps(row.id), mails: mails.map(({ onceKey, ...mail }) => ({ ...mail, country: countryIn(onceKey) })) }
+  return {
+    ...row,
+    steps: await listSteps(row.id),
+    mails: mails.map(({ company, ...mail }) => ({ ...mail, country: company?.country ?? null })),
+  }
 }
 
 const STEPS = ['invite', 'introduce', 'answer-yes', 'answer-no', 'remind', 'decline', 'expire', 'cancel', 'reopen'] as const
@@ -240,9 +244,4 @@ export async function listEventIntroductions(viewer: { chamberId: string }, even
       undelivered: undelivered.has(row.id),
     }
   })
-}
-
-/** The side to which a mail went, from the key that made it unique. */
-function countryIn(onceKey: string | null): Country | null {
-  return onceKey?.endsWith(':PK') ? 'PK' : onceKey?.endsWith(':KZ') ? 'KZ' : null
 }

@@ -207,11 +207,12 @@ export const undeliveredMessages = defineMessages({
     kk: '{address} енді істейтініне сенімдісіз бе? Автоматты хаттар да қайтадан сонда барады.',
   },
   'undelivered.resendToNew': {
-    en: 'Send to {address}',
-    ur: '{address} پر بھیجیے',
-    ru: 'Отправить на {address}',
-    kk: '{address} мекенжайына жіберу',
+    en: 'Send to the new address',
+    ur: 'نئے پتے پر بھیجیے',
+    ru: 'Отправить на новый адрес',
+    kk: 'Жаңа мекенжайға жіберу',
   },
+  'undelivered.now': { en: 'Now: {address}', ur: 'اب: {address}', ru: 'Теперь: {address}', kk: 'Қазір: {address}' },
   'undelivered.resent': {
     en: 'It is on its way again.',
     ur: 'ای میل دوبارہ بھیجی جا رہی ہے۔',
@@ -302,12 +303,7 @@ export const undeliveredMessages = defineMessages({
     ru: 'Ответы, переданные палатам',
     kk: 'Палаталарға берілген жауаптар',
   },
-  'inbox.kind.unrecognised': {
-    en: 'Nobody’s',
-    ur: 'غیر متعلقہ',
-    ru: 'Ничьи',
-    kk: 'Иесіз',
-  },
+  'inbox.kind.unrecognised': { en: 'Not recognised', ur: 'غیر شناخت شدہ', ru: 'Не распознано', kk: 'Танылмаған' },
   'inbox.marked': {
     en: 'Addresses to which nothing goes',
     ur: 'پتے جہاں کچھ نہیں جاتا',

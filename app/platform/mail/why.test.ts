@@ -8,6 +8,7 @@ test.each<[string, UndeliveredFacts, Why]>([
   ['5.1.1', { ...BOUNCED, statusCode: '5.1.1' }, 'no-address'],
   ['5.1.10', { ...BOUNCED, statusCode: '5.1.10' }, 'no-address'],
   ['5.0.0', { ...BOUNCED, statusCode: '5.0.0' }, 'no-address'],
+  ['5.1.8, about the sender', { ...BOUNCED, statusCode: '5.1.8' }, 'refused'],
   ['5.1.2', { ...BOUNCED, statusCode: '5.1.2' }, 'no-domain'],
   ['5.2.1', { ...BOUNCED, statusCode: '5.2.1' }, 'closed'],
   ['5.2.2', { ...BOUNCED, statusCode: '5.2.2' }, 'full'],

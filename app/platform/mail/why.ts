@@ -41,7 +41,8 @@ export function codeIn(answer: string | null): string | null {
 }
 
 const WHY_OF_SUBJECT: [RegExp, Why][] = [
-  [/^\d\.1\.[28]$|^\d\.4\.4$/, 'no-domain'],
+  [/^\d\.1\.[78]$/, 'refused'],
+  [/^\d\.1\.2$|^\d\.4\.4$/, 'no-domain'],
   [/^\d\.[01]\.|^5\.4\.1$/, 'no-address'],
   [/^\d\.2\.1$/, 'closed'],
   [/^\d\.2\.2$/, 'full'],

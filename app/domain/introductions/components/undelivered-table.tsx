@@ -33,7 +33,15 @@ export function UndeliveredTable({ rows, timeZone }: { rows: UndeliveredRow[]; t
             </>
           ),
         },
-        { label: t('undelivered.address'), cell: ({ address }) => <Isolate>{address}</Isolate> },
+        {
+          label: t('undelivered.address'),
+          cell: ({ address, resendTo, isNewAddress }) => (
+            <>
+              <Isolate>{address}</Isolate>
+              {resendTo && isNewAddress && <p className="quiet">{t('undelivered.now', { address: resendTo })}</p>}
+            </>
+          ),
+        },
         {
           label: t('undelivered.why'),
           cell: ({ why, statusCode }) => (
@@ -68,7 +76,7 @@ export function ResendForm({ id, address, isNewAddress }: { id: string; address:
       <Button variant="secondary">{label}</Button>
     </Form>
   )
-  if (isNewAddress) return form(t('undelivered.resendToNew', { address }))
+  if (isNewAddress) return form(t('undelivered.resendToNew'))
   return (
     <Confirm label={t('undelivered.resend')} question={t('undelivered.resendQuestion', { address })}>
       {form(t('undelivered.resend'))}

@@ -67,7 +67,10 @@ export function addressIn(text: string | undefined): string | null {
   return /[^\s<>;,:"'()[\]]+@[^\s<>;,:"'()[\]]+/.exec(text ?? '')?.[0]?.toLowerCase() ?? null
 }
 
-/** Whether the address itself is no good, so that trying again cannot help: it does not exist, is closed, or its domain takes no mail. */
+/**
+ * Whether the address itself is no good, so that trying again cannot help: it does not exist, is closed, or its domain takes no mail. 5.1.7 and 5.1.8
+ * are about the sender.
+ */
 export function meansBadAddress(statusCode: string): boolean {
-  return /^5\.(0\.\d+|1\.\d+|2\.1|4\.[14])$/.test(statusCode)
+  return /^5\.(0\.\d+|1\.(?![78]$)\d+|2\.1|4\.[14])$/.test(statusCode)
 }
