@@ -1,10 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { SuppressionReason } from '#prisma/generated/enums.ts'
-import { db, pool } from '../db.server.ts'
+import { db, pool, type Tx, transaction } from '../db.server.ts'
 import { describeError, log } from '../log.server.ts'
 import type { ClaimedMail } from './claim.server.ts'
 import { gather } from './gather.ts'
+import { meansBadAddress } from './inbound/delivery-report.ts'
 import type { Outcome } from './outcome.ts'
+import { suppress } from './suppression.server.ts'
+import { codeIn } from './why.ts'
 
 type Ticket = Pick<ClaimedMail, 'id' | 'attempts'>
 
@@ -48,11 +51,15 @@ const recordSent = gather(async (items: Sent[]) => {
   return items.map(() => undefined)
 })
 
-async function recordOther({ id, attempts, deferrals }: ClaimedMail, outcome: Exclude<Outcome, { state: 'sent' }>, now: Date) {
+async function recordOther(mail: ClaimedMail, outcome: Exclude<Outcome, { state: 'sent' }>, now: Date) {
+  const { id, attempts, deferrals } = mail
   const where = { id, attempts, state: { in: ['queued' as const, 'sending' as const] } }
   if (outcome.state === 'failed') {
     const { state, failure, lastError } = outcome
-    await db.mail.updateMany({ where, data: { state, failure, lastError } })
+    await transaction(async (tx) => {
+      const { count } = await tx.mail.updateMany({ where, data: { state, failure, lastError } })
+      if (count > 0) await markBadAddress(tx, mail, outcome, now)
+    })
     return
   }
   const { state, lastError, deliveredTo, afterSeconds, isDeferred } = outcome
@@ -62,6 +69,14 @@ async function recordOther({ id, attempts, deferrals }: ClaimedMail, outcome: Ex
     data: { state, lastError, deliveredTo, dueAt, sendingAt: null, deferrals: isDeferred ? deferrals + 1 : deferrals },
   })
 }
+
+/** Refused at the door because the address is no good, as a report would say it: mail to it stops. With copies the answer may be about one of them. */
+async function markBadAddress(tx: Tx, { id, toAddress, copyTo }: ClaimedMail, { failure, lastError }: Failed, now: Date) {
+  const code = failure === 'refused' && copyTo.length === 0 ? codeIn(lastError) : null
+  if (code && meansBadAddress(code)) await suppress(tx, { address: toAddress, reason: 'bounced', mailId: id, detail: code, now })
+}
+
+type Failed = Extract<Outcome, { state: 'failed' }>
 
 /** The address wants no such mail. */
 export async function recordSuppressed({ id, attempts }: Ticket, suppressedFor: SuppressionReason): Promise<void> {

@@ -3,6 +3,7 @@ import { takeMailedReply } from '#app/domain/introductions/commands/take-reply.s
 import { db, transaction } from '#app/platform/db.server.ts'
 import { receiveMail } from '#app/platform/mail/inbound/receive.server.ts'
 import { queueMail } from '#app/platform/mail/outbox.server.ts'
+import { recordOutcome } from '#app/platform/mail/record.server.ts'
 import { bounceAddressOf, replyAddressOf } from '#app/platform/mail/return-path.server.ts'
 import { findSuppressed } from '#app/platform/mail/suppression.server.ts'
 import { anInvitedMarket } from '#tests/factories/introduction.ts'
@@ -117,6 +118,20 @@ test('a delay is only noted', async () => {
 
   expect(await find(mail)).toMatchObject({ state: 'sent', statusCode: null })
   expect(await isMarked()).toBeNull()
+})
+
+test.each([
+  ['550 5.1.1 no such user', [], true],
+  ['550 5.7.1 policy', [], false],
+  ['550 no', [], false],
+  ['550 5.1.1 no such user', ['office@chamber.example'], false],
+])('refused at the door with "%s", copies to %j: marked %s', async (lastError, copyTo, marked) => {
+  const { id } = await aSentMail({ copyTo })
+  const queued = await db.mail.update({ where: { id }, data: { state: 'queued' } })
+
+  await recordOutcome(queued, { state: 'failed', failure: 'refused', lastError }, NOW)
+
+  expect((await isMarked()) === 'bounced').toBe(marked)
 })
 
 test('a report that somebody made up has no effect: the address must carry our signature', async () => {

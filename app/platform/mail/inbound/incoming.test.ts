@@ -71,7 +71,9 @@ test.each(['Re: Auto parts from Lahore', 'Ответ: автоответчик',
 
 describe('the codes that mean a bad address', () => {
   test.each(['5.1.1', '5.1.2', '5.1.10', '5.2.1', '5.4.4', '5.0.0'])('%s', (code) => expect(meansBadAddress(code)).toBe(true))
-  test.each(['4.1.1', '5.1.7', '5.1.8', '5.2.2', '5.7.1', '5.3.4', '4.4.7', '2.1.5'])('not %s', (code) => expect(meansBadAddress(code)).toBe(false))
+  test.each(['4.1.1', '5.1.7', '5.1.8', '5.2.2', '5.7.1', '5.3.4', '4.4.7', '2.1.5'])('not %s', (code) =>
+    expect(meansBadAddress(code)).toBe(false),
+  )
 })
 
 test('a status part with several recipients, one delivered and one delayed, says so of each', () => {
