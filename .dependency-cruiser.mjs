@@ -10,6 +10,7 @@ const ROOMS = [
   'campaigns',
   'matches',
   'introductions',
+  'deliveries',
   'meetings',
   'outcomes',
   'privacy',

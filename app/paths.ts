@@ -78,6 +78,13 @@ export const campaignPath = (campaignId: string) => `/chamber/campaigns/${campai
 export const editCampaignPath = (campaignId: string) => `/chamber/campaigns/${campaignId}/edit`
 export const campaignLetterPath = (campaignId: string, language: string) => `/chamber/campaigns/${campaignId}/letter/${language}`
 
+export const deliveriesPath = () => '/chamber/mails'
+export const deliveryPath = (mailId: string) => `/chamber/mails/${mailId}`
+export const funnelPath = (eventId: string) => `/chamber/events/${eventId}/funnel`
+export const invitationPreviewPath = (matchId: string) => `/chamber/matches/${matchId}/invitations`
+export const invitationLetterPath = (matchId: string, country: 'PK' | 'KZ') => `/chamber/matches/${matchId}/invitations/${country}`
+
+export const adminMailsPath = () => '/admin/mails'
 export const adminPath = () => '/admin'
 export const adminChambersPath = (country?: 'PK' | 'KZ') => (country ? `/admin/chambers?country=${country}` : '/admin/chambers')
 export const adminChamberPath = (chamberId: string) => `/admin/chambers/${chamberId}`

@@ -80,6 +80,11 @@ export default [
   route('chamber/events/:eventId/review', 'routes/chamber/review.tsx'),
   route('chamber/events/:eventId/introductions', 'routes/chamber/introductions.tsx'),
   route('chamber/matches/:matchId', 'routes/chamber/match.tsx'),
+  route('chamber/events/:eventId/funnel', 'routes/chamber/funnel.tsx'),
+  route('chamber/matches/:matchId/invitations', 'routes/chamber/invitations.tsx'),
+  route('chamber/matches/:matchId/invitations/:country', 'routes/chamber/invitation-letter.ts'),
+  route('chamber/mails', 'routes/chamber/mails.tsx'),
+  route('chamber/mails/:mailId', 'routes/chamber/mail.tsx'),
   route('chamber/campaigns', 'routes/chamber/campaigns.tsx'),
   route('chamber/campaigns/new', 'routes/chamber/campaign-new.tsx'),
   route('chamber/campaigns/:campaignId', 'routes/chamber/campaign.tsx'),
@@ -93,6 +98,7 @@ export default [
   route('admin/inbox', 'routes/admin/inbox.tsx'),
   route('admin/erasures', 'routes/admin/erasures.tsx'),
   route('admin/health', 'routes/admin/health.tsx'),
+  route('admin/mails', 'routes/admin/mails.tsx'),
 
   // Only where mails are caught
   route('dev/mail', 'routes/dev/mail.tsx'),

@@ -27,7 +27,7 @@ export function createApp() {
   app.use(logRequests)
   app.get('/healthz', (_request, response) => void response.json({ ok: true }))
   app.get('/readyz', ready)
-  app.use(securityHeaders())
+  app.use(securityHeaders(), letOwnHeadersStand)
   app.use(compression())
   if (import.meta.env.PROD) {
     app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y' }))
@@ -72,6 +72,15 @@ async function stopWeb(server: Server): Promise<void> {
   })
   clearTimeout(hard)
   await closeDb()
+}
+
+const OURS_UNLESS_OWN = new Set(['content-security-policy', 'origin-agent-cluster'])
+
+/** A page that brings its own policy, as a framed mail does, has that one instead of ours: of two policies a browser keeps both. */
+function letOwnHeadersStand(_request: Request, response: Response, next: NextFunction) {
+  const append = response.append.bind(response)
+  response.append = (name, value) => (OURS_UNLESS_OWN.has(name.toLowerCase()) ? response.set(name, value) : append(name, value))
+  next()
 }
 
 /** `?lng=` in any address, also one that only sends the reader on, sets the language from then on. */

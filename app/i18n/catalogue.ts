@@ -9,6 +9,7 @@ import { companyMessages } from './messages/companies.ts'
 import { completenessMessages } from './messages/completeness.ts'
 import { consentMessages } from './messages/consents.ts'
 import { deliverabilityMessages } from './messages/deliverability.ts'
+import { deliveryMessages } from './messages/deliveries.ts'
 import { directoryMessages } from './messages/directory.ts'
 import { eventMessages } from './messages/events.ts'
 import { exportMessages } from './messages/exports.ts'
@@ -45,6 +46,7 @@ export const catalogue = {
   ...deliverabilityMessages,
   ...completenessMessages,
   ...directoryMessages,
+  ...deliveryMessages,
   ...eventMessages,
   ...freshnessMessages,
   ...helpMessages,

@@ -21,7 +21,7 @@ export function MailPreview({
   return (
     <div className="mail-preview">
       <Facts items={[{ label: t('mails.subject'), value: <bdi {...own}>{subject}</bdi> }]} />
-      <iframe className="mail" width="100%" height="560" title={title} src={src} sandbox="" loading="lazy" />
+      <iframe className="mail" width="100%" height="560" title={title} src={src} sandbox="" />
       <details>
         <summary>{t('mails.text')}</summary>
         <pre className="mail-text" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }} {...own}>

@@ -1,5 +1,4 @@
-import type { Language, PartlyLocalised } from '#app/i18n/languages.ts'
-import { LANGUAGES, pickText } from '#app/i18n/languages.ts'
+import { LANGUAGES, type Language, type Localised, type PartlyLocalised, pickText } from '#app/i18n/languages.ts'
 import type { CampaignExclusion, CampaignState, CompanyState, SuppressionReason } from '#prisma/generated/enums.ts'
 
 export type CampaignAct = 'revise' | 'send' | 'undo' | 'start' | 'finish' | 'discard' | 'stop'
@@ -38,7 +37,7 @@ export function unknownPlaces(text: string, hasEvent: boolean): string[] {
   return [...text.matchAll(PLACE)].filter(([, name]) => name === undefined || !known.includes(name)).map(([place]) => place)
 }
 
-/** The text with its places filled. It has no unknown ones. */
+/** The text with its places filled; one without a value stays as it is. */
 export function fillPlaces(text: string, values: Partial<Record<Variable, string>>): string {
   return text.replace(PLACE, (place, name: Variable) => values[name] ?? place)
 }
@@ -63,4 +62,13 @@ export function exclusionOf(
   if (!company.contactEmail) return 'no_address'
   if (!company.agreed) return 'no_consent'
   return suppressed ?? null
+}
+
+/** What a campaign is called on screen: its subject in the reader's language or the nearest, the event named in it. */
+export function titleOf(
+  { subject, event }: { subject: PartlyLocalised; event: Localised | null },
+  reader: Language,
+): { language: Language; text: string } | null {
+  const picked = pickText(subject, reader)
+  return picked && { ...picked, text: fillPlaces(picked.text, { event: event?.[picked.language] }) }
 }

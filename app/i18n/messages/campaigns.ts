@@ -224,12 +224,6 @@ export const campaignMessages = defineMessages({
     kk: '{written}: «{reader}» тілінде мәтін жоқ',
   },
   'campaigns.preview': { en: 'As it will be sent', ur: 'جیسا بھیجا جائے گا', ru: 'Как оно будет отправлено', kk: 'Қалай жіберіледі' },
-  'campaigns.previewFor': {
-    en: '{language}, to {company}',
-    ur: '{language}، {company} کو',
-    ru: '{language}, кому: {company}',
-    kk: '{language}, кімге: {company}',
-  },
   'campaigns.edit': { en: 'Change', ur: 'تبدیل کیجیے', ru: 'Изменить', kk: 'Өзгерту' },
   'campaigns.save': {
     en: 'Save and see who gets it',

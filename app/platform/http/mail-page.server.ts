@@ -5,6 +5,12 @@ const POLICY =
 /** The HTML of a mail, for a frame on a page of ours: closed to everything around it, and kept in no cache. */
 export function mailPage(html: string): Response {
   return new Response(html, {
-    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': POLICY, 'Cache-Control': 'private, no-store' },
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': POLICY,
+      // A closed page has no origin to keep a process of its own for; browsers complain where it asks for one.
+      'Origin-Agent-Cluster': '?0',
+      'Cache-Control': 'private, no-store',
+    },
   })
 }

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { adminChambersPath, adminErasuresPath, adminHealthPath, adminInboxPath } from '#app/paths.ts'
+import { adminChambersPath, adminErasuresPath, adminHealthPath, adminInboxPath, adminMailsPath } from '#app/paths.ts'
 import { door } from '#app/platform/http/door.server.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -33,6 +33,10 @@ export default function Administration() {
         <a href={adminErasuresPath()}>{t('privacy.erasures')}</a>
       </h2>
       <p>{t('privacy.erasuresText')}</p>
+      <h2>
+        <a href={adminMailsPath()}>{t('deliveries.title')}</a>
+      </h2>
+      <p>{t('deliveries.adminText')}</p>
     </Page>
   )
 }

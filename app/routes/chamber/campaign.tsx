@@ -13,9 +13,9 @@ import { listAudience, summarise } from '#app/domain/campaigns/queries/audience.
 import { type Campaign, getCampaign } from '#app/domain/campaigns/queries/campaigns.server.ts'
 import { previewLetter } from '#app/domain/campaigns/queries/preview.server.ts'
 import { listResults } from '#app/domain/campaigns/queries/results.server.ts'
-import { languagesOf } from '#app/domain/campaigns/rules.ts'
+import { languagesOf, titleOf } from '#app/domain/campaigns/rules.ts'
 import { ResultQuerySchema, SendSchema } from '#app/domain/campaigns/schema.ts'
-import { LANGUAGES, pickText } from '#app/i18n/languages.ts'
+import { LANGUAGES } from '#app/i18n/languages.ts'
 import { campaignPath, campaignsPath, editCampaignPath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
@@ -83,7 +83,7 @@ export const meta = pageTitle('campaigns.title')
 export default function CampaignPage() {
   const { campaign, query, draft, results } = useLoaderData<typeof loader>()
   const { t, language } = useLanguage()
-  const title = pickText(campaign.subject, language)
+  const title = titleOf(campaign, language)
   return (
     <Page
       title={<bdi lang={title?.language}>{title?.text}</bdi>}

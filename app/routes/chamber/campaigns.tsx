@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { CAMPAIGN_TONES } from '#app/domain/campaigns/components/tones.ts'
 import { listCampaigns } from '#app/domain/campaigns/queries/campaigns.server.ts'
-import { pickText } from '#app/i18n/languages.ts'
-import { campaignPath, chamberPath, newCampaignPath } from '#app/paths.ts'
+import { titleOf } from '#app/domain/campaigns/rules.ts'
+import { campaignPath, chamberPath, deliveriesPath, newCampaignPath } from '#app/paths.ts'
 import { door } from '#app/platform/http/door.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -30,7 +30,14 @@ export default function Campaigns() {
       title={t('campaigns.title')}
       lead={t('campaigns.lead')}
       breadcrumbs={[{ label: t('nav.chamber'), to: chamberPath() }]}
-      actions={campaigns.length > 0 && write}
+      actions={
+        <>
+          <ButtonLink to={deliveriesPath()} variant="secondary">
+            {t('deliveries.title')}
+          </ButtonLink>
+          {campaigns.length > 0 && write}
+        </>
+      }
     >
       {campaigns.length === 0 ? (
         <EmptyState title={t('campaigns.none')} text={t('campaigns.noneText')} action={write} />
@@ -42,8 +49,8 @@ export default function Campaigns() {
           columns={[
             {
               label: t('campaigns.column.letter'),
-              cell: ({ id, subject }) => {
-                const picked = pickText(subject, language)
+              cell: ({ id, ...row }) => {
+                const picked = titleOf(row, language)
                 return (
                   <a href={campaignPath(id)}>
                     <bdi lang={picked?.language}>{picked?.text}</bdi>

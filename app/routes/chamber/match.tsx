@@ -14,7 +14,7 @@ import { MatchReasonsList } from '#app/domain/matches/components/match-reasons-l
 import { MATCH_TONES } from '#app/domain/matches/components/tones.ts'
 import { getMatchPage } from '#app/domain/matches/queries/matches.server.ts'
 import { DecisionSchema } from '#app/domain/matches/schema.ts'
-import { chamberEventPath, chamberEventsPath, matchPath, reviewQueuePath } from '#app/paths.ts'
+import { chamberEventPath, chamberEventsPath, invitationPreviewPath, matchPath, reviewQueuePath } from '#app/paths.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
@@ -87,11 +87,16 @@ export default function Match() {
         { label: t('matches.reviewTitle'), to: reviewQueuePath(match.eventId) },
       ]}
       actions={
-        match.nextId && (
-          <ButtonLink to={matchPath(match.nextId)} variant="quiet">
-            {t('matches.next')}
+        <>
+          <ButtonLink to={invitationPreviewPath(match.id)} variant="quiet">
+            {t('mails.previewInvitations')}
           </ButtonLink>
-        )
+          {match.nextId && (
+            <ButtonLink to={matchPath(match.nextId)} variant="quiet">
+              {t('matches.next')}
+            </ButtonLink>
+          )}
+        </>
       }
     >
       <p className="state-line">

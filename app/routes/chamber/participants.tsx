@@ -6,10 +6,11 @@ import { eventTitle } from '#app/domain/events/components/event-title.ts'
 import { ParticipantTable } from '#app/domain/events/components/participant-table.tsx'
 import { getChamberEvent, listParticipants } from '#app/domain/events/queries.server.ts'
 import { ParticipationDecisionSchema } from '#app/domain/events/schema.ts'
-import { chamberEventPath, chamberEventsPath, eventExportPath, participantsPath } from '#app/paths.ts'
+import { chamberEventPath, chamberEventsPath, eventExportPath, newCampaignPath, participantsPath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { parseForm } from '#app/platform/http/parse-form.server.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { DownloadLinks } from '#app/ui/download-links.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -50,6 +51,11 @@ export default function Participants() {
         { label: t('events.chamberTitle'), to: chamberEventsPath() },
         { label: event.name[language], to: chamberEventPath(event.id) },
       ]}
+      actions={
+        <ButtonLink to={newCampaignPath(event.id)} variant="secondary">
+          {t('campaigns.new')}
+        </ButtonLink>
+      }
     >
       <ChamberEventTabs eventId={event.id} current="participants" />
       <ErrorSummary errors={errors} />

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { data } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { answerInvitation } from '#app/domain/introductions/commands/answer.server.ts'
+import { noteLinkOpened } from '#app/domain/introductions/commands/note-opened.server.ts'
 import { IntroductionView } from '#app/domain/introductions/components/introduction-view.tsx'
 import { getIntroductionByToken } from '#app/domain/introductions/queries.server.ts'
 import { sentenceAfterAnswer } from '#app/domain/introductions/rules.ts'
@@ -22,8 +23,9 @@ const PRIVATE = { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' }
 
 export const headers = () => PRIVATE
 
-export const loader = door(async ({ params, context }: LoaderFunctionArgs) => {
+export const loader = door(async ({ request, params, context }: LoaderFunctionArgs) => {
   const introduction = await slowDownGuesses(context.client, () => getIntroductionByToken(params.token!, new Date()))
+  if (request.method === 'GET') await noteLinkOpened({ token: params.token!, now: new Date() })
   // Whoever holds the link answers; the contact is for the mail and for those who sign in.
   return data({ introduction: { ...introduction, contact: null } }, { headers: PRIVATE })
 })

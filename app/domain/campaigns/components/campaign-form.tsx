@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { directionOf, LANGUAGE_NAMES, LANGUAGES, type Localised } from '#app/i18n/languages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CheckboxGroup, RadioGroup } from '#app/ui/choice-group.tsx'
@@ -73,8 +74,7 @@ export function CampaignForm({ campaign, events }: { campaign: Partial<CampaignI
         <p>{t('campaigns.field.placesHelp')}</p>
         <Facts items={VARIABLES.map((name) => ({ label: t(`campaigns.variable.${name}`), value: <Isolate>{`{${name}}`}</Isolate> }))} />
         {LANGUAGES.map((code) => (
-          <fieldset key={code} className="field">
-            <legend lang={code}>{LANGUAGE_NAMES[code]}</legend>
+          <Fragment key={code}>
             <TextField
               label={inLanguage(t('campaigns.field.subject'), code)}
               lang={code}
@@ -90,7 +90,7 @@ export function CampaignForm({ campaign, events }: { campaign: Partial<CampaignI
               maxLength={5000}
               {...field(`text.${code}`, campaign.text?.[code])}
             />
-          </fieldset>
+          </Fragment>
         ))}
       </Section>
       <Button>{t('campaigns.save')}</Button>

@@ -17,11 +17,13 @@ export function LetterPreviews({ campaignId, letters }: { campaignId: string; le
   return (
     <Section title={t('campaigns.preview')}>
       {letters.map((letter) => {
-        const title = t('campaigns.previewFor', { language: LANGUAGE_NAMES[letter.language], company: letter.company })
+        const name = LANGUAGE_NAMES[letter.language]
         return (
           <div key={letter.language}>
-            <h3>{title}</h3>
-            <MailPreview {...letter} title={title} src={campaignLetterPath(campaignId, letter.language)} />
+            <h3>
+              <bdi lang={letter.language}>{name}</bdi> · <bdi>{letter.company}</bdi>
+            </h3>
+            <MailPreview {...letter} title={name} src={campaignLetterPath(campaignId, letter.language)} />
             <Form>
               <input type="hidden" name="language" value={letter.language} />
               <Button name="intent" value="test" variant="secondary">

@@ -1,4 +1,4 @@
-import { chamberEventPath, chamberIntroductionsPath, participantsPath, reviewQueuePath, runsPath } from '#app/paths.ts'
+import { chamberEventPath, chamberIntroductionsPath, funnelPath, participantsPath, reviewQueuePath, runsPath } from '#app/paths.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { SubNav } from '#app/ui/sub-nav.tsx'
 
@@ -8,7 +8,7 @@ export function ChamberEventTabs({
   current,
 }: {
   eventId: string
-  current: 'overview' | 'participants' | 'runs' | 'review' | 'introductions'
+  current: 'overview' | 'participants' | 'runs' | 'review' | 'introductions' | 'funnel'
 }) {
   const { t } = useLanguage()
   const tabs = [
@@ -17,6 +17,7 @@ export function ChamberEventTabs({
     { key: 'runs', to: runsPath(eventId) },
     { key: 'review', to: reviewQueuePath(eventId) },
     { key: 'introductions', to: chamberIntroductionsPath(eventId) },
+    { key: 'funnel', to: funnelPath(eventId) },
   ] as const
   return <SubNav items={tabs.map(({ key, to }) => ({ label: t(`events.tab.${key}`), to, current: key === current }))} />
 }

@@ -6,7 +6,7 @@ import type { Tx } from '#app/platform/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { queueMail } from '#app/platform/mail/outbox.server.ts'
 import { replyAddressOf } from '#app/platform/mail/return-path.server.ts'
-import { profileForMail, reasonsForMail } from '../mail-parts.ts'
+import { invitationForMail } from '../mail-parts.ts'
 
 /** Why the company is asked: for the first time, because a chamber opened the introduction again, or because half of the time is over. */
 export type Occasion = 'first' | 'again' | 'reminder'
@@ -49,11 +49,7 @@ export async function mailInvitation(
   const { event, match, pkCompanyId, kzCompanyId } = introduction
   const contact = await getContact(tx, companyId)
   const profile = await getPublicProfile(companyId === pkCompanyId ? kzCompanyId : pkCompanyId)
-  const shared = {
-    event: (event.name as Localised)[contact.language],
-    answerBy: introduction.expiresAt.toISOString().slice(0, 10),
-    url: absolute(env().ORIGIN, answerPath(token)),
-  }
+  const url = absolute(env().ORIGIN, answerPath(token))
   const order = {
     to: { address: contact.email, name: contact.name, language: contact.language, companyId },
     replyTo: replyAddressOf(invitationId) ?? company.homeChamber?.email ?? undefined,
@@ -63,7 +59,12 @@ export async function mailInvitation(
   if (occasion === 'reminder') {
     await queueMail(tx, {
       template: 'introduction-reminder',
-      props: { ...shared, other: profile.legalNameLatin },
+      props: {
+        event: (event.name as Localised)[contact.language],
+        other: profile.legalNameLatin,
+        answerBy: introduction.expiresAt.toISOString().slice(0, 10),
+        url,
+      },
       ...order,
       onceKey: onceFor('introduction-reminder'),
     })
@@ -72,13 +73,15 @@ export async function mailInvitation(
   await queueMail(tx, {
     template: 'introduction-invitation',
     props: {
-      ...shared,
-      other: profileForMail(profile, contact.language),
-      reasons: reasonsForMail(MatchReasonsSchema.parse(match.reasons), country),
-      notes: match.reviews.map((review) => ({
-        chamber: (review.organiser.chamber.name as Localised)[contact.language],
-        text: review.note!,
-      })),
+      ...invitationForMail({
+        event: event.name as Localised,
+        other: profile,
+        reasons: MatchReasonsSchema.parse(match.reasons),
+        notes: match.reviews,
+        reader: { country, language: contact.language },
+        expiresAt: introduction.expiresAt,
+        url,
+      }),
       again: occasion === 'again',
     },
     ...order,

@@ -51,7 +51,10 @@ export async function reopenIntroduction({
     })
     for (const { id } of introduction.invitations) {
       const { token, hash } = newToken()
-      await tx.invitation.update({ where: { id }, data: { tokenHash: hash, reminderTokenHash: null, answer: null, answeredAt: null } })
+      await tx.invitation.update({
+        where: { id },
+        data: { tokenHash: hash, reminderTokenHash: null, answer: null, answeredAt: null, openedAt: null },
+      })
       await mailInvitation(tx, { invitationId: id, token, occasion: 'again' })
     }
   })
