@@ -26,6 +26,12 @@ export const FIELDS = [
   'offerCodes',
   'needs',
   'needCodes',
+  'agreesDirectory',
+  'agreesMatching',
+  'agreesContact',
+  'agreesAbroad',
+  'agreedHow',
+  'agreedOn',
 ] as const
 
 export type Field = (typeof FIELDS)[number]

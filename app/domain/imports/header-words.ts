@@ -71,4 +71,20 @@ export const HEADER_WORDS: Record<Field, string[]> = {
   needCodes: words(
     'hs code of needs | import hs code | hs codes of needs | hs code needed | درآمدی ایچ ایس کوڈ | тн вэд импорта | код тн вэд потребности | тн вэд потребности | импорт сэқ тн коды',
   ),
+  agreesDirectory: words(
+    'agrees to directory | consent to directory | consent to publication | publish | ڈائریکٹری کی رضامندی | اشاعت کی رضامندی | согласие на публикацию | согласие на каталог | каталогқа келісім | жариялауға келісім',
+  ),
+  agreesMatching: words(
+    'agrees to matching | consent to matching | شراکت دار کی تلاش کی رضامندی | согласие на подбор | согласие на подбор партнеров | серіктес іріктеуге келісім',
+  ),
+  agreesContact: words(
+    'agrees to contact | consent to contact | consent to e mail | رابطے کی رضامندی | согласие на связь | согласие на письма | согласие на рассылку | байланысуға келісім',
+  ),
+  agreesAbroad: words(
+    'agrees to be shown abroad | consent to abroad | consent to sharing abroad | بیرون ملک دکھانے کی رضامندی | согласие на показ за рубежом | согласие на передачу за рубеж | шетелде көрсетуге келісім',
+  ),
+  agreedHow: words(
+    'how agreed | how consent was given | consent given by | رضامندی کیسے دی | как получено | как получено согласие | способ согласия | келісім қалай берілді',
+  ),
+  agreedOn: words('agreed on | consent date | date of consent | رضامندی کی تاریخ | дата согласия | келісім күні | келісім берілген күн'),
 }

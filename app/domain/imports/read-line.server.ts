@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import type { NewCompany } from '#app/domain/companies/commands/register.server.ts'
+import { STANDING_PURPOSES } from '#app/domain/companies/consents.ts'
 import { normalisePhone } from '#app/domain/companies/phone.ts'
 import { normaliseRegisterNumber, registerNumberFault } from '#app/domain/companies/register-number.ts'
 import { MOST_ITEMS } from '#app/domain/companies/rules.ts'
@@ -184,6 +186,22 @@ export function readLine(
     return right ? { [language]: right } : {}
   }
 
+  function consents(): NewCompany['consents'] {
+    const purposes = STANDING_PURPOSES.filter((purpose) => {
+      const field = AGREES[purpose]
+      const text = textOf(field)
+      const answer = text ? yesOrNo(text) : false
+      if (answer === null) grave(field, 'imports.fault.yesNo', { text })
+      return answer === true
+    })
+    if (purposes.length === 0) return null
+    const how = textOf('agreedHow').slice(0, 500)
+    const day = dayIn(textOf('agreedOn'))
+    if (how.length >= 3 && day && new Date(day) <= now) return { purposes, howGiven: `${how}, ${day}` }
+    grave(AGREES[purposes[0]!], 'imports.fault.consentHow')
+    return null
+  }
+
   const named = sectors()
   const isAllServices = named.length > 0 && named.every((sector) => sector === 'it' || sector === 'ecommerce')
   const company: NewCompany = {
@@ -200,6 +218,7 @@ export function readLine(
     contactLanguage: languages('contactLanguage')[0] ?? null,
     languages: languages('languages'),
     about: about(),
+    consents: consents(),
     sectors: named,
     items: [...items('offer', isAllServices), ...items('need', isAllServices)],
   }
@@ -219,4 +238,19 @@ export function languageOfText(text: string): Language {
   if (/\p{Script=Arabic}/u.test(text)) return 'ur'
   if (/[әғқңөұүһі]/i.test(text)) return 'kk'
   return /\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en'
+}
+
+const AGREES = { directory: 'agreesDirectory', matching: 'agreesMatching', contact: 'agreesContact', abroad: 'agreesAbroad' } as const
+
+/** Null for what is neither. */
+function yesOrNo(text: string): boolean | null {
+  if (/^(?:yes|y|true|1|x|✓|✔|\+|да|иә|ия|ہاں|جی ہاں|جی)$/i.test(text)) return true
+  return /^(?:no|n|false|0|-|–|—|нет|жоқ|نہیں)$/i.test(text) ? false : null
+}
+
+/** 2026-03-01, or 01.03.2026 as people of both countries write it, as ISO text; null when there is no such day. */
+function dayIn(text: string): string | null {
+  const [, day, month, year] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? []
+  const iso = year ? `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}` : text
+  return z.iso.date().safeParse(iso).success ? iso : null
 }

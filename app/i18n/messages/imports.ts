@@ -189,6 +189,45 @@ export const importMessages = defineMessages({
     kk: 'Қажеттіліктердің СЭҚ ТН кодтары',
   },
 
+  'imports.field.agreesDirectory': {
+    en: 'Agrees to the directory',
+    ur: 'ڈائریکٹری پر رضامند',
+    ru: 'Согласна на каталог',
+    kk: 'Каталогқа келіседі',
+  },
+  'imports.field.agreesMatching': {
+    en: 'Agrees to matching',
+    ur: 'شراکت داروں کی تلاش پر رضامند',
+    ru: 'Согласна на подбор партнёров',
+    kk: 'Серіктес іріктеуге келіседі',
+  },
+  'imports.field.agreesContact': {
+    en: 'Agrees to be written to',
+    ur: 'رابطے پر رضامند',
+    ru: 'Согласна получать письма',
+    kk: 'Хат алуға келіседі',
+  },
+  'imports.field.agreesAbroad': {
+    en: 'Agrees to be shown abroad',
+    ur: 'بیرونِ ملک دکھائے جانے پر رضامند',
+    ru: 'Согласна на показ за рубежом',
+    kk: 'Шетелде көрсетуге келіседі',
+  },
+  'imports.field.agreedHow': { en: 'How it agreed', ur: 'رضامندی کیسے دی', ru: 'Как дано согласие', kk: 'Келісім қалай берілді' },
+  'imports.field.agreedOn': { en: 'When it agreed', ur: 'رضامندی کب دی', ru: 'Когда дано согласие', kk: 'Келісім қашан берілді' },
+  'imports.fault.yesNo': {
+    en: '“{text}” is neither yes nor no.',
+    ur: '«{text}» نہ ہاں ہے نہ نہیں۔',
+    ru: '«{text}» — ни да, ни нет.',
+    kk: '«{text}» иә де, жоқ та емес.',
+  },
+  'imports.fault.consentHow': {
+    en: 'A consent counts only with how it was given and on which day: for example “signed on paper, folder 12” and 2026-03-01.',
+    ur: 'رضامندی تبھی معتبر ہے جب لکھا ہو کہ کیسے اور کس دن دی گئی: مثلاً «کاغذ پر دستخط، فائل 12» اور 2026-03-01۔',
+    ru: 'Согласие засчитывается, только если указано, как и в какой день оно дано: например, «подписано на бумаге, папка 12» и 2026-03-01.',
+    kk: 'Келісім қалай және қай күні берілгені жазылса ғана есептеледі: мысалы, «қағазға қол қойылған, 12-папка» және 2026-03-01.',
+  },
+
   'imports.lineNumber': { en: 'Line', ur: 'سطر', ru: 'Строка', kk: 'Жол' },
   'imports.company': { en: 'Company', ur: 'کمپنی', ru: 'Компания', kk: 'Компания' },
   'imports.remarks': { en: 'What to know', ur: 'قابلِ توجہ', ru: 'На что обратить внимание', kk: 'Назар аударыңыз' },
@@ -224,10 +263,10 @@ export const importMessages = defineMessages({
     kk: '{count, plural, one {# компанияны тіркеу} other {# компанияны тіркеу}}',
   },
   'imports.startText': {
-    en: 'They become drafts of your chamber, registered on their behalf. Each contact with an e-mail address is told. Nobody agrees to anything by it.',
-    ur: 'یہ آپ کے ایوان کے مسودے بنیں گی، کمپنیوں کی طرف سے رجسٹر شدہ۔ ای میل رکھنے والے ہر رابطے کو بتایا جائے گا۔ اس سے کسی بات کی رضامندی نہیں ہوتی۔',
-    ru: 'Они станут черновиками вашей палаты, зарегистрированными от имени компаний. Каждый контакт с адресом почты узнает об этом. Никакого согласия это не означает.',
-    kk: 'Олар палатаңыздың компания атынан тіркеген жобалары болады. Поштасы бар әр байланыс тұлғасына айтылады. Бұл ешқандай келісім берілгенін білдірмейді.',
+    en: 'They become drafts of your chamber, registered on their behalf. Each contact with an e-mail address is told. Nobody agrees to anything by it but what your file says that they agreed to, and how.',
+    ur: 'یہ آپ کے ایوان کے مسودے بنیں گی، کمپنیوں کی طرف سے رجسٹر شدہ۔ ای میل رکھنے والے ہر رابطے کو بتایا جائے گا۔ رضامندی صرف وہی شمار ہوگی جو آپ کی فائل میں طریقے سمیت درج ہے۔',
+    ru: 'Они станут черновиками вашей палаты, зарегистрированными от имени компаний. Каждый контакт с адресом почты узнает об этом. Согласием считается только то, что указано в вашем файле вместе со способом.',
+    kk: 'Олар палатаңыздың компания атынан тіркеген жобалары болады. Поштасы бар әр байланыс тұлғасына айтылады. Файлыңызда тәсілімен бірге көрсетілгені ғана келісім болып саналады.',
   },
   'imports.noneChosen': {
     en: 'No line is chosen.',

@@ -84,7 +84,7 @@ describe('an officer changes a company', () => {
 
     await saveFacts({ member, facts: { address: 'Ferozepur Road' }, now: NOW })
     await addItem({ member, side: 'offer', item: { text: 'Split leather', language: 'en', cooperation: ['supply'] }, now: NOW })
-    const waiting = await db.$queryRaw`SELECT run_at FROM graphile_worker.jobs WHERE key LIKE ${`%${company.id}`}`
+    const waiting = await db.$queryRaw`SELECT run_at FROM graphile_worker.jobs WHERE key = ${`companies.tell-what-was-done:${company.id}`}`
     expect(waiting).toEqual([{ run_at: new Date('2026-03-03T10:15:00Z') }])
     await drainQueue(handlers, LATER)
     await drainQueue(handlers, LATER)

@@ -1,5 +1,5 @@
 import type { Language } from '#app/i18n/languages.ts'
-import { writeAudit } from '#app/platform/audit.server.ts'
+import { writeAudits } from '#app/platform/audit.server.ts'
 import { type Tx, transaction } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { enqueue } from '#app/platform/queue/jobs.server.ts'
@@ -66,20 +66,37 @@ export async function recordConsents(
   const set = isGiven ? [...consents, ...changed] : consents.filter((purpose) => !changed.some((gone) => gone === purpose))
   await tx.company.update({ where: { id: companyId }, data: { consents: { set } } })
   await tx.consentRecord.createMany({ data: changed.map((purpose) => recordOf({ companyId, isGiven, by, now }, purpose)) })
-  await writeAudit(tx, {
-    actor: { personId: by.personId, chamberId: 'chamberId' in by ? by.chamberId : undefined },
-    act: isGiven ? 'company.agree' : 'company.withdraw-consent',
-    subject: { type: 'company', id: companyId },
-    detail: { purposes: changed, ...('chamberId' in by ? { onBehalf: true } : {}) },
-    now,
-  })
+  await writeAudits(tx, [auditOf({ companyId, purposes: changed, isGiven, by, now })])
   if (!isGiven && changed.some((purpose) => NEEDED_TO_TAKE_PART.some((needed) => needed === purpose)))
     await enqueue(tx, companyBarredJob, { companyId })
+}
+
+/** The records and audit rows of what new companies agreed to, which already stands with them. */
+export async function recordFirstConsents(tx: Tx, given: readonly (Omit<Consent, 'isGiven'> & { purposes: readonly StandingPurpose[] })[]) {
+  const records = given.flatMap(({ purposes, ...consent }) => purposes.map((purpose) => recordOf({ ...consent, isGiven: true }, purpose)))
+  await tx.consentRecord.createMany({ data: records })
+  await writeAudits(tx, given.map(auditOf))
 }
 
 /** The record of a consent to direct introductions at one event; the participation holds whether it stands. */
 export async function recordDirectConsent(tx: Tx, { eventId, ...consent }: Consent & { eventId: string }): Promise<void> {
   await tx.consentRecord.create({ data: { ...recordOf(consent, 'direct'), eventId } })
+}
+
+function auditOf({
+  companyId,
+  purposes,
+  isGiven = true,
+  by,
+  now,
+}: Omit<Consent, 'isGiven'> & { purposes: readonly StandingPurpose[]; isGiven?: boolean }) {
+  return {
+    actor: { personId: by.personId, chamberId: 'chamberId' in by ? by.chamberId : undefined },
+    act: isGiven ? 'company.agree' : 'company.withdraw-consent',
+    subject: { type: 'company', id: companyId },
+    detail: { purposes: [...purposes], ...('chamberId' in by ? { onBehalf: true } : {}) },
+    now,
+  }
 }
 
 function recordOf({ companyId, isGiven, by, now }: Consent, purpose: StandingPurpose | 'direct') {

@@ -5,7 +5,9 @@ import { writeAudits } from '#app/platform/audit.server.ts'
 import { type Tx, transaction } from '#app/platform/db.server.ts'
 import { enqueueMany } from '#app/platform/queue/jobs.server.ts'
 import type { Cooperation, Language, RegisterKind, Sector, Side } from '#prisma/generated/enums.ts'
+import type { StandingPurpose } from '../consents.ts'
 import { companyHelpedJob } from '../jobs.server.ts'
+import { recordFirstConsents } from './consents.server.ts'
 import { actOf, helpJobOptions } from './editing.server.ts'
 
 export type RegisteringOfficer = { personId: string; chamber: Office }
@@ -27,6 +29,8 @@ export type NewCompany = {
   contactLanguage: Language | null
   languages: Language[]
   about: PartlyLocalised
+  /** What the company told its chamber that it agrees to, and how; null when nothing. */
+  consents: { purposes: StandingPurpose[]; howGiven: string } | null
   sectors: Sector[]
   items: { side: Side; text: string; language: Language; cooperation: Cooperation[]; hsCode: string | null; isicCode: string | null }[]
 }
@@ -61,13 +65,14 @@ const UNKNOWN: NewCompany = {
   contactLanguage: null,
   languages: [],
   about: {},
+  consents: null,
   sectors: [],
   items: [],
 }
 
 /**
  * The companies exist as drafts with the officer's chamber as their home, registered on their behalf: nobody of them acts for them yet, and nothing is
- * agreed to in their names. Each contact is told. Answers their ids in order.
+ * agreed to in their names but what they told the chamber, with a record of how. Each contact is told. Answers their ids in order.
  */
 export async function registerAllOnBehalf(
   tx: Tx,
@@ -76,8 +81,9 @@ export async function registerAllOnBehalf(
   const { chamberId, country } = officer.chamber
   const rows = companies.map((company) => ({ id: randomUUID(), ...company }))
   await tx.company.createMany({
-    data: rows.map(({ sectors: _, items: __, ...facts }) => ({
+    data: rows.map(({ sectors: _, items: __, consents, ...facts }) => ({
       ...facts,
+      consents: consents?.purposes ?? [],
       country,
       homeChamberId: chamberId,
       registeredById: chamberId,
@@ -102,6 +108,11 @@ export async function registerAllOnBehalf(
       to: 'draft',
       now,
     })),
+  )
+  const by = (howGiven: string) => ({ personId: officer.personId, chamberId, howGiven })
+  await recordFirstConsents(
+    tx,
+    rows.flatMap(({ id, consents }) => (consents ? { companyId: id, purposes: consents.purposes, by: by(consents.howGiven), now } : [])),
   )
   await enqueueMany(
     tx,
