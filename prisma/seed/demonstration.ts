@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { findOffice } from '#app/domain/chambers/queries.server.ts'
 import { CONSENT_VERSIONS, STANDING_PURPOSES, type StandingPurpose } from '#app/domain/companies/consents.ts'
+import { addMonths } from '#app/domain/companies/freshness.ts'
 import type { ItemDetails } from '#app/domain/companies/item-details.ts'
 import { withdrawParticipation } from '#app/domain/events/commands/take-part.server.ts'
 import { answerInvitation } from '#app/domain/introductions/commands/answer.server.ts'
@@ -48,6 +49,9 @@ type CompanySeed = {
   offers: ItemSeed[]
   needs: ItemSeed[]
 }
+
+/** This company was asked whether its profile is still right, and has not answered yet. */
+const SILENT = 'kz-02'
 
 /** Who can sign in to look around, for the start to print. */
 export type DemonstrationLogin = { role: string; email: string; password: string }
@@ -128,6 +132,7 @@ async function seedCompany(seed: CompanySeed, passwordHash: string, now: Date) {
       homeChamberId: CHAMBERS.find((chamber) => chamber.country === seed.country)!.id,
       submittedAt: new Date(now.getTime() - 26 * DAY_MS),
       verifiedAt: new Date(now.getTime() - 24 * DAY_MS),
+      ...(key === SILENT ? { confirmedAt: addMonths(now, -11), nudgedAt: new Date(now.getTime() - 5 * DAY_MS) } : { confirmedAt: now }),
       consents: [...STANDING_PURPOSES],
       memberships: { create: { role: 'owner', personId: person.id } },
       consentRecords: { create: STANDING_PURPOSES.map((purpose) => agreedTo(purpose, seed, now)) },

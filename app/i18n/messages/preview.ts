@@ -41,7 +41,7 @@ export const previewMessages = defineMessages({
     ru: 'Страница, на которую ведёт кнопка',
     kk: 'Батырма ашатын бет',
   },
-  'preview.partner': { en: 'The partner', ur: 'شراکت دار', ru: 'Партнёр', kk: 'Серіктес' },
+  'preview.partner': { en: 'Example Partner', ur: 'مثالی شراکت دار', ru: 'Компания-партнёр', kk: 'Серіктес компания' },
   'preview.event': { en: 'the next event', ur: 'آئندہ تقریب', ru: 'ближайшее мероприятие', kk: 'келесі іс-шара' },
   'preview.theirNeed': {
     en: '… what the partner seeks …',

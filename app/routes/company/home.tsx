@@ -12,7 +12,6 @@ import { getOwnDossier } from '#app/domain/companies/queries/profile.server.ts'
 import { canDo, canEdit, verificationDue } from '#app/domain/companies/rules.ts'
 import {
   companyEventsPath,
-  companyPagePath,
   companyPath,
   companyPeoplePath,
   companyPrivacyPath,
@@ -36,9 +35,9 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const help = await findHelp(dossier.id)
   const completeness = await getCompleteness(dossier, new Date())
   const missing = canDo('member', 'submit', dossier.state) ? completeness.gaps.flatMap((gap) => gap.missing ?? []) : []
-  const { id, state, stateReason, legalName, legalNameLatin, chamber, submittedAt, consents, sectorProfiles, items } = dossier
+  const { id, state, stateReason, legalName, legalNameLatin, chamber, submittedAt, sectorProfiles, items } = dossier
   return {
-    company: { id, state, stateReason, legalName, legalNameLatin, chamber, isListed: consents.includes('directory') },
+    company: { id, state, stateReason, legalName, legalNameLatin, chamber },
     dueAt: submittedAt && verificationDue(submittedAt),
     question: await findFreshnessQuestion(dossier),
     help: help && { chamber: help.chamber, registeredAt: help.registeredAt, changedAt: help.changedAt },
@@ -77,11 +76,6 @@ export default function CompanyHome() {
       {help && <HelpNotice help={help} />}
       <p className="actions">
         <NextAct id={company.id} state={company.state} next={next} />
-        {company.state === 'verified' && company.isListed && (
-          <ButtonLink to={companyPagePath(company.id)} variant="quiet">
-            {t('companies.seePublic')}
-          </ButtonLink>
-        )}
         <ButtonLink to={publicPreviewPath(company.id)} variant="quiet">
           {t('preview.title')}
         </ButtonLink>

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { PublicPage } from '#app/domain/companies/components/public-page.tsx'
 import { getPublicProfile, isListed } from '#app/domain/companies/queries.server.ts'
-import { companyPath } from '#app/paths.ts'
+import { companyPagePath, companyPath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -29,7 +29,15 @@ export default function Preview() {
       width="narrow"
     >
       <PreviewTabs companyId={profile.id} current="public" />
-      <Notice tone={isLive ? 'info' : 'neutral'}>{t(isLive ? 'preview.live' : 'preview.notYet')}</Notice>
+      {isLive ? (
+        <Notice tone="info">
+          <p>
+            {t('preview.live')} <a href={companyPagePath(profile.id)}>{t('companies.seePublic')}</a>
+          </p>
+        </Notice>
+      ) : (
+        <Notice tone="neutral">{t('preview.notYet')}</Notice>
+      )}
       <h2>
         <bdi>{profile.legalNameLatin || t('companies.unnamed')}</bdi>
       </h2>

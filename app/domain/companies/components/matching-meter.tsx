@@ -59,5 +59,5 @@ const LONGEST = 60
 
 /** A company's own words inside a sentence of any direction. */
 function isolated(text: string): string {
-  return `\u2068${text.length <= LONGEST ? text : `${text.slice(0, LONGEST).trimEnd()} …`}\u2069`
+  return `\u2068${text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/[\s,;:]*\S*$/, '')} …`}\u2069`
 }
