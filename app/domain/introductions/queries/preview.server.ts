@@ -10,6 +10,9 @@ import type { Country } from '#prisma/generated/enums.ts'
 import { profileForMail, reasonsForMail } from '../mail-parts.ts'
 import type { Reasons } from '../queries.server.ts'
 
+/** In which the partner of the example is asked to answer. */
+const EXAMPLE_DAYS = 7
+
 /** A company as a partner would see it in an introduction, with reasons made of its own first offer and need. */
 export type IntroductionPreview = { other: PublicProfile; reasons: Reasons }
 
@@ -30,7 +33,7 @@ export async function previewInvitation(companyId: string, language: Language, n
       other: profileForMail(other, language),
       reasons: reasonsForMail({ ...reasons, missing: [] }, partnerOf(other)),
       notes: [],
-      answerBy: now.toISOString().slice(0, 10),
+      answerBy: new Date(now.getTime() + EXAMPLE_DAYS * 86_400_000).toISOString().slice(0, 10),
       url: absolute(env().ORIGIN, introductionPreviewPath(companyId)),
       again: false,
     },
