@@ -36,6 +36,8 @@ test.each([
   ['SESSION_SECRET', 'change-me-to-32-random-characters', 'placeholder'],
   ['DATABASE_URL', 'mysql://x/y', 'PostgreSQL'],
   ['SMTP_URL', 'http://x', 'SMTP'],
+  ['IMAP_URL', 'https://mail.example', 'IMAP'],
+  ['MAIL_REPLY_ADDRESS', 'reply+x@dosti.example', 'no plus'],
   ['ORIGIN', 'http://dosti.example', 'https'],
   ['DEMONSTRATION', '1', 'only when ORIGIN is this machine'],
   ['SECOND_FACTOR', 'sometimes', 'required or optional'],
