@@ -68,6 +68,34 @@ test('the daily job does it', async () => {
   expect(await db.event.findUnique({ where: { id: event.id } })).toMatchObject({ erasedAt: new Date('2027-04-03T02:41:00Z') })
 })
 
+test('letters of campaigns about the event are erased with it, those about another stay', async () => {
+  const [market, other] = [await aPastMarket(), await aPastMarket(9)]
+  const write = async ({ event, pkCompany, pkOfficer }: typeof market) => {
+    const mail = await db.mail.create({
+      data: { template: 'campaign', language: 'en', toAddress: 'a@b.example', subject: 's', html: 'h', text: 't', companyId: pkCompany.id },
+    })
+    const { chamberId, country } = pkOfficer.chamber
+    const texts = { subject: {}, text: {}, audience: {}, createdAt: NOW }
+    await db.campaign.create({
+      data: {
+        chamberId,
+        country,
+        kind: 'notice',
+        eventId: event.id,
+        ...texts,
+        recipients: { create: { companyId: pkCompany.id, mailId: mail.id } },
+      },
+    })
+    return mail.id
+  }
+  const [ours, theirs] = [await write(market), await write(other)]
+
+  await eraseOldEvents({ now: DUE })
+
+  expect(await db.mail.findMany({ where: { id: { in: [ours, theirs] } }, select: { id: true } })).toEqual([{ id: theirs }])
+  expect(await db.campaignRecipient.count({ where: { companyId: market.pkCompany.id, mailId: null } })).toBe(1)
+})
+
 test('an event keeps nothing for ever, and nothing for less than a month', async () => {
   const { event } = await aPastMarket()
 

@@ -20,10 +20,20 @@ async function eraseEvent(tx: Tx, eventId: string, now: Date) {
     await eraseWordsOfMatches(tx, { eventId }),
     await eraseIntroductions(tx, { eventId }),
     await eraseParticipations(tx, { eventId }),
-    { mails: (await tx.mail.deleteMany({ where: { aboutType: 'event', aboutId: eventId } })).count },
+    { mails: await eraseLetters(tx, eventId) },
   )
   await tx.erasure.create({ data: { at: now, what: 'event', eventId, counts } })
   await writeAudit(tx, { actor: {}, act: 'event.erase', subject: { type: 'event', id: eventId }, detail: counts, now })
+}
+
+/** What campaigns wrote to companies about the event; to whom stays, as a figure. */
+async function eraseLetters(tx: Tx, eventId: string): Promise<number> {
+  const letters = await tx.campaignRecipient.findMany({
+    where: { campaign: { eventId }, mailId: { not: null } },
+    select: { mailId: true },
+  })
+  const { count } = await tx.mail.deleteMany({ where: { id: { in: letters.flatMap(({ mailId }) => mailId ?? []) } } })
+  return count
 }
 
 /** Nothing is left of invitations of colleagues that ran out, of lines of old imports, of old mails about accounts, and of last mails to those who left. */

@@ -1,10 +1,10 @@
-import type { MessageKey } from '#app/i18n/catalogue.ts'
+import { catalogue, type MessageKey } from '#app/i18n/catalogue.ts'
 import { Facts } from '#app/ui/facts.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Section } from '#app/ui/section.tsx'
 import type { HeldPart } from '../held.ts'
 
-/** Fields that have a name on the product's pages; the others go by their own. */
+/** Fields that have a name on the product's other pages. */
 const LABELS: Record<string, MessageKey> = {
   name: 'accounts.name',
   nameLatin: 'accounts.nameLatin',
@@ -47,10 +47,16 @@ function Row({ row }: { row: Record<string, unknown> }) {
   const { t } = useLanguage()
   const said = useSaid()
   const items = Object.entries(row).map(([field, value]) => ({
-    label: LABELS[field] ? t(LABELS[field]) : field,
+    label: labelOf(field, t),
     value: said(value) && <span dir="auto">{said(value)}</span>,
   }))
   return <Facts items={items} />
+}
+
+/** What a field is called; one without a name of its own goes by that of its column. */
+function labelOf(field: string, t: (key: MessageKey) => string): string {
+  const key = LABELS[field] ?? `privacy.field.${field}`
+  return key in catalogue ? t(key as MessageKey) : field
 }
 
 function useSaid() {
