@@ -11,6 +11,8 @@ const BEFORE_GOODS: Choice[] = ['sector', 'category', 'country', 'city']
 const AFTER_GOODS: Choice[] = ['cooperation', 'certification', 'language']
 /** Values of one kind that stand in sight; the others are a click away. */
 const IN_SIGHT = 7
+/** Rarer values than these are not listed before the search is narrower. */
+const LISTED = 60
 
 /** Everything by which a search can be narrowed down, with the number of companies behind each choice. Closed on a phone until it is asked for. */
 export function FacetPanel({ query, facets, labels }: { query: DirectoryQuery; facets: Facets; labels: FacetLabels }) {
@@ -53,7 +55,7 @@ function ManyOf({ name, counts, chosen, nameOf }: Values & { name: Choice; chose
   const { t } = useLanguage()
   if (counts.length === 0) return null
   const inSight = counts.filter(({ value }, i) => i < IN_SIGHT || chosen.includes(value))
-  const others = counts.filter((count) => !inSight.includes(count))
+  const others = counts.slice(0, LISTED).filter((count) => !inSight.includes(count))
   const box = ({ value, count }: Count) => (
     <FacetChoice key={value} label={nameOf(value)} count={count}>
       <input type="checkbox" name={name} value={value} defaultChecked={chosen.includes(value)} />

@@ -1,4 +1,4 @@
-import { categoryLabels, certificationNames } from '#app/domain/taxonomy/queries.server.ts'
+import { getSectorsFile } from '#app/domain/taxonomy/queries.server.ts'
 import type { Localised } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
 import type { Facets } from '../index/facets.ts'
@@ -20,12 +20,24 @@ export async function labelFacets(facets: Facets): Promise<FacetLabels> {
   ])
   return {
     city: Object.fromEntries(cities.map(({ id, name }) => [id, name as Localised])),
-    category: named(idsOf('category'), (id) => categoryLabels([id])[0]),
-    certification: named(idsOf('certification'), (id) => certificationNames([id])[0]),
+    category: named(idsOf('category'), getSectorNames().categories),
+    certification: named(idsOf('certification'), getSectorNames().certifications),
     hs: Object.fromEntries(codes.map(({ code, en, ru }) => [code, { en, ru }])),
   }
 }
 
-function named<Name>(ids: string[], nameOf: (id: string) => Name | undefined): Record<string, Name> {
-  return Object.fromEntries(ids.flatMap((id) => (nameOf(id) === undefined ? [] : [[id, nameOf(id)!]])))
+let sectorNames: { categories: Map<string, Localised>; certifications: Map<string, string> } | undefined
+
+/** Names of the sectors' categories and certificates by id, gathered once. */
+function getSectorNames() {
+  const { sectors, certifications } = getSectorsFile()
+  sectorNames ??= {
+    categories: new Map(sectors.flatMap(({ categories }) => categories.map(({ id, label }) => [id, label] as const))),
+    certifications: new Map(certifications.map(({ id, name }) => [id, name])),
+  }
+  return sectorNames
+}
+
+function named<Name>(ids: string[], names: Map<string, Name>): Record<string, Name> {
+  return Object.fromEntries(ids.flatMap((id) => (names.has(id) ? [[id, names.get(id)!]] : [])))
 }
