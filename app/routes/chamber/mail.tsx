@@ -4,8 +4,9 @@ import { MailStoryView } from '#app/domain/deliveries/components/mail-story.tsx'
 import { MailStateBadge } from '#app/domain/deliveries/components/mail-table.tsx'
 import { getMailStory } from '#app/domain/deliveries/queries/mails.server.ts'
 import { LANGUAGE_NAMES } from '#app/i18n/languages.ts'
-import { deliveriesPath } from '#app/paths.ts'
+import { deliveriesPath, undeliveredPath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -40,6 +41,11 @@ export default function Delivery() {
           { label: t('mails.language'), value: <bdi lang={story.language}>{LANGUAGE_NAMES[story.language]}</bdi> },
         ]}
       />
+      {(story.state === 'failed' || story.state === 'bounced') && !story.hasSecondTry && (
+        <div className="actions">
+          <ButtonLink to={undeliveredPath()}>{t('undelivered.title')}</ButtonLink>
+        </div>
+      )}
       {story.isSecondTry && <Notice tone="info">{t('deliveries.secondTry')}</Notice>}
       {story.hasSecondTry && <Notice tone="info">{t('deliveries.hasSecondTry')}</Notice>}
       <Section title={t('deliveries.story')}>

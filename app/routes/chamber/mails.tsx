@@ -3,9 +3,9 @@ import { useLoaderData } from '@remix-run/react'
 import { MailTable } from '#app/domain/deliveries/components/mail-table.tsx'
 import { listDeliveries } from '#app/domain/deliveries/queries/mails.server.ts'
 import { DELIVERIES, type DeliveryQuery, DeliveryQuerySchema } from '#app/domain/deliveries/schema.ts'
-import { chamberPath, deliveriesPath } from '#app/paths.ts'
+import { chamberPath, deliveriesPath, undeliveredPath } from '#app/paths.ts'
 import { door } from '#app/platform/http/door.server.ts'
-import { Button } from '#app/ui/button.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -29,7 +29,16 @@ export default function Deliveries() {
   const { query, mails, timeZone } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
   return (
-    <Page title={t('deliveries.title')} lead={t('deliveries.lead')} breadcrumbs={[{ label: t('nav.chamber'), to: chamberPath() }]}>
+    <Page
+      title={t('deliveries.title')}
+      lead={t('deliveries.lead')}
+      breadcrumbs={[{ label: t('nav.chamber'), to: chamberPath() }]}
+      actions={
+        <ButtonLink to={undeliveredPath()} variant="secondary">
+          {t('undelivered.title')}
+        </ButtonLink>
+      }
+    >
       <SubNav
         label={t('deliveries.title')}
         quiet
