@@ -9,6 +9,7 @@ const ROOMS = [
   'events',
   'campaigns',
   'matches',
+  'interests',
   'introductions',
   'deliveries',
   'meetings',

@@ -8,6 +8,7 @@ export const stopSearchPath = (token: string, language: string) => `/stop-search
 export const companyPagePath = (companyId: string) => `/companies/${companyId}`
 export const unsubscribePath = (token: string, language: string) => `/unsubscribe/${token}?lng=${language}`
 export const answerPath = (token: string) => `/answer/${token}`
+export const interestAnswerPath = (token: string) => `/interest/${token}`
 
 export const joinPath = (token: string) => `/join/${token}`
 export const signUpPath = () => '/sign-up'
@@ -46,6 +47,10 @@ export const companyIntroductionsPath = (companyId: string) => `/company/${compa
 export const companyIntroductionPath = (companyId: string, introductionId: string) =>
   `/company/${companyId}/introductions/${introductionId}`
 
+export const expressInterestPath = (itemId: string) => `/company/express-interest/${itemId}`
+export const companyInterestsPath = (companyId: string) => `/company/${companyId}/interests`
+export const companyInterestPath = (companyId: string, interestId: string) => `/company/${companyId}/interests/${interestId}`
+
 export const chamberPath = () => '/chamber'
 export const chamberSettingsPath = () => '/chamber/settings'
 export const verificationQueuePath = () => '/chamber/verification'
@@ -77,6 +82,8 @@ export const newCampaignPath = (eventId?: string) => (eventId ? `/chamber/campai
 export const campaignPath = (campaignId: string) => `/chamber/campaigns/${campaignId}`
 export const editCampaignPath = (campaignId: string) => `/chamber/campaigns/${campaignId}/edit`
 export const campaignLetterPath = (campaignId: string, language: string) => `/chamber/campaigns/${campaignId}/letter/${language}`
+export const chamberInterestsPath = () => '/chamber/interests'
+export const chamberInterestPath = (interestId: string) => `/chamber/interests/${interestId}`
 
 export const deliveriesPath = () => '/chamber/mails'
 export const deliveryPath = (mailId: string) => `/chamber/mails/${mailId}`

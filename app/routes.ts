@@ -9,6 +9,7 @@ export default [
   route('answer/:token', 'routes/public/answer.tsx'),
   route('unsubscribe/:token', 'routes/public/unsubscribe.tsx'),
   route('companies', 'routes/public/directory.tsx'),
+  route('interest/:token', 'routes/public/interest.tsx'),
   route('companies/:companyId', 'routes/public/company.tsx'),
   route('stop-search/:token', 'routes/public/stop-search.tsx'),
   route('codes', 'routes/public/codes.ts'),
@@ -54,6 +55,9 @@ export default [
   route('company/:companyId/privacy/data.json', 'routes/company/data-file.ts'),
   route('company/:companyId/introductions', 'routes/company/introductions.tsx'),
   route('company/:companyId/introductions/:introductionId', 'routes/company/introduction.tsx'),
+  route('company/express-interest/:itemId', 'routes/company/express-interest.tsx'),
+  route('company/:companyId/interests', 'routes/company/interests.tsx'),
+  route('company/:companyId/interests/:interestId', 'routes/company/interest.tsx'),
 
   // Officers of a chamber
   route('chamber', 'routes/chamber/home.tsx'),
@@ -90,6 +94,8 @@ export default [
   route('chamber/campaigns/:campaignId', 'routes/chamber/campaign.tsx'),
   route('chamber/campaigns/:campaignId/edit', 'routes/chamber/campaign-edit.tsx'),
   route('chamber/campaigns/:campaignId/letter/:language', 'routes/chamber/campaign-letter.ts'),
+  route('chamber/interests', 'routes/chamber/interests.tsx'),
+  route('chamber/interests/:interestId', 'routes/chamber/interest.tsx'),
 
   // Administrators
   route('admin', 'routes/admin/home.tsx'),

@@ -3,6 +3,7 @@ import { campaignHandlers } from './domain/campaigns/job-handlers.server.ts'
 import { companyHandlers, companySchedules } from './domain/companies/job-handlers.server.ts'
 import { directoryHandlers, directorySchedules } from './domain/directory/job-handlers.server.ts'
 import { importHandlers, importSchedules } from './domain/imports/job-handlers.server.ts'
+import { interestHandlers, interestSchedules } from './domain/interests/job-handlers.server.ts'
 import { takeMailedReply } from './domain/introductions/commands/take-reply.server.ts'
 import { introductionHandlers, introductionSchedules } from './domain/introductions/job-handlers.server.ts'
 import { matchHandlers, matchSchedules } from './domain/matches/job-handlers.server.ts'
@@ -22,6 +23,7 @@ export const handlers = [
   ...companyHandlers,
   ...importHandlers,
   ...matchHandlers,
+  ...interestHandlers,
   ...introductionHandlers,
   ...privacyHandlers,
   ...mailHandlers,
@@ -35,6 +37,7 @@ export const schedules = [
   ...companySchedules,
   ...importSchedules,
   ...matchSchedules,
+  ...interestSchedules,
   ...introductionSchedules,
   ...privacySchedules,
   ...mailSchedules,

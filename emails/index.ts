@@ -9,6 +9,11 @@ import { companyRejected } from './company-rejected.ts'
 import { companyReturned } from './company-returned.ts'
 import { companySuspended } from './company-suspended.ts'
 import { companyVerified } from './company-verified.tsx'
+import { interestEnded } from './interest-ended.tsx'
+import { interestForwarded } from './interest-forwarded.tsx'
+import { interestRefused } from './interest-refused.ts'
+import { interestReturned } from './interest-returned.ts'
+import { interestWaiting } from './interest-waiting.tsx'
 import { introductionEnded } from './introduction-ended.tsx'
 import { introductionInvitation } from './introduction-invitation.tsx'
 import { introductionMade } from './introduction-made.tsx'
@@ -37,6 +42,11 @@ export const emails = {
   'company-returned': companyReturned,
   'company-suspended': companySuspended,
   'company-verified': companyVerified,
+  'interest-ended': interestEnded,
+  'interest-forwarded': interestForwarded,
+  'interest-refused': interestRefused,
+  'interest-returned': interestReturned,
+  'interest-waiting': interestWaiting,
   'introduction-ended': introductionEnded,
   'introduction-invitation': introductionInvitation,
   'introduction-made': introductionMade,

@@ -17,6 +17,7 @@ import { formMessages } from './messages/form.ts'
 import { freshnessMessages } from './messages/freshness.ts'
 import { helpMessages } from './messages/help.ts'
 import { importMessages } from './messages/imports.ts'
+import { interestMessages } from './messages/interests.ts'
 import { introductionMessages } from './messages/introductions.ts'
 import { itemMessages } from './messages/items.ts'
 import { mailMessages } from './messages/mails.ts'
@@ -51,6 +52,7 @@ export const catalogue = {
   ...freshnessMessages,
   ...helpMessages,
   ...importMessages,
+  ...interestMessages,
   ...introductionMessages,
   ...itemMessages,
   ...mailMessages,

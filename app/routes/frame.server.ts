@@ -1,5 +1,6 @@
 import { listMemberships, type MembershipRow } from '#app/domain/accounts/queries.server.ts'
 import { findOffice } from '#app/domain/chambers/queries.server.ts'
+import { countWaitingInterests } from '#app/domain/interests/queries/chamber.server.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import {
@@ -7,9 +8,11 @@ import {
   campaignsPath,
   chamberCompaniesPath,
   chamberEventsPath,
+  chamberInterestsPath,
   chamberPath,
   companiesPath,
   companyEventsPath,
+  companyInterestsPath,
   companyIntroductionsPath,
   companyPath,
   directoryPath,
@@ -21,8 +24,8 @@ import { type Flash, takeFlash } from '#app/platform/http/flash.server.ts'
 import { languageOf } from '#app/platform/http/language.server.ts'
 import { isFullySignedIn, readSession, type SignedIn } from '#app/platform/session/session.server.ts'
 
-/** `text` is what somebody called it, where the product has no word. */
-export type NavItem = { label: MessageKey; text?: string | null; to: string }
+/** `text` is what somebody called it, where the product has no word; `count` is how much waits there. */
+export type NavItem = { label: MessageKey; text?: string | null; to: string; count?: number }
 
 /** What stands around every page: the reader's language, who is in, where they may go, what just happened. */
 export type Frame = {
@@ -72,6 +75,7 @@ async function navOf(person: SignedIn, request: Request): Promise<NavItem[]> {
       { label: 'nav.members', to: chamberCompaniesPath() },
       { label: 'nav.events', to: chamberEventsPath() },
       { label: 'campaigns.title', to: campaignsPath() },
+      { label: 'interests.nav', to: chamberInterestsPath(), count: await countWaitingInterests(office) },
     )
   if (memberships.length > 1) items.push({ label: 'nav.companies', to: companiesPath() })
   if (current) items.push(...companyNav(current, memberships.length > 1))
@@ -89,6 +93,7 @@ function companyNav({ companyId, name, state }: MembershipRow, isNamed: boolean)
   return [
     home,
     { label: 'nav.events', to: companyEventsPath(companyId) },
+    { label: 'interests.nav', to: companyInterestsPath(companyId) },
     { label: 'nav.introductions', to: companyIntroductionsPath(companyId) },
   ]
 }

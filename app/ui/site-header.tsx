@@ -7,7 +7,8 @@ import { Mark } from './mark.tsx'
 
 type HeaderProps = {
   person: { name: string; email: string } | null
-  nav: { label: MessageKey; text?: string | null; to: string }[]
+  /** `count` is how much waits there. */
+  nav: { label: MessageKey; text?: string | null; to: string; count?: number }[]
   /** Path and query of this page, for the language switcher. */
   here: string
   demonstration: boolean
@@ -15,7 +16,7 @@ type HeaderProps = {
 
 /** The letterhead: mark, where one may go, language, who is in. */
 export function SiteHeader({ person, nav, here, demonstration }: HeaderProps) {
-  const { t } = useLanguage()
+  const { t, number } = useLanguage()
   return (
     <>
       <a href="#content" className="skip">
@@ -42,6 +43,7 @@ export function SiteHeader({ person, nav, here, demonstration }: HeaderProps) {
                 <li key={item.to}>
                   <a href={item.to} aria-current={isHere(here, item.to) ? 'page' : undefined}>
                     {item.text ? <bdi>{item.text}</bdi> : t(item.label)}
+                    {item.count ? ` (${number(item.count)})` : ''}
                   </a>
                 </li>
               ))}

@@ -10,6 +10,7 @@ export function TextArea({
   error,
   optional,
   rows = 4,
+  minLength,
   maxLength,
   ...area
 }: FieldProps & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'name' | 'id'>) {
@@ -17,7 +18,13 @@ export function TextArea({
   const control = <textarea rows={rows} dir="auto" {...area} {...ids.control} />
   return (
     <Field id={ids.id} label={label} help={help} error={error} optional={optional}>
-      {maxLength ? <character-count data-max={maxLength}>{control}</character-count> : control}
+      {maxLength ? (
+        <character-count data-min={minLength} data-max={maxLength}>
+          {control}
+        </character-count>
+      ) : (
+        control
+      )}
     </Field>
   )
 }

@@ -41,6 +41,7 @@ const LABELS = {
   imports: ['imports.state', enums.ImportState],
   runs: ['matches.run', enums.RunState],
   matches: ['matches.state', enums.MatchState],
+  interests: ['interests.state', enums.InterestState],
   introductions: ['introductions.state', enums.IntroductionState],
   mails: ['introductions.mailState', enums.MailState],
 } as const

@@ -32,7 +32,7 @@ export type CompanyTraits = {
   sectors?: Sector[]
   items?: ItemTraits[]
   /** To what it agreed; to everything, unless the test says otherwise. */
-  consents?: StandingPurpose[]
+  consents?: readonly StandingPurpose[]
   submittedAt?: Date
   /** When somebody last said that the profile is right; now, unless the test says otherwise. */
   confirmedAt?: Date
@@ -75,7 +75,7 @@ export async function aCompany({
       verifiedAt: state === 'verified' || state === 'suspended' || state === 'expired' ? AT : null,
       confirmedAt: traits.confirmedAt,
       nudgedAt: traits.nudgedAt,
-      consents: traits.consents ?? [...STANDING_PURPOSES],
+      consents: [...(traits.consents ?? STANDING_PURPOSES)],
       memberships: { create: { personId: owner, role: 'owner' } },
       sectorProfiles: { create: sectors.map((sector) => ({ sector, categories: [], answers: ANSWERS[sector] })) },
       items: { create: numbered(items ?? [OFFER, NEED]) },

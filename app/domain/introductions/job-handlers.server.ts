@@ -1,8 +1,11 @@
+import { endInterestsOf } from '#app/domain/interests/commands/expire.server.ts'
+import { interestAcceptedJob } from '#app/domain/interests/jobs.server.ts'
 import { companyLeftJob, matchApprovedJob } from '#app/domain/matches/jobs.server.ts'
 import { handle } from '#app/platform/queue/work.server.ts'
 import { cancelIntroductionsOf } from './commands/cancel.server.ts'
 import { settleIntroduction, settleIntroductions } from './commands/decline.server.ts'
 import { expireIntroductions } from './commands/expire.server.ts'
+import { introduceByInterest } from './commands/introduce-by-interest.server.ts'
 import { inviteCompanies } from './commands/invite.server.ts'
 import { remindCompanies } from './commands/remind.server.ts'
 import { tellChambersOfExpired } from './commands/tell-chambers.server.ts'
@@ -10,7 +13,11 @@ import { settleIntroductionJob, tellChambersJob, tendIntroductionsJob } from './
 
 export const introductionHandlers = [
   handle(matchApprovedJob, ({ matchId }, now) => inviteCompanies({ matchId, now })),
-  handle(companyLeftJob, ({ companyId, eventId }, now) => cancelIntroductionsOf({ companyId, eventId, now })),
+  handle(companyLeftJob, async ({ companyId, eventId }, now) => {
+    await cancelIntroductionsOf({ companyId, eventId, now })
+    if (!eventId) await endInterestsOf({ companyId, now })
+  }),
+  handle(interestAcceptedJob, ({ interestId }, now) => introduceByInterest({ interestId, now })),
   handle(settleIntroductionJob, ({ introductionId }, now) => settleIntroduction({ introductionId, now })),
   handle(tendIntroductionsJob, async (_payload, now) => {
     await settleIntroductions({ now })

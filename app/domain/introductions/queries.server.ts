@@ -1,5 +1,6 @@
 import { type CompanyContact, getContact, getPublicProfile, type PublicProfile } from '#app/domain/companies/queries.server.ts'
 import { SHOWN_ABROAD } from '#app/domain/companies/rules.ts'
+import { PITCH, type Pitch, pitchOf } from '#app/domain/interests/queries.server.ts'
 import { BOTH_SHOWN } from '#app/domain/matches/queries/viewer.ts'
 import { type MatchReasons, MatchReasonsSchema } from '#app/domain/matches/schema.ts'
 import type { Localised } from '#app/i18n/languages.ts'
@@ -19,11 +20,14 @@ export type Reasons = Pick<MatchReasons, 'met'>
 export type IntroductionPage = {
   id: string
   state: IntroductionState
-  event: Localised
+  /** The occasion; none when one company answered the other's offer or need. */
+  event: Localised | null
   timeZone: string
   reader: { companyId: string; country: Country; name: string }
   other: PublicProfile
   reasons: Reasons
+  /** What one of the two wrote to the other, when that is how they met. */
+  pitch: Pitch | null
   notes: ChamberNote[]
   ownAnswer: Answer | null
   /** Whether an answer can be given now, or the own one changed. */
@@ -46,6 +50,7 @@ const PAGE = {
       reviews: { where: { note: { not: null } }, select: { note: true, organiser: { select: { chamber: { select: { name: true } } } } } },
     },
   },
+  interest: { select: PITCH },
   event: { select: { name: true, city: { select: { timeZone: true } } } },
 } as const
 
@@ -69,7 +74,7 @@ export async function getIntroduction(
 ): Promise<IntroductionPage> {
   const invitation = await db.invitation.findFirst({
     where: { companyId, introductionId },
-    select: { answer: true, country: true, company: { select: { legalNameLatin: true } }, introduction: { select: PAGE } },
+    select: { answer: true, country: true, company: { select: COMPANY }, introduction: { select: PAGE } },
   })
   if (!invitation) throw new DomainError('not-found')
   const { introduction } = invitation
@@ -78,18 +83,33 @@ export async function getIntroduction(
   return {
     id: introduction.id,
     state: introduction.state,
-    event: introduction.event.name as Localised,
-    timeZone: introduction.event.city.timeZone,
+    event: nameOf(introduction.event),
+    timeZone: zoneOf(introduction.event, invitation.company),
     reader: { companyId, country: invitation.country, name: invitation.company.legalNameLatin ?? '' },
     other: await getPublicProfile(otherId),
-    reasons: { met: MatchReasonsSchema.parse(introduction.match.reasons).met },
-    notes: introduction.match.reviews.map((review) => ({ chamber: review.organiser.chamber.name as Localised, text: review.note! })),
+    reasons: { met: introduction.match ? MatchReasonsSchema.parse(introduction.match.reasons).met : [] },
+    pitch: introduction.interest && pitchOf(introduction.interest),
+    notes: (introduction.match?.reviews ?? []).map((review) => ({
+      chamber: review.organiser.chamber.name as Localised,
+      text: review.note!,
+    })),
     ownAnswer: invitation.answer,
     answerable: isAnswerable(introduction, now),
     // That the other's no waits to be settled is nobody's business.
     answerUntil: (invitation.answer === 'no' && introduction.settlesAt) || introduction.expiresAt,
     contact: mayShareContacts(introduction) ? await getContact(db, otherId) : null,
   }
+}
+
+const COMPANY = { legalNameLatin: true, city: { select: { timeZone: true } } } as const
+
+type Event = { name: unknown; city: { timeZone: string } } | null
+
+const nameOf = (event: Event) => (event ? (event.name as Localised) : null)
+
+/** Moments are told by the event's clock, or by the reader's own. */
+function zoneOf(event: Event, reader: { city: { timeZone: string } | null }): string {
+  return event?.city.timeZone ?? reader.city?.timeZone ?? 'UTC'
 }
 
 async function requireShown(companyId: string) {
@@ -100,7 +120,7 @@ async function requireShown(companyId: string) {
 export type CompanyIntroductionRow = {
   id: string
   state: IntroductionState
-  event: Localised
+  event: Localised | null
   timeZone: string
   otherName: string
   ownAnswer: Answer | null
@@ -120,6 +140,7 @@ export async function listIntroductions(companyId: string, now: Date): Promise<C
     orderBy: [{ introduction: { createdAt: 'desc' } }, { id: 'asc' }],
     select: {
       answer: true,
+      company: { select: COMPANY },
       introduction: {
         select: {
           id: true,
@@ -133,11 +154,11 @@ export async function listIntroductions(companyId: string, now: Date): Promise<C
       },
     },
   })
-  const list = rows.map(({ answer, introduction }) => ({
+  const list = rows.map(({ answer, company, introduction }) => ({
     id: introduction.id,
     state: introduction.state,
-    event: introduction.event.name as Localised,
-    timeZone: introduction.event.city.timeZone,
+    event: nameOf(introduction.event),
+    timeZone: zoneOf(introduction.event, company),
     otherName: introduction.invitations[0]?.company.legalNameLatin ?? '',
     ownAnswer: answer,
     isWaiting: answer === null && isAnswerable(introduction, now),
@@ -145,6 +166,13 @@ export async function listIntroductions(companyId: string, now: Date): Promise<C
     createdAt: introduction.createdAt,
   }))
   return [...list.filter((row) => row.isWaiting), ...list.filter((row) => !row.isWaiting)]
+}
+
+/** The introduction that a company's interest, sent or received, became; null until it has. */
+export async function findIntroductionOfInterest(asked: { companyId: string; interestId: string }): Promise<string | null> {
+  const { companyId, interestId } = asked
+  const row = await db.introduction.findFirst({ where: { interestId, invitations: { some: { companyId } } }, select: { id: true } })
+  return row?.id ?? null
 }
 
 /** A step in an introduction's history. The reason is an officer's. */
@@ -237,6 +265,7 @@ export async function listEventIntroductions(viewer: { chamberId: string }, even
     const side = (country: Country) => invitations.find((invitation) => invitation.country === country)
     return {
       ...row,
+      matchId: row.matchId!,
       pkName: side('PK')?.company.legalNameLatin ?? '',
       kzName: side('KZ')?.company.legalNameLatin ?? '',
       pkAnswer: side('PK')?.answer ?? null,

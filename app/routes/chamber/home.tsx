@@ -2,9 +2,11 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { countWaitingVerifications } from '#app/domain/companies/queries.server.ts'
 import { listChamberEvents } from '#app/domain/events/queries.server.ts'
+import { countWaitingInterests } from '#app/domain/interests/queries/chamber.server.ts'
 import { countUndelivered } from '#app/domain/introductions/queries/undelivered.server.ts'
 import {
   chamberEventPath,
+  chamberInterestsPath,
   chamberSettingsPath,
   participantsPath,
   reviewQueuePath,
@@ -22,8 +24,9 @@ import { requireOfficer } from '../guards.server.ts'
 
 export const loader = door(async ({ request }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
-  const [verifications, undelivered, events] = await Promise.all([
+  const [verifications, interests, undelivered, events] = await Promise.all([
     countWaitingVerifications(chamber.chamberId),
+    countWaitingInterests(chamber),
     countUndelivered(chamber, new Date()),
     listChamberEvents(chamber),
   ])
@@ -31,6 +34,7 @@ export const loader = door(async ({ request }: LoaderFunctionArgs) => {
   return {
     chamber: chamber.name,
     verifications,
+    interests,
     undelivered,
     events: open.map(({ id, name, requested, toReview }) => ({ id, name, requested, toReview })),
   }
@@ -39,9 +43,9 @@ export const loader = door(async ({ request }: LoaderFunctionArgs) => {
 export const meta = pageTitle('chamberHome.title')
 
 export default function ChamberHome() {
-  const { chamber, verifications, undelivered, events } = useLoaderData<typeof loader>()
+  const { chamber, verifications, interests, undelivered, events } = useLoaderData<typeof loader>()
   const { t, language } = useLanguage()
-  const isIdle = verifications + undelivered === 0 && events.every((event) => event.requested + event.toReview === 0)
+  const isIdle = verifications + interests + undelivered === 0 && events.every((event) => event.requested + event.toReview === 0)
   return (
     <Page
       title={t('chamberHome.title')}
@@ -57,6 +61,13 @@ export default function ChamberHome() {
         <Section title={t('nav.verification')}>
           <p>
             <a href={verificationQueuePath()}>{t('chamberHome.companiesWaiting', { count: verifications })}</a>
+          </p>
+        </Section>
+      )}
+      {interests > 0 && (
+        <Section title={t('interests.title')}>
+          <p>
+            <a href={chamberInterestsPath()}>{t('interests.waiting', { count: interests })}</a>
           </p>
         </Section>
       )}

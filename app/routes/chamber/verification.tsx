@@ -26,6 +26,7 @@ import { Section } from '#app/ui/section.tsx'
 import { StateBadge } from '#app/ui/state-badge.tsx'
 import { Timeline } from '#app/ui/timeline.tsx'
 import { requireOfficer } from '../guards.server.ts'
+import { timeZoneOf } from './time-zone.ts'
 
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
@@ -45,7 +46,7 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
     unclaimed,
     mayEdit: canEdit(dossier.state),
     decisions: decisionsIn(dossier.state),
-    timeZone: chamber.country === 'PK' ? 'Asia/Karachi' : 'Asia/Almaty',
+    timeZone: timeZoneOf(chamber),
   }
 })
 

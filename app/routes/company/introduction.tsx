@@ -40,7 +40,7 @@ export default function Introduction() {
   return (
     <Page
       title={<bdi>{introduction.other.legalNameLatin}</bdi>}
-      lead={t('introductions.askLead', { event: introduction.event[language] })}
+      lead={introduction.event && t('introductions.askLead', { event: introduction.event[language] })}
       breadcrumbs={[
         { label: company.name ?? t('nav.company'), to: companyPath(company.id) },
         { label: t('introductions.title'), to: companyIntroductionsPath(company.id) },

@@ -40,7 +40,7 @@ export default function Introductions() {
                 </a>
               ),
             },
-            { label: t('introductions.column.event'), cell: (row) => row.event[language] },
+            { label: t('introductions.column.event'), cell: (row) => row.event?.[language] ?? t('interests.origin') },
             {
               label: t('introductions.column.state'),
               cell: (row) => (

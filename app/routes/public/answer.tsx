@@ -9,17 +9,13 @@ import { sentenceAfterAnswer } from '#app/domain/introductions/rules.ts'
 import { AnswerSchema } from '#app/domain/introductions/schema.ts'
 import { translate } from '#app/i18n/translate.ts'
 import { answerPath } from '#app/paths.ts'
-import { DomainError } from '#app/platform/errors.ts'
 import { door } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { parseForm } from '#app/platform/http/parse-form.server.ts'
-import { throttle } from '#app/platform/session/throttle.server.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { pageTitleOf } from '#app/ui/page-title.ts'
-
-/** Nothing of this page may stay in a cache or be told to the next site. */
-const PRIVATE = { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' }
+import { PRIVATE, slowDownGuesses } from './mailed-link.server.ts'
 
 export const headers = () => PRIVATE
 
@@ -39,16 +35,6 @@ export const action = door(async ({ request, params, context }: ActionFunctionAr
   return redirectWithFlash(answerPath(token), sentenceAfterAnswer(answer, state))
 })
 
-/** Only links that do not exist are counted: many who hold one may share an address. */
-async function slowDownGuesses<Result>(client: string, work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'not-found') await throttle('answer-client', client)
-    throw error
-  }
-}
-
 export const meta = pageTitleOf<{ introduction: { other: { legalNameLatin: string } } }>(({ introduction }, language) => [
   translate(language, 'introductions.askTitle', { company: introduction.other.legalNameLatin }),
 ])
@@ -65,7 +51,7 @@ export default function AnswerPage() {
           <bdi>{introduction.other.legalNameLatin}</bdi>
         )
       }
-      lead={t('introductions.askLead', { event: introduction.event[language] })}
+      lead={introduction.event && t('introductions.askLead', { event: introduction.event[language] })}
       width="narrow"
     >
       <IntroductionView introduction={introduction} />

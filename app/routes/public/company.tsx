@@ -2,25 +2,44 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { PublicPage } from '#app/domain/companies/components/public-page.tsx'
 import { getListedProfile } from '#app/domain/companies/queries.server.ts'
+import { mayExpressInterest } from '#app/domain/interests/queries.server.ts'
+import { expressInterestPath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { findPerson } from '../guards.server.ts'
 
 /** Only a verified company that agreed to be seen; every other one does not exist here. */
-export const loader = door(async ({ params }: LoaderFunctionArgs) => {
-  return { company: await getListedProfile(idIn(params, 'companyId')) }
+export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
+  const company = await getListedProfile(idIn(params, 'companyId'))
+  const person = await findPerson(request)
+  return { company, mayExpress: await mayExpressInterest(person?.id ?? null, company.id) }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.company.legalNameLatin} – Dosti` : 'Dosti' }]
 
 export default function PublicCompany() {
-  const { company } = useLoaderData<typeof loader>()
+  const { company, mayExpress } = useLoaderData<typeof loader>()
+  const { t } = useLanguage()
   return (
     <Page
       title={<bdi>{company.legalNameLatin}</bdi>}
       lead={company.legalName === company.legalNameLatin ? undefined : <bdi>{company.legalName}</bdi>}
       width="narrow"
     >
-      <PublicPage company={company} />
+      <PublicPage
+        company={company}
+        act={(item) =>
+          mayExpress && (
+            <p>
+              <ButtonLink to={expressInterestPath(item.id)} variant="quiet">
+                {t('interests.express')}
+              </ButtonLink>
+            </p>
+          )
+        }
+      />
     </Page>
   )
 }

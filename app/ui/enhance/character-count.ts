@@ -6,14 +6,16 @@ export function defineCharacterCount() {
       connectedCallback() {
         const area = this.querySelector('textarea')
         if (!area) return
-        const max = Number(this.dataset.max)
+        const { min, max } = this.dataset
         const segments = new Intl.Segmenter(document.documentElement.lang, { granularity: 'grapheme' })
         const left = document.createElement('p')
         left.className = 'quiet'
         left.setAttribute('aria-live', 'polite')
         this.append(left)
         const count = () => {
-          left.textContent = `${[...segments.segment(area.value)].length} / ${max}`
+          // As the server counts: composed, without the space around.
+          const text = area.value.normalize('NFC').trim()
+          left.textContent = `${[...segments.segment(text)].length} / ${min ? `${min}–${max}` : max}`
         }
         area.addEventListener('input', count)
         count()

@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react'
 import { AnswerFacts } from '#app/domain/taxonomy/components/answer-facts.tsx'
 import { LANGUAGE_NAMES, pickText } from '#app/i18n/languages.ts'
 import { Facts } from '#app/ui/facts.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { UserText } from '#app/ui/user-text.tsx'
-import type { PublicProfile } from '../queries.server.ts'
+import type { ItemView, PublicProfile } from '../queries.server.ts'
 import { bandName } from './band-name.ts'
 import { ItemList } from './item-list.tsx'
 
@@ -12,10 +13,13 @@ export function CompanyProfile({
   company,
   headingLevel = 2,
   withName = true,
+  act,
 }: {
   company: PublicProfile
   headingLevel?: 1 | 2 | 3
   withName?: boolean
+  /** Stands beside each offer and need. */
+  act?: (item: ItemView) => ReactNode
 }) {
   const { t, language, list } = useLanguage()
   const about = pickText(company.about, language)
@@ -57,7 +61,7 @@ export function CompanyProfile({
           company[side].length > 0 && (
             <section key={side} className="profile-part">
               <Sub>{t(`companies.${side}`)}</Sub>
-              <ItemList items={company[side]} />
+              <ItemList items={company[side]} act={act} />
             </section>
           ),
       )}

@@ -76,7 +76,7 @@ export async function listFunnelRows(viewer: { chamberId: string }, eventId: str
         introduction.invitations.find((invitation) => (invitation.companyId === companyId) === isOwn)?.company.legalNameLatin ?? ''
       return {
         ...row,
-        matchId: introduction.matchId,
+        matchId: introduction.matchId!,
         state: introduction.state,
         company: nameOf(true),
         other: nameOf(false),

@@ -39,7 +39,7 @@ export async function answerInvitation({
     })
     const own = introduction.invitations.find((invitation) => invitation.id === found.id)!
     const other = introduction.invitations.find((invitation) => invitation.id !== found.id)!
-    if (introduction.event.state === 'cancelled' || !isAnswerable(introduction, now)) throw refusal(introduction, own, now)
+    if (introduction.event?.state === 'cancelled' || !isAnswerable(introduction, now)) throw refusal(introduction, own, now)
     if (own.answer === answer) return introduction.state
     if (answer === 'yes') await requireBothPresent(tx, introduction)
     const to = stateOfAnswers(answer, other.answer)
@@ -71,11 +71,11 @@ function whereOf(answerer: Answerer) {
   return { introductionId, companyId, company: { memberships: { some: { personId } } } }
 }
 
-type Ended = { state: IntroductionState; expiresAt: Date; event: { state: string } }
+type Ended = { state: IntroductionState; expiresAt: Date; event: { state: string } | null }
 
 function refusal({ state, expiresAt, event }: Ended, own: { answer: Answer | null }, now: Date): DomainError {
   const isDecided = state === 'introduced' || state === 'declined' || (state === 'invited' && own.answer === 'no')
   if (own.answer && isDecided) return new DomainError('already-decided', 'introductions.alreadyAnswered')
-  const isLate = state === 'expired' || (now >= expiresAt && event.state !== 'cancelled')
+  const isLate = state === 'expired' || (now >= expiresAt && event?.state !== 'cancelled')
   return isLate ? new DomainError('expired', 'introductions.expired') : new DomainError('wrong-state', 'introductions.ended')
 }

@@ -1,4 +1,6 @@
+import { profileForMail } from '#app/domain/companies/profile-for-mail.ts'
 import { getContact, getPublicProfile } from '#app/domain/companies/queries.server.ts'
+import { PITCH, pitchOf } from '#app/domain/interests/queries.server.ts'
 import { MatchReasonsSchema } from '#app/domain/matches/schema.ts'
 import type { Language, Localised } from '#app/i18n/languages.ts'
 import { absolute, companyIntroductionPath } from '#app/paths.ts'
@@ -6,7 +8,7 @@ import type { Tx } from '#app/platform/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { queueMail } from '#app/platform/mail/outbox.server.ts'
 import type { Country } from '#prisma/generated/enums.ts'
-import { profileForMail, reasonsForMail } from '../mail-parts.ts'
+import { reasonsForMail } from '../mail-parts.ts'
 
 /**
  * Each company gets the one introduction mail: its own language first and the other's below, with the other's contact, Reply-To the other side,
@@ -27,26 +29,32 @@ export async function announceIntroduction(tx: Tx, introductionId: string): Prom
           },
         },
       },
+      interest: { select: PITCH },
       event: { select: { name: true, chambersInCopy: true } },
     },
   })
-  const { event, match } = introduction
+  const { event, match, interest } = introduction
+  const pitch = interest && pitchOf(interest)
   const sides = [await sideOf(tx, introduction.pkCompanyId, 'PK'), await sideOf(tx, introduction.kzCompanyId, 'KZ')]
-  const copyTo = event.chambersInCopy ? await listChamberAddresses(tx, introductionId) : []
+  const copyTo = (event?.chambersInCopy ?? true) ? await listChamberAddresses(tx, introductionId) : []
   for (const side of sides) {
     const other = sides.find(({ id }) => id !== side.id)!
     const inLanguage = (language: Language) => ({
       language,
-      event: (event.name as Localised)[language],
+      event: event && (event.name as Localised)[language],
       reader: side.profile.legalNameLatin,
       other: profileForMail(other.profile, language),
-      notes: match.reviews.map((review) => ({ chamber: (review.organiser.chamber.name as Localised)[language], text: review.note! })),
+      notes: (match?.reviews ?? []).map((review) => ({
+        chamber: (review.organiser.chamber.name as Localised)[language],
+        text: review.note!,
+      })),
     })
     await queueMail(tx, {
       template: 'introduction-made',
       props: {
         parts: [...new Set([side.contact.language, other.contact.language])].map(inLanguage),
-        reasons: reasonsForMail(MatchReasonsSchema.parse(match.reasons), side.country),
+        reasons: match ? reasonsForMail(MatchReasonsSchema.parse(match.reasons), side.country) : [],
+        pitch: pitch && { isReaders: pitch.senderId === side.id, side: pitch.side, item: pitch.item, text: pitch.text },
         contact: { name: other.contact.name, email: other.contact.email, phone: other.contact.phone, website: other.contact.website },
         url: absolute(env().ORIGIN, companyIntroductionPath(side.id, introductionId)),
       },
@@ -63,15 +71,12 @@ async function sideOf(tx: Tx, id: string, country: Country) {
   return { id, country, contact: await getContact(tx, id), profile: await getPublicProfile(id) }
 }
 
-/** The organising chambers' addresses; a chamber that gave none is stood for by the officer who approved the match. */
+/** The addresses of the chambers that approved; a chamber that gave none is stood for by the officer who did. */
 async function listChamberAddresses(tx: Tx, introductionId: string): Promise<string[]> {
-  const rows = await tx.review.findMany({
-    where: { decision: 'approve', match: { introduction: { id: introductionId } } },
-    select: {
-      organiser: { select: { chamber: { select: { email: true } } } },
-      officer: { select: { person: { select: { email: true } } } },
-    },
-    orderBy: { country: 'asc' },
-  })
-  return rows.map((row) => row.organiser.chamber.email ?? row.officer.person.email)
+  const officer = { select: { person: { select: { email: true } }, chamber: { select: { email: true } } } } as const
+  const byCountry = { select: { officer }, orderBy: { country: 'asc' } } as const
+  const introduction = { introduction: { id: introductionId } }
+  const reviews = await tx.review.findMany({ where: { decision: 'approve', match: introduction }, ...byCountry })
+  const approvals = await tx.interestApproval.findMany({ where: { interest: introduction }, ...byCountry })
+  return [...reviews, ...approvals].map(({ officer: { chamber, person } }) => chamber.email ?? person.email)
 }

@@ -8,14 +8,14 @@ export async function lockIntroduction(tx: Tx, introductionId: string): Promise<
   await tx.$queryRaw`SELECT 1 FROM "Introduction" WHERE "id" = ${introductionId}::uuid FOR UPDATE`
 }
 
-/** Both companies may be matched and still take part. Refused (`wrong-state`) otherwise. */
+/** Both companies may be matched and still take part in the event, which an open introduction has. Refused (`wrong-state`) otherwise. */
 export async function requireBothPresent(
   tx: Tx,
-  { eventId, pkCompanyId, kzCompanyId }: { eventId: string; pkCompanyId: string; kzCompanyId: string },
+  { eventId, pkCompanyId, kzCompanyId }: { eventId: string | null; pkCompanyId: string; kzCompanyId: string },
 ): Promise<void> {
   await holdCompanies(tx, [pkCompanyId, kzCompanyId])
   const present = await tx.participation.count({
-    where: { eventId, companyId: { in: [pkCompanyId, kzCompanyId] }, state: 'accepted', company: MATCHABLE },
+    where: { eventId: eventId!, companyId: { in: [pkCompanyId, kzCompanyId] }, state: 'accepted', company: MATCHABLE },
   })
   if (present < 2) throw new DomainError('wrong-state', 'introductions.partnerLeft')
 }

@@ -60,7 +60,7 @@ export async function mailInvitation(
     await queueMail(tx, {
       template: 'introduction-reminder',
       props: {
-        event: (event.name as Localised)[contact.language],
+        event: (event!.name as Localised)[contact.language],
         other: profile.legalNameLatin,
         answerBy: introduction.expiresAt.toISOString().slice(0, 10),
         url,
@@ -74,10 +74,10 @@ export async function mailInvitation(
     template: 'introduction-invitation',
     props: {
       ...invitationForMail({
-        event: event.name as Localised,
+        event: event!.name as Localised,
         other: profile,
-        reasons: MatchReasonsSchema.parse(match.reasons),
-        notes: match.reviews,
+        reasons: MatchReasonsSchema.parse(match!.reasons),
+        notes: match!.reviews,
         reader: { country, language: contact.language },
         expiresAt: introduction.expiresAt,
         url,

@@ -31,7 +31,7 @@ export async function reopenIntroduction({
       where: { id: introductionId, event: organisedBy(officer.chamber) },
       include: { invitations: { orderBy: { country: 'asc' } }, match: { select: { state: true } }, event: true },
     })
-    if (!introduction) throw new DomainError('not-found')
+    if (!introduction?.event || !introduction.match) throw new DomainError('not-found')
     const to = INTRODUCTION_TRANSITIONS.reopen[introduction.state]
     if (!to || introduction.event.state === 'cancelled' || introduction.match.state !== 'approved')
       throw new DomainError('wrong-state', 'introductions.cannotReopen')

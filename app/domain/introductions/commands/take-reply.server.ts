@@ -25,9 +25,10 @@ export async function takeMailedReply(tx: Tx, reply: MailedReply, now: Date): Pr
       introduction: { select: { id: true, matchId: true, event: { select: { name: true, organisers: { select: { chamberId: true } } } } } },
     },
   })
-  if (!invitation?.company.homeChamberId) return false
+  const event = invitation?.introduction.event
+  if (!invitation?.company.homeChamberId || !event) return false
   const { company, introduction } = invitation
-  const isOrganiser = introduction.event.organisers.some(({ chamberId }) => chamberId === company.homeChamberId)
+  const isOrganiser = event.organisers.some(({ chamberId }) => chamberId === company.homeChamberId)
   const today = {
     subjectType: 'invitation',
     subjectId: reply.questionId,
@@ -41,11 +42,11 @@ export async function takeMailedReply(tx: Tx, reply: MailedReply, now: Date): Pr
       template: 'reply-forwarded',
       props: {
         company: company.legalNameLatin ?? '',
-        event: (introduction.event.name as Localised)[language],
+        event: (event.name as Localised)[language],
         from: reply.from,
         text: cleanText(reply.text).slice(0, TEXT_LENGTH),
         attachments: reply.attachments.slice(0, 10).map((name) => cleanText(name).slice(0, 100)),
-        url: absolute(env().ORIGIN, isOrganiser ? matchPath(introduction.matchId) : chamberPath()),
+        url: absolute(env().ORIGIN, isOrganiser ? matchPath(introduction.matchId!) : chamberPath()),
       },
       to: { address, language },
       replyTo: reply.from || undefined,

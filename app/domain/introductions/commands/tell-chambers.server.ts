@@ -14,7 +14,7 @@ const NAMED = 40
  */
 export async function tellChambersOfExpired({ now }: { now: Date }): Promise<void> {
   const events = await db.introduction.findMany({ where: UNTOLD, distinct: ['eventId'], select: { eventId: true } })
-  for (const { eventId } of events) await transaction((tx) => tellOf(tx, eventId, now))
+  for (const { eventId } of events) await transaction((tx) => tellOf(tx, eventId!, now))
 }
 
 const UNTOLD = { state: 'expired', chambersToldAt: null } as const
@@ -34,8 +34,8 @@ async function tellOf(tx: Tx, eventId: string, now: Date) {
       event: { select: { name: true, organisers: { select: { chamberId: true } } } },
     },
   })
-  const name = expired[0]!.event.name as Localised
-  const chamberIds = expired[0]!.event.organisers.map(({ chamberId }) => chamberId)
+  const name = expired[0]!.event!.name as Localised
+  const chamberIds = expired[0]!.event!.organisers.map(({ chamberId }) => chamberId)
   for (const { address, language } of await addressesOfChambers(tx, chamberIds, now)) {
     await queueMail(tx, {
       template: 'introductions-expired',

@@ -42,7 +42,7 @@ export async function tellEnded(tx: Tx, { introductionId, why, exceptCompanyId }
       template: 'introduction-ended',
       props: {
         why,
-        event: (event.name as Localised)[contact.language],
+        event: (event!.name as Localised)[contact.language],
         other: other.legalNameLatin ?? '',
         url: absolute(env().ORIGIN, companyIntroductionsPath(companyId)),
       },

@@ -1,3 +1,5 @@
+import { CompanyProfile } from '#app/domain/companies/components/company-profile.tsx'
+import { PitchView } from '#app/domain/interests/components/pitch-view.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Confirm } from '#app/ui/confirm.tsx'
 import { Facts } from '#app/ui/facts.tsx'
@@ -22,7 +24,14 @@ export function IntroductionView({ introduction }: { introduction: IntroductionP
           <UserText text={note.text} />
         </Section>
       ))}
-      <PartnerProfile other={other} reasons={introduction.reasons} readerName={reader.name} />
+      {introduction.pitch ? (
+        <>
+          <PitchView pitch={introduction.pitch} readerId={reader.companyId} otherName={other.legalNameLatin} />
+          <CompanyProfile company={other} headingLevel={2} />
+        </>
+      ) : (
+        <PartnerProfile other={other} reasons={introduction.reasons} readerName={reader.name} />
+      )}
       {introduction.answerable && !introduction.ownAnswer && (
         <Section title={t('introductions.yourAnswer')}>
           <AnswerButtons company={reader.name} />

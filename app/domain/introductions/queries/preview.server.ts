@@ -1,3 +1,4 @@
+import { profileForMail } from '#app/domain/companies/profile-for-mail.ts'
 import { getPublicProfile, type ItemView, type PublicProfile } from '#app/domain/companies/queries.server.ts'
 import type { MatchReasons } from '#app/domain/matches/schema.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
@@ -7,7 +8,7 @@ import { absolute, introductionPreviewPath } from '#app/paths.ts'
 import { env } from '#app/platform/env.server.ts'
 import { type RenderedMail, renderMail } from '#app/platform/mail/render.server.tsx'
 import type { Country } from '#prisma/generated/enums.ts'
-import { profileForMail, reasonsForMail } from '../mail-parts.ts'
+import { reasonsForMail } from '../mail-parts.ts'
 import type { Reasons } from '../queries.server.ts'
 
 /** In which the partner of the example is asked to answer. */

@@ -40,7 +40,7 @@ export async function getCompanyData(member: ActingMember): Promise<HeldPart[]> 
     { part: 'matches', rows: matches.map(({ run, ...row }) => ({ ...row, event: run.event.slug })) },
     {
       part: 'introductions',
-      rows: invitations.map(({ introduction, ...row }) => ({ ...row, ...introduction, event: introduction.event.slug })),
+      rows: invitations.map(({ introduction, ...row }) => ({ ...row, ...introduction, event: introduction.event?.slug ?? null })),
     },
     { part: 'mails', rows: mails },
     { part: 'trail', rows: trail },
