@@ -19,7 +19,7 @@ const agreesTo = async (companyId: string) => (await db.company.findUniqueOrThro
 const waitingJobs = async (companyId: string) =>
   (
     await db.$queryRaw<{ job: string }[]>`SELECT tasks.identifier AS job FROM graphile_worker._private_jobs AS jobs
-    JOIN graphile_worker._private_tasks AS tasks ON tasks.id = jobs.task_id WHERE payload::text LIKE ${`%${companyId}%`}`
+    JOIN graphile_worker._private_tasks AS tasks ON tasks.id = jobs.task_id WHERE tasks.identifier = 'companies.barred' AND payload::text LIKE ${`%${companyId}%`}`
   ).map(({ job }) => job)
 
 describe('giving', () => {
