@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describeError, log } from '../log.server.ts'
 import { type ClaimedMail, claimMails, releaseMails } from './claim.server.ts'
@@ -10,11 +11,13 @@ const CARRIERS = CONNECTIONS * 3
 const BATCH = CARRIERS * 2
 const POLL_MS = 500
 /** No server answered, or the database does not: asking on at once would not help. */
-const PAUSE_MS = 5000
+const PAUSE_MS = 1000
 
 /** Sends what is due, as it becomes due, until `stop`: mails on the wire are then finished, others given back. */
 export function startPosting(): { stop: () => Promise<void> } {
   const stopping = new AbortController()
+  // Each carrier may be waiting.
+  setMaxListeners(CARRIERS + 1, stopping.signal)
   const clock = () => new Date()
   let taken: ClaimedMail[] = []
   let claiming: Promise<void> | undefined

@@ -35,16 +35,20 @@ class TakenElsewhere extends Error {}
 
 async function handOver(mail: ClaimedMail, copyTo: string[], clock: () => Date): Promise<Outcome | null> {
   let lastLineGiven = false
+  let beginning: Promise<boolean> | undefined
   const beforeLastLine = async () => {
-    if (!(await beginSending({ id: mail.id, attempts: mail.attempts, now: clock() }))) throw new TakenElsewhere('taken by another worker')
+    beginning = beginSending({ id: mail.id, attempts: mail.attempts, now: clock() })
+    if (!(await beginning)) throw new TakenElsewhere('taken by another worker')
     lastLineGiven = true
   }
-  return transport()
-    .sendMail(Object.assign(compose(mail, copyTo), { beforeLastLine }))
-    .then(
-      (answer) => outcomeOfAnswer(answer, mail),
-      (error) => (error instanceof TakenElsewhere && !lastLineGiven ? null : outcomeOfError(error, mail, lastLineGiven)),
-    )
+  try {
+    return outcomeOfAnswer(await transport().sendMail(Object.assign(compose(mail, copyTo), { beforeLastLine })), mail)
+  } catch (error) {
+    const wasGiven = lastLineGiven
+    // The connection may have ended while the row was being marked: what becomes of the mail is written after that.
+    await beginning?.catch(() => undefined)
+    return error instanceof TakenElsewhere && !wasGiven ? null : outcomeOfError(error as Error, mail, wasGiven)
+  }
 }
 
 /** Rows that a dead worker left in `sending` go to a person. */

@@ -1,0 +1,12 @@
+// A mail server that takes everything and keeps nothing: the other end of the mail benchmark.
+import type { AddressInfo } from 'node:net'
+import { SMTPServer } from 'smtp-server'
+
+const server = new SMTPServer({
+  disabledCommands: ['AUTH', 'STARTTLS'],
+  disableReverseLookup: true,
+  onData(stream, _session, answer) {
+    stream.on('data', () => undefined).on('end', () => answer(null))
+  },
+})
+const socket = server.listen(0, '127.0.0.1', () => process.send!((socket.address() as AddressInfo).port))
