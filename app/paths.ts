@@ -98,6 +98,7 @@ export const adminChamberPath = (chamberId: string) => `/admin/chambers/${chambe
 export const adminInboxPath = () => '/admin/inbox'
 export const adminErasuresPath = () => '/admin/erasures'
 export const adminHealthPath = () => '/admin/health'
+export const deliverabilityPath = () => '/admin/deliverability'
 
 export const codesPath = () => '/codes'
 export const suggestionsPath = (sectors: readonly string[]) => `/codes?${sectors.map((sector) => `sector=${sector}&`).join('')}`

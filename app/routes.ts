@@ -105,6 +105,7 @@ export default [
   route('admin/erasures', 'routes/admin/erasures.tsx'),
   route('admin/health', 'routes/admin/health.tsx'),
   route('admin/mails', 'routes/admin/mails.tsx'),
+  route('admin/deliverability', 'routes/admin/deliverability.tsx'),
 
   // Only where mails are caught
   route('dev/mail', 'routes/dev/mail.tsx'),

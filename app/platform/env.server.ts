@@ -1,3 +1,5 @@
+import { createPrivateKey } from 'node:crypto'
+import fs from 'node:fs'
 import { z } from 'zod'
 import { readRates } from './mail/rates.ts'
 
@@ -18,6 +20,27 @@ const EnvSchema = z
     MAIL_BOUNCE_ADDRESS: z
       .email('must be an address such as bounces@dosti.example')
       .regex(/^[^@+]{1,15}@/, 'must have at most 15 characters, and no plus, before the @')
+      .optional(),
+    DKIM_DOMAIN: z.hostname('must be the domain of MAIL_FROM, such as dosti.example').optional(),
+    DKIM_SELECTOR: z
+      .string()
+      .regex(/^[a-z0-9-]{1,63}$/i, 'must be a word of letters, digits and dashes')
+      .optional(),
+    DKIM_PRIVATE_KEY: z
+      .string()
+      .transform((text) => text.replaceAll('\\n', '\n'))
+      .refine(isPrivateKey, 'must be a private key in PEM')
+      .optional(),
+    DKIM_PRIVATE_KEY_FILE: z
+      .string()
+      .refine(
+        (file) => fs.existsSync(file) && isPrivateKey(fs.readFileSync(file, 'utf8')),
+        'must name a readable file with a private key in PEM',
+      )
+      .optional(),
+    DNS_SERVERS: z
+      .string()
+      .regex(/^[\d.:[\]a-f]+(,[\d.:[\]a-f]+)*$/i, 'must be addresses with commas between them, such as 1.1.1.1,9.9.9.9')
       .optional(),
     MAIL_DOMAIN_RATES: z
       .string()
@@ -40,10 +63,21 @@ const EnvSchema = z
     const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(new URL(env.ORIGIN).hostname)
     if (env.NODE_ENV === 'production' && env.SESSION_SECRET === PLACEHOLDER)
       say('SESSION_SECRET', 'is still the placeholder of .env.example')
+    const signing = [env.DKIM_DOMAIN, env.DKIM_SELECTOR, env.DKIM_PRIVATE_KEY ?? env.DKIM_PRIVATE_KEY_FILE]
+    if (signing.some(Boolean) && !signing.every(Boolean))
+      say('DKIM_DOMAIN', 'DKIM_SELECTOR and DKIM_PRIVATE_KEY (or DKIM_PRIVATE_KEY_FILE) go together: give all three or none')
     if (env.DEMONSTRATION && !loopback) say('DEMONSTRATION', 'shows every mail to everyone: it may be on only when ORIGIN is this machine')
     if (env.NODE_ENV === 'production' && !env.DEMONSTRATION && !loopback && !env.ORIGIN.startsWith('https:'))
       say('ORIGIN', 'must be https in production')
   })
+
+function isPrivateKey(text: string): boolean {
+  try {
+    return Boolean(createPrivateKey(text))
+  } catch {
+    return false
+  }
+}
 
 export type Env = z.infer<typeof EnvSchema>
 

@@ -6,11 +6,15 @@ import { compose } from './compose.server.ts'
 import { sweepMailJob } from './jobs.server.ts'
 import { type Outcome, outcomeOfAnswer, outcomeOfError } from './outcome.ts'
 import { beginSending, recordOutcome, recordSuppressed } from './record.server.ts'
+import { needsUtf8, takesUtf8Addresses } from './smtp-utf8.server.ts'
 import { findSuppressed } from './suppression.server.ts'
 import { transport } from './transport.server.ts'
 
 /** Longer than a server may take to answer and a database to come back: a row that stands in `sending` for so long was left by a worker that died. */
 const STUCK_MINUTES = 20
+
+/** A server may take ten minutes for its answer; whatever takes longer than this is stuck. */
+const PATIENCE_MS = 15 * 60_000
 
 /**
  * Hands a claimed mail to the SMTP server and writes down what became of it. Its row becomes `sending` just before the last line goes to the
@@ -42,7 +46,12 @@ async function handOver(mail: ClaimedMail, copyTo: string[], clock: () => Date):
     lastLineGiven = true
   }
   try {
-    return outcomeOfAnswer(await transport().sendMail(Object.assign(compose(mail, copyTo), { beforeLastLine })), mail)
+    if ([mail.toAddress, mail.replyTo ?? '', ...copyTo].some(needsUtf8) && !(await takesUtf8Addresses()))
+      return { state: 'failed', failure: 'unsendable', lastError: 'the mail server takes only ASCII letters before the @ (no SMTPUTF8)' }
+    return outcomeOfAnswer(
+      await transport().sendMail(Object.assign(compose(mail, copyTo), { beforeLastLine, signal: AbortSignal.timeout(PATIENCE_MS) })),
+      mail,
+    )
   } catch (error) {
     const wasGiven = lastLineGiven
     // The connection may have ended while the row was being marked: what becomes of the mail is written after that.

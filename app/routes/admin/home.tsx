@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { adminChambersPath, adminErasuresPath, adminHealthPath, adminInboxPath, adminMailsPath } from '#app/paths.ts'
+import { adminChambersPath, adminErasuresPath, adminHealthPath, adminInboxPath, adminMailsPath, deliverabilityPath } from '#app/paths.ts'
 import { door } from '#app/platform/http/door.server.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -37,6 +37,10 @@ export default function Administration() {
         <a href={adminMailsPath()}>{t('deliveries.title')}</a>
       </h2>
       <p>{t('deliveries.adminText')}</p>
+      <h2>
+        <a href={deliverabilityPath()}>{t('deliverability.title')}</a>
+      </h2>
+      <p>{t('deliverability.text')}</p>
     </Page>
   )
 }
