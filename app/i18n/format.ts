@@ -39,8 +39,12 @@ function zoneName(language: Language, moment: Date | string, timeZone: string): 
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone
 }
 
+const numbers = new Map<Language, Intl.NumberFormat>()
+
 export function formatNumber(language: Language, value: number): string {
-  return new Intl.NumberFormat(localeOf(language)).format(value)
+  const format = numbers.get(language) ?? new Intl.NumberFormat(localeOf(language))
+  numbers.set(language, format)
+  return format.format(value)
 }
 
 /** "Lahore, Karachi and Multan" in the language's own way. */

@@ -16,10 +16,16 @@ export function isLanguage(value: unknown): value is Language {
   return LANGUAGES.includes(value as Language)
 }
 
+const directions = new Map<string, 'ltr' | 'rtl'>()
+
 /** Writing direction, from the language's script and not from a list of languages. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
+  const known = directions.get(language)
+  if (known) return known
   const script = new Intl.Locale(language).maximize().script
-  return script === 'Arab' || script === 'Hebr' ? 'rtl' : 'ltr'
+  const direction = script === 'Arab' || script === 'Hebr' ? 'rtl' : 'ltr'
+  directions.set(language, direction)
+  return direction
 }
 
 /** Where a reader of one language looks next when a text does not exist in it. */
