@@ -24,6 +24,7 @@ import { mailMessages } from './messages/mails.ts'
 import { matchMessages } from './messages/matches.ts'
 import { navMessages } from './messages/nav.ts'
 import { peopleMessages } from './messages/people.ts'
+import { preferenceMessages } from './messages/preferences.ts'
 import { previewMessages } from './messages/preview.ts'
 import { privacyMessages } from './messages/privacy.ts'
 import { publicMessages } from './messages/public.ts'
@@ -65,6 +66,7 @@ export const catalogue = {
   ...undeliveredMessages,
   ...previewMessages,
   ...privacyMessages,
+  ...preferenceMessages,
   ...publicMessages,
   ...sectorMessages,
   ...taxonomyMessages,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EventKind, IntroductionPolicy, Sector } from '#prisma/generated/enums.ts'
+import { EventKind, IntroductionPolicy, Sector, Wish } from '#prisma/generated/enums.ts'
 
 /** A text in each language. None at all counts as each one missing, so that every field hears of its own. */
 const inFour = (max: number) => {
@@ -50,3 +50,19 @@ export const ParticipationDecisionSchema = z
   .refine(({ decision, reason }) => decision !== 'decline' || reason, { path: ['reason'], error: 'events.reasonNeeded' })
 
 export type ParticipationDecision = z.infer<typeof ParticipationDecisionSchema>
+
+/** What a company wishes of another participant; nothing any more when the wish is empty. */
+export const PreferenceSchema = z.object({ otherId: z.uuid(), wish: z.enum(Wish).optional() })
+
+/** Which participants to show, as the address says it. What makes no sense is left out. */
+export const PreferenceQuerySchema = z.object({
+  company: z.string().trim().min(1).max(100).optional().catch(undefined),
+  sector: z.enum(Sector).optional().catch(undefined),
+  wish: z
+    .enum([...Object.values(Wish), 'none'])
+    .optional()
+    .catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+})
+
+export type PreferenceQuery = z.infer<typeof PreferenceQuerySchema>

@@ -1,9 +1,10 @@
 import { endInterestsOf } from '#app/domain/interests/commands/expire.server.ts'
 import { interestAcceptedJob } from '#app/domain/interests/jobs.server.ts'
-import { companyLeftJob, matchApprovedJob } from '#app/domain/matches/jobs.server.ts'
+import { companyLeftJob, matchApprovedJob, pairRefusedJob } from '#app/domain/matches/jobs.server.ts'
 import { handle } from '#app/platform/queue/work.server.ts'
 import { cancelIntroductionsOf } from './commands/cancel.server.ts'
 import { settleIntroduction, settleIntroductions } from './commands/decline.server.ts'
+import { declineFor } from './commands/decline-for.server.ts'
 import { expireIntroductions } from './commands/expire.server.ts'
 import { introduceByInterest } from './commands/introduce-by-interest.server.ts'
 import { inviteCompanies } from './commands/invite.server.ts'
@@ -17,6 +18,7 @@ export const introductionHandlers = [
     await cancelIntroductionsOf({ companyId, eventId, now })
     if (!eventId) await endInterestsOf({ companyId, now })
   }),
+  handle(pairRefusedJob, (refusal, now) => declineFor({ ...refusal, now })),
   handle(interestAcceptedJob, ({ interestId }, now) => introduceByInterest({ interestId, now })),
   handle(settleIntroductionJob, ({ introductionId }, now) => settleIntroduction({ introductionId, now })),
   handle(tendIntroductionsJob, async (_payload, now) => {

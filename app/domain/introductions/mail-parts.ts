@@ -5,7 +5,7 @@ import type { Language, Localised } from '#app/i18n/languages.ts'
 import type { Country } from '#prisma/generated/enums.ts'
 
 /** Why, from the reader's side: what they seek that the other offers, and the other way round. */
-export function reasonsForMail(reasons: MatchReasons, reader: Country) {
+export function reasonsForMail(reasons: Pick<MatchReasons, 'met'>, reader: Country) {
   return reasons.met.map(({ seeker, need, offer }) => ({ youSeek: seeker === reader, need, offer }))
 }
 

@@ -26,6 +26,8 @@ export type IntroductionPage = {
   reader: { companyId: string; country: Country; name: string }
   other: PublicProfile
   reasons: Reasons
+  /** Whether the reader's company asked for it; of the other's wishes it learns nothing. */
+  wasAskedFor: boolean
   /** What one of the two wrote to the other, when that is how they met. */
   pitch: Pitch | null
   notes: ChamberNote[]
@@ -80,6 +82,7 @@ export async function getIntroduction(
   const { introduction } = invitation
   const otherId = introduction.pkCompanyId === companyId ? introduction.kzCompanyId : introduction.pkCompanyId
   await requireShown(otherId)
+  const reasons = introduction.match && MatchReasonsSchema.parse(introduction.match.reasons)
   return {
     id: introduction.id,
     state: introduction.state,
@@ -87,7 +90,8 @@ export async function getIntroduction(
     timeZone: zoneOf(introduction.event, invitation.company),
     reader: { companyId, country: invitation.country, name: invitation.company.legalNameLatin ?? '' },
     other: await getPublicProfile(otherId),
-    reasons: { met: introduction.match ? MatchReasonsSchema.parse(introduction.match.reasons).met : [] },
+    reasons: { met: reasons?.met ?? [] },
+    wasAskedFor: reasons?.asked.some(({ by }) => by === invitation.country) ?? false,
     pitch: introduction.interest && pitchOf(introduction.interest),
     notes: (introduction.match?.reviews ?? []).map((review) => ({
       chamber: review.organiser.chamber.name as Localised,

@@ -10,5 +10,8 @@ export const matchApprovedJob = defineJob('matches.approved', z.object({ matchId
 /** A company left an event, or every event when none is named: what was made of its matches must end. */
 export const companyLeftJob = defineJob('matches.company-left', z.object({ companyId: z.uuid(), eventId: z.uuid().optional() }))
 
+/** A company refused another at an event: an introduction of the two that is open there must end. */
+export const pairRefusedJob = defineJob('matches.pair-refused', z.object({ eventId: z.uuid(), companyId: z.uuid(), otherId: z.uuid() }))
+
 /** Runs that a dead worker left are marked as failed. */
 export const sweepRunsJob = defineJob('matches.sweep-runs', z.object({}).strict() as z.ZodType<Record<string, never>>)

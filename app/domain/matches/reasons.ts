@@ -8,7 +8,7 @@ const MOST_REASONS = 6
 const LONGEST_TEXT = 300
 
 /** The engine's reasons with the words that the companies used, so that later edits of a profile do not change what was reviewed. */
-export function reasonsOf(candidate: Candidate, companies: ReadonlyMap<string, CompanyForEngine>): MatchReasons {
+export function reasonsOf(candidate: Candidate, companies: ReadonlyMap<string, CompanyForEngine>): Omit<MatchReasons, 'asked'> {
   const met = candidate.reasons.slice(0, MOST_REASONS).map(({ kind, need, offer, cooperation, concept, part }) => ({
     kind,
     seeker: companies.get(need.company)!.country,

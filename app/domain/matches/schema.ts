@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Cooperation, Country, Decision, Language, PairingMode } from '#prisma/generated/enums.ts'
+import { WISHES_TO_MEET } from './wishes.ts'
 
 /** What an officer wants to see of the matches, as the address says it. What makes no sense is left out. */
 export const MatchQuerySchema = z.object({
@@ -46,6 +47,8 @@ export const MatchReasonsSchema = z.object({
       part: z.number(),
     }),
   ),
+  /** Who asked to meet the other: for the chambers and the one who asked. A "no thanks" stands nowhere. */
+  asked: z.array(z.object({ by: z.enum(Country), wish: z.enum(WISHES_TO_MEET) })).default([]),
   /** What an officer may want to ask before introducing the two, as the engine names it. */
   missing: z.array(
     z.enum(['no-common-language', 'no-code', 'no-certificate-named', 'one-way-only', 'cooperation-differs', 'general-fit-only']),

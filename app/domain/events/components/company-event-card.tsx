@@ -1,7 +1,7 @@
 import { ConsentFields } from '#app/domain/companies/components/consent-fields.tsx'
 import { standingOf } from '#app/domain/companies/consents.ts'
-import { companyPrivacyPath, eventPagePath } from '#app/paths.ts'
-import { Button } from '#app/ui/button.tsx'
+import { companyPrivacyPath, eventPagePath, preferencesPath } from '#app/paths.ts'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Confirm } from '#app/ui/confirm.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -43,6 +43,13 @@ export function CompanyEventCard({ event, company }: { event: OwnEvent; company:
       {event.mayWithdraw && (
         <>
           <PausedNotice event={event} companyId={company.id} />
+          {participation?.state === 'accepted' && event.state === 'published' && (
+            <p className="actions">
+              <ButtonLink to={preferencesPath(company.id, event.id)} variant="secondary">
+                {t('preferences.title')}
+              </ButtonLink>
+            </p>
+          )}
           <Confirm label={t('events.withdraw')} question={t('events.withdrawQuestion')}>
             <Form>
               <input type="hidden" name="eventId" value={event.id} />

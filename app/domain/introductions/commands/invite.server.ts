@@ -1,5 +1,6 @@
 import { holdCompanies } from '#app/domain/companies/queries.server.ts'
 import { MATCHABLE } from '#app/domain/companies/rules.ts'
+import { hasRefusal } from '#app/domain/events/queries/preferences.server.ts'
 import { writeAudit } from '#app/platform/audit.server.ts'
 import { type Tx, transaction } from '#app/platform/db.server.ts'
 import { newToken } from '#app/platform/session/token.server.ts'
@@ -9,7 +10,7 @@ import { mailInvitation } from './mail-invitation.server.ts'
 
 /**
  * Both companies of an approved match are asked whether they want to meet. With the policy `direct` and both consents on record they are
- * introduced at once. Does nothing when the match is not approved, has its introduction, a company has left or the event was cancelled:
+ * introduced at once. Does nothing when the match is not approved, has its introduction, a company has left or refused the other, or the event was cancelled:
  * safe to run twice.
  */
 export async function inviteCompanies({ matchId, now }: { matchId: string; now: Date }): Promise<void> {
@@ -70,7 +71,7 @@ async function findApprovedMatch(tx: Tx, matchId: string) {
     where: { eventId: match.run.event.id, companyId: { in: ids }, state: 'accepted', company: MATCHABLE },
     select: { companyId: true, directConsentAt: true },
   })
-  if (present.length < 2) return null
+  if (present.length < 2 || (await hasRefusal(tx, match.run.event.id, match.pkCompanyId, match.kzCompanyId))) return null
   const companies = ids.map((id, i) => ({
     id,
     country: (['PK', 'KZ'] as const)[i]!,

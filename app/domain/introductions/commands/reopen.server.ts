@@ -1,4 +1,5 @@
 import type { ActingOfficer } from '#app/domain/events/commands/plan.server.ts'
+import { hasRefusal } from '#app/domain/events/queries/preferences.server.ts'
 import { organisedBy } from '#app/domain/matches/queries/viewer.ts'
 import { writeAudit } from '#app/platform/audit.server.ts'
 import { transaction } from '#app/platform/db.server.ts'
@@ -11,8 +12,8 @@ import { mailInvitation } from './mail-invitation.server.ts'
 /**
  * An organising chamber opens an introduction again that was declined, expired or cancelled: both companies are asked anew, with new links and
  * the whole time to answer; former answers count no more and former links lead nowhere. Refused when the chamber does not organise the event
- * (not found), when it is not one of these states, the event was cancelled, the match is not approved by both, or one of the two has left
- * or is no longer verified (wrong state).
+ * (not found), when it is not one of these states, the event was cancelled, the match is not approved by both, or one of the two has left,
+ * refused the other or is no longer verified (wrong state).
  */
 export async function reopenIntroduction({
   officer,
@@ -36,6 +37,8 @@ export async function reopenIntroduction({
     if (!to || introduction.event.state === 'cancelled' || introduction.match.state !== 'approved')
       throw new DomainError('wrong-state', 'introductions.cannotReopen')
     await requireBothPresent(tx, introduction)
+    if (await hasRefusal(tx, introduction.event.id, introduction.pkCompanyId, introduction.kzCompanyId))
+      throw new DomainError('wrong-state', 'introductions.cannotReopen')
     await tx.introduction.update({
       where: { id: introductionId },
       data: { state: to, round: { increment: 1 }, chambersToldAt: null, ...lifetimeFrom(now, introduction.event.answerDays) },

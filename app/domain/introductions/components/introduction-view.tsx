@@ -18,6 +18,7 @@ export function IntroductionView({ introduction }: { introduction: IntroductionP
   return (
     <>
       <Answering introduction={introduction} />
+      {introduction.wasAskedFor && <p>{t('preferences.youAsked')}</p>}
       {introduction.contact && <Contact contact={introduction.contact} />}
       {introduction.notes.map((note) => (
         <Section key={note.text} title={t('introductions.noteFrom', { chamber: note.chamber[language] })}>

@@ -32,7 +32,7 @@ export async function previewInvitation(companyId: string, language: Language, n
     {
       event: translate(language, 'preview.event'),
       other: profileForMail(other, language),
-      reasons: reasonsForMail({ ...reasons, missing: [] }, partnerOf(other)),
+      reasons: reasonsForMail(reasons, partnerOf(other)),
       notes: [],
       answerBy: new Date(now.getTime() + EXAMPLE_DAYS * 86_400_000).toISOString().slice(0, 10),
       url: absolute(env().ORIGIN, introductionPreviewPath(companyId)),

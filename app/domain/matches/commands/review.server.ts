@@ -4,9 +4,10 @@ import { writeAudit } from '#app/platform/audit.server.ts'
 import { type Tx, transaction } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { enqueue } from '#app/platform/queue/jobs.server.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
 import type { MatchState } from '#prisma/generated/enums.ts'
-import { companyLeftJob, matchApprovedJob } from '../jobs.server.ts'
-import { MATCH_TRANSITIONS, type MatchAct } from '../rules.ts'
+import { companyLeftJob, matchApprovedJob, pairRefusedJob } from '../jobs.server.ts'
+import { MATCH_TRANSITIONS, type MatchAct, OPEN_MATCH_STATES } from '../rules.ts'
 import type { DecisionInput } from '../schema.ts'
 
 /**
@@ -85,25 +86,38 @@ export async function retractApproval({ officer, matchId, now }: { officer: Acti
  */
 export async function withdrawMatchesOf({ eventId, companyId, now }: { eventId?: string; companyId: string; now: Date }): Promise<void> {
   await transaction(async (tx) => {
-    const open = await tx.match.findMany({
-      where: { eventId, state: { in: ['proposed', 'approved_by_one'] }, OR: [{ pkCompanyId: companyId }, { kzCompanyId: companyId }] },
-      select: { id: true, state: true },
-    })
-    for (const { id, state } of open) {
-      const moved = await tx.match.updateMany({ where: { id, state }, data: { state: 'withdrawn' } })
-      if (moved.count > 0)
-        await writeAudit(tx, {
-          actor: {},
-          act: 'match.withdraw',
-          subject: { type: 'match', id },
-          from: state,
-          to: 'withdrawn',
-          reason: 'company left',
-          now,
-        })
-    }
+    await withdrawOpen(tx, { eventId, OR: [{ pkCompanyId: companyId }, { kzCompanyId: companyId }] }, { reason: 'company left', now })
     await enqueue(tx, companyLeftJob, { companyId, eventId })
   })
+}
+
+/**
+ * What is open between two companies at an event is withdrawn because one refused the other; no reason is kept. What was made of an approved match is for
+ * the introductions to end.
+ */
+export async function withdrawMatchesBetween({
+  now,
+  ...refusal
+}: {
+  eventId: string
+  companyId: string
+  otherId: string
+  now: Date
+}): Promise<void> {
+  const ids = [refusal.companyId, refusal.otherId]
+  await transaction(async (tx) => {
+    await withdrawOpen(tx, { eventId: refusal.eventId, pkCompanyId: { in: ids }, kzCompanyId: { in: ids } }, { now })
+    await enqueue(tx, pairRefusedJob, refusal)
+  })
+}
+
+async function withdrawOpen(tx: Tx, where: Prisma.MatchWhereInput, why: { reason?: string; now: Date }) {
+  const open = await tx.match.findMany({ where: { ...where, state: { in: [...OPEN_MATCH_STATES] } }, select: { id: true, state: true } })
+  for (const { id, state } of open) {
+    const moved = await tx.match.updateMany({ where: { id, state }, data: { state: 'withdrawn' } })
+    if (moved.count > 0)
+      await writeAudit(tx, { actor: {}, act: 'match.withdraw', subject: { type: 'match', id }, from: state, to: 'withdrawn', ...why })
+  }
 }
 
 /** The match, held until the transaction ends, so that two officers come one after the other. */

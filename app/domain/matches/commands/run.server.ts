@@ -13,6 +13,7 @@ import { executeRunJob } from '../jobs.server.ts'
 import { choosePartners, type Proposal } from '../matching.ts'
 import { type Ranker, rankInThread } from '../rank-in-thread.server.ts'
 import { reasonsOf } from '../reasons.ts'
+import { pairKey, readWishes } from '../wishes.ts'
 
 /** A run that has not ended after this long was left by a worker that died. */
 const LOST_MINUTES = 60
@@ -134,8 +135,29 @@ async function collectInput(event: { id: string; meetingsPerCompany: number }, n
   })
   const taken = (id: string) => keptMatches.filter((match) => match.pkCompanyId === id || match.kzCompanyId === id).length
   const capacities = new Map(companies.map(({ id }) => [id, Math.max(0, event.meetingsPerCompany - taken(id))]))
-  const exclude = keptMatches.map(({ pkCompanyId, kzCompanyId }) => ({ a: pkCompanyId, b: kzCompanyId }))
-  return { document: { event, companies, exclude }, capacities, kept: keptMatches.length }
+  const { asked, excluded } = await collectWishes(
+    event.id,
+    companies.map(({ id }) => id),
+  )
+  const exclude = [...keptMatches, ...excluded].map(({ pkCompanyId, kzCompanyId }) => ({ a: pkCompanyId, b: kzCompanyId }))
+  const kept = new Set(keptMatches.map(pairKey))
+  return { document: { event, companies, exclude }, capacities, kept: kept.size, asked: asked.filter(([pair]) => !kept.has(pair)) }
+}
+
+/** What the companies wish of each other, and which of them were introduced before, in a fixed order. */
+async function collectWishes(eventId: string, companyIds: string[]) {
+  const among = { in: companyIds }
+  const said = await db.preference.findMany({
+    where: { eventId, companyId: among, otherId: among },
+    select: { companyId: true, country: true, otherId: true, wish: true },
+    orderBy: [{ companyId: 'asc' }, { otherId: 'asc' }],
+  })
+  const met = await db.introduction.findMany({
+    where: { state: 'introduced', pkCompanyId: among, kzCompanyId: among },
+    select: { pkCompanyId: true, kzCompanyId: true },
+    orderBy: [{ pkCompanyId: 'asc' }, { kzCompanyId: 'asc' }],
+  })
+  return readWishes(said, met)
 }
 
 /** Earlier proposals that nobody decided on give way to the new run's. */
@@ -154,10 +176,10 @@ async function withdrawUndecided(tx: Tx, run: { id: string; eventId: string; num
 
 function asRow(
   run: { id: string; eventId: string },
-  { pkCompanyId, kzCompanyId, score, candidate }: Proposal,
+  { pkCompanyId, kzCompanyId, score, candidate, asked }: Proposal,
   companies: Map<string, CompanyForEngine>,
 ) {
-  return { runId: run.id, eventId: run.eventId, pkCompanyId, kzCompanyId, score, reasons: reasonsOf(candidate, companies) }
+  return { runId: run.id, eventId: run.eventId, pkCompanyId, kzCompanyId, score, reasons: { ...reasonsOf(candidate, companies), asked } }
 }
 
 /** Ranking is most of the work: from 10 to 80 of 100, told in steps of ten. */

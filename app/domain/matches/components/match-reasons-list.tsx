@@ -5,7 +5,13 @@ import type { MatchReasons } from '../schema.ts'
 import { ReasonSentence } from './reason-sentence.tsx'
 
 /** Every reason as a sentence, and what is missing. */
-export function MatchReasonsList({ reasons, names }: { reasons: MatchReasons; names: Record<Country, string> }) {
+export function MatchReasonsList({
+  reasons,
+  names,
+}: {
+  reasons: Omit<MatchReasons, 'asked'> & Partial<MatchReasons>
+  names: Record<Country, string>
+}) {
   const { t } = useLanguage()
   return (
     <>
@@ -18,6 +24,11 @@ export function MatchReasonsList({ reasons, names }: { reasons: MatchReasons; na
                 <ReasonSentence reason={reason} names={names} />
               </p>
               <Concept concept={reason.concept} />
+            </li>
+          ))}
+          {reasons.asked?.map(({ by, wish }) => (
+            <li key={`asked ${by}`}>
+              <p>{t(`preferences.asked.${wish}`, { company: names[by] })}</p>
             </li>
           ))}
         </ul>
