@@ -11,6 +11,7 @@ const ROOMS = [
   'matches',
   'interests',
   'introductions',
+  'duplicates',
   'deliveries',
   'meetings',
   'outcomes',

@@ -64,6 +64,7 @@ export const auditExportPath = (format: 'xlsx' | 'csv') => `/chamber/export/audi
 export const eventExportPath = (eventId: string, what: 'participants' | 'matches' | 'introductions', format: 'xlsx' | 'csv') =>
   `/chamber/events/${eventId}/export/${what}?format=${format}`
 export const handOverPath = (companyId: string) => `/chamber/companies/${companyId}/hand-over`
+export const duplicatesPath = () => '/chamber/duplicates'
 export const importsPath = () => '/chamber/imports'
 export const importPath = (importId: string) => `/chamber/imports/${importId}`
 export const undeliveredPath = () => '/chamber/undelivered'

@@ -72,6 +72,7 @@ export default [
   route('chamber/export/companies', 'routes/chamber/exports/companies.ts'),
   route('chamber/export/audit', 'routes/chamber/exports/audit.ts'),
   route('chamber/events/:eventId/export/:what', 'routes/chamber/exports/event.ts'),
+  route('chamber/duplicates', 'routes/chamber/duplicates.tsx'),
   route('chamber/imports', 'routes/chamber/imports.tsx'),
   route('chamber/imports/:importId', 'routes/chamber/import.tsx'),
   route('chamber/undelivered', 'routes/chamber/undelivered.tsx'),

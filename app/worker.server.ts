@@ -2,6 +2,7 @@ import { accountHandlers, accountSchedules } from './domain/accounts/job-handler
 import { campaignHandlers } from './domain/campaigns/job-handlers.server.ts'
 import { companyHandlers, companySchedules } from './domain/companies/job-handlers.server.ts'
 import { directoryHandlers, directorySchedules } from './domain/directory/job-handlers.server.ts'
+import { duplicateHandlers, duplicateSchedules } from './domain/duplicates/job-handlers.server.ts'
 import { importHandlers, importSchedules } from './domain/imports/job-handlers.server.ts'
 import { interestHandlers, interestSchedules } from './domain/interests/job-handlers.server.ts'
 import { takeMailedReply } from './domain/introductions/commands/take-reply.server.ts'
@@ -22,6 +23,7 @@ export const handlers = [
   ...directoryHandlers,
   ...companyHandlers,
   ...importHandlers,
+  ...duplicateHandlers,
   ...matchHandlers,
   ...interestHandlers,
   ...introductionHandlers,
@@ -36,6 +38,7 @@ export const schedules = [
   ...directorySchedules,
   ...companySchedules,
   ...importSchedules,
+  ...duplicateSchedules,
   ...matchSchedules,
   ...interestSchedules,
   ...introductionSchedules,

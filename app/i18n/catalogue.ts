@@ -11,6 +11,7 @@ import { consentMessages } from './messages/consents.ts'
 import { deliverabilityMessages } from './messages/deliverability.ts'
 import { deliveryMessages } from './messages/deliveries.ts'
 import { directoryMessages } from './messages/directory.ts'
+import { duplicateMessages } from './messages/duplicates.ts'
 import { eventMessages } from './messages/events.ts'
 import { exportMessages } from './messages/exports.ts'
 import { formMessages } from './messages/form.ts'
@@ -49,6 +50,7 @@ export const catalogue = {
   ...completenessMessages,
   ...directoryMessages,
   ...deliveryMessages,
+  ...duplicateMessages,
   ...eventMessages,
   ...freshnessMessages,
   ...helpMessages,

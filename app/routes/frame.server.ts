@@ -1,5 +1,6 @@
 import { listMemberships, type MembershipRow } from '#app/domain/accounts/queries.server.ts'
 import { findOffice } from '#app/domain/chambers/queries.server.ts'
+import { countDuplicates } from '#app/domain/duplicates/queries/pairs.server.ts'
 import { countWaitingInterests } from '#app/domain/interests/queries/chamber.server.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import type { Language } from '#app/i18n/languages.ts'
@@ -16,6 +17,7 @@ import {
   companyIntroductionsPath,
   companyPath,
   directoryPath,
+  duplicatesPath,
   eventsPath,
   verificationQueuePath,
 } from '#app/paths.ts'
@@ -64,6 +66,12 @@ const PUBLIC_NAV: NavItem[] = [
   { label: 'nav.events', to: eventsPath() },
 ]
 
+/** There only while some wait. */
+async function duplicatesNav(office: { chamberId: string }): Promise<NavItem[]> {
+  const count = await countDuplicates(office)
+  return count > 0 ? [{ label: 'duplicates.title', to: duplicatesPath(), count }] : []
+}
+
 async function navOf(person: SignedIn, request: Request): Promise<NavItem[]> {
   const [office, memberships] = await Promise.all([findOffice(person.id, new Date()), listMemberships(person.id)])
   const current = memberships.length === 1 ? memberships[0] : memberships.find(({ companyId }) => hereOf(request).includes(companyId))
@@ -73,6 +81,7 @@ async function navOf(person: SignedIn, request: Request): Promise<NavItem[]> {
       { label: 'nav.chamber', to: chamberPath() },
       { label: 'nav.verification', to: verificationQueuePath() },
       { label: 'nav.members', to: chamberCompaniesPath() },
+      ...(await duplicatesNav(office)),
       { label: 'nav.events', to: chamberEventsPath() },
       { label: 'campaigns.title', to: campaignsPath() },
       { label: 'interests.nav', to: chamberInterestsPath(), count: await countWaitingInterests(office) },

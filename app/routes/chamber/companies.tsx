@@ -3,7 +3,15 @@ import { useLoaderData } from '@remix-run/react'
 import { ChamberCompanyTable } from '#app/domain/companies/components/chamber-company-table.tsx'
 import { listChamberCompanies } from '#app/domain/companies/queries/chamber-companies.server.ts'
 import { ChamberCompanyFilterSchema } from '#app/domain/companies/schema.ts'
-import { auditExportPath, chamberCompaniesPath, chamberPath, companiesExportPath, importsPath, registerCompanyPath } from '#app/paths.ts'
+import {
+  auditExportPath,
+  chamberCompaniesPath,
+  chamberPath,
+  companiesExportPath,
+  duplicatesPath,
+  importsPath,
+  registerCompanyPath,
+} from '#app/paths.ts'
 import { door } from '#app/platform/http/door.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { DownloadLinks } from '#app/ui/download-links.tsx'
@@ -38,6 +46,9 @@ export default function ChamberCompanies() {
           <ButtonLink to={registerCompanyPath()}>{t('help.register')}</ButtonLink>
           <ButtonLink to={importsPath()} variant="secondary">
             {t('imports.title')}
+          </ButtonLink>
+          <ButtonLink to={duplicatesPath()} variant="quiet">
+            {t('duplicates.title')}
           </ButtonLink>
         </>
       }

@@ -12,6 +12,8 @@ import { listHistory } from '#app/domain/companies/queries/verification.server.t
 import { getPublicProfile } from '#app/domain/companies/queries.server.ts'
 import { canDo, canEdit, decisionsIn } from '#app/domain/companies/rules.ts'
 import { CompanyDecisionSchema } from '#app/domain/companies/schema.ts'
+import { DuplicateTable } from '#app/domain/duplicates/components/duplicate-table.tsx'
+import { listDuplicates } from '#app/domain/duplicates/queries/pairs.server.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import { companyConsentsPath, handOverPath, profileStepPath, verificationPath, verificationQueuePath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
@@ -31,17 +33,19 @@ import { timeZoneOf } from './time-zone.ts'
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
   const dossier = await getChamberDossier(chamber, idIn(params, 'companyId'))
-  const [profile, history, unclaimed, missing] = await Promise.all([
+  const [profile, history, unclaimed, missing, duplicates] = await Promise.all([
     getPublicProfile(dossier.id),
     listHistory(dossier.id),
     isUnclaimed(dossier.id),
     canDo('member', 'submit', dossier.state) ? listMissing(dossier) : [],
+    listDuplicates(chamber, dossier.id),
   ])
   const { items: _, sectorProfiles: __, about: ___, ...facts } = dossier
   return {
     facts,
     profile,
     history,
+    duplicates,
     missing,
     unclaimed,
     mayEdit: canEdit(dossier.state),
@@ -62,7 +66,7 @@ export const action = door(async ({ request, params }: ActionFunctionArgs) => {
 })
 
 export default function Verification() {
-  const { facts, profile, history, missing, unclaimed, mayEdit, decisions, timeZone } = useLoaderData<typeof loader>()
+  const { facts, profile, history, duplicates, missing, unclaimed, mayEdit, decisions, timeZone } = useLoaderData<typeof loader>()
   const { t, moment } = useLanguage()
   const { errors } = useReply()
   return (
@@ -91,6 +95,11 @@ export default function Verification() {
           </ButtonLink>
         )}
       </p>
+      {duplicates.length > 0 && (
+        <Section title={t('duplicates.mayBe')}>
+          <DuplicateTable caption={t('duplicates.mayBe')} rows={duplicates} />
+        </Section>
+      )}
       <RegisterFacts facts={facts} />
       {decisions.length > 0 && (
         <Section title={t('verification.decide')}>

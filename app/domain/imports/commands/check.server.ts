@@ -1,13 +1,13 @@
 import { setImmediate as breathe } from 'node:timers/promises'
+import { asKnown, type DuplicateIndex } from '#app/domain/companies/duplicates.ts'
 import { writeAudit } from '#app/platform/audit.server.ts'
 import { db, transaction } from '#app/platform/db.server.ts'
 import { describeError, log } from '#app/platform/log.server.ts'
 import { PermanentFailure } from '#app/platform/queue/work.server.ts'
 import type { LineVerdict } from '#prisma/generated/enums.ts'
-import type { DuplicateIndex } from '../duplicates.ts'
 import type { Field } from '../fields.ts'
 import { type KeptCell, type Remark, readLine } from '../read-line.server.ts'
-import { asKnown, findNumbersElsewhere, loadDuplicates, loadVocabulary } from './surroundings.server.ts'
+import { findNumbersElsewhere, loadDuplicates, loadVocabulary } from './surroundings.server.ts'
 
 const BATCH = 500
 

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { type RegisteringOfficer, registerAllOnBehalf } from '#app/domain/companies/commands/register.server.ts'
+import { asKnown, type DuplicateIndex } from '#app/domain/companies/duplicates.ts'
 import type { Localised } from '#app/i18n/languages.ts'
 import { writeAudit } from '#app/platform/audit.server.ts'
 import { db, type Tx, transaction } from '#app/platform/db.server.ts'
@@ -7,14 +8,13 @@ import { DomainError } from '#app/platform/errors.ts'
 import { describeError, log } from '#app/platform/log.server.ts'
 import { enqueue } from '#app/platform/queue/jobs.server.ts'
 import { PermanentFailure } from '#app/platform/queue/work.server.ts'
-import type { DuplicateIndex } from '../duplicates.ts'
 import type { Field } from '../fields.ts'
 import { executeImportJob } from '../jobs.server.ts'
 import { type KeptCell, readLine } from '../read-line.server.ts'
 import { IMPORT_TRANSITIONS } from '../rules.ts'
 import { failImport } from './check.server.ts'
 import { refusingTwo } from './refusing-two.server.ts'
-import { asKnown, loadDuplicates, loadVocabulary } from './surroundings.server.ts'
+import { loadDuplicates, loadVocabulary } from './surroundings.server.ts'
 
 const BATCH = 250
 

@@ -1,9 +1,9 @@
+import { asKnown, DuplicateIndex, numberKey } from '#app/domain/companies/duplicates.ts'
 import { knownTo } from '#app/domain/companies/rules.ts'
 import { getSectorsFile, listCities } from '#app/domain/taxonomy/queries.server.ts'
 import type { Localised } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
 import type { Country } from '#prisma/generated/enums.ts'
-import { DuplicateIndex, type Known } from '../duplicates.ts'
 import { makeVocabulary, type Vocabulary } from '../vocabulary.ts'
 
 /** The words that lines of a file from this country can use. */
@@ -32,7 +32,7 @@ export async function loadDuplicates(chamberId: string): Promise<DuplicateIndex>
     orderBy: { id: 'asc' },
     select: { id: true, legalName: true, legalNameLatin: true, registerNumber: true, contactEmail: true },
   })
-  return new DuplicateIndex(rows.map(({ contactEmail, ...row }) => ({ ...asKnown(row.id, row), email: contactEmail })))
+  return new DuplicateIndex(rows.map((row) => asKnown(row.id, row)))
 }
 
 /** Register numbers, of those asked for, under which another chamber has a company: only that it is so, never which. */
@@ -49,15 +49,7 @@ export async function findNumbersElsewhere(chamberId: string, numbers: readonly 
     },
     select: { registerNumber: true },
   })
-  return new Set(rows.map(({ registerNumber }) => registerNumber!.slice(0, registerNumber!.length === 8 ? 7 : undefined)))
+  return new Set(rows.map(({ registerNumber }) => numberKey(registerNumber!)))
 }
 
 const TEN = [...'0123456789']
-
-export function asKnown(
-  id: string,
-  company: { legalName: string | null; legalNameLatin: string | null; registerNumber: string | null; contactEmail?: string | null },
-): Known {
-  const names = [...new Set([company.legalName, company.legalNameLatin].filter((name) => name !== null))]
-  return { id, names, registerNumber: company.registerNumber, email: company.contactEmail ?? null }
-}

@@ -1,17 +1,27 @@
-import { nameKeys, nameLikeness } from '#app/domain/companies/name-key.ts'
+import { nameKeys, nameLikeness } from './name-key.ts'
 
-/** A company, or an earlier line, that another may be the same as. */
+/** A company, or a line of a file, that another may be the same as. */
 export type Known = { id: string; names: readonly string[]; registerNumber: string | null; email: string | null }
+
+/** A company's facts as the finder compares them. */
+export function asKnown(
+  id: string,
+  company: { legalName: string | null; legalNameLatin: string | null; registerNumber: string | null; contactEmail?: string | null },
+): Known {
+  const names = [...new Set([company.legalName, company.legalNameLatin].filter((name) => name !== null))]
+  return { id, names, registerNumber: company.registerNumber, email: company.contactEmail ?? null }
+}
 
 /** Why two may be one: the same number, the same name, a name that is nearly the same, or addresses at one domain. */
 export type Likeness = 'number' | 'name' | 'similar' | 'domain'
 
 /** Addresses at these say nothing of the firm. */
 const FREE_MAIL =
-  /^(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|icloud|aol|proton|protonmail|gmx|mail|inbox|bk|list|rambler|yandex|ya|internet|nur)\.[a-z.]+$/
+  /^(?:gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|msn|icloud|me|mac|aol|proton|protonmail|pm|gmx|zoho|mail|inbox|bk|list|xmail|rambler|lenta|yandex|ya|internet|nur|cyber|brain|wol)\.(?:com|net|ru|kz|pk|me|by|co\.uk|com\.pk|net\.pk|[a-z]{2})$/
 
-/** Names that are at least this alike are worth a look. */
+/** Names that are at least this alike are worth a look; of companies of one city, those that are at least that alike. */
 const ALIKE = 0.85
+const ALIKE_IN_ONE_CITY = 0.75
 /** A word that more names share tells nothing. */
 const COMMON = 60
 
@@ -27,8 +37,8 @@ export class DuplicateIndex {
   }
 
   add(one: Known) {
-    if (one.registerNumber) this.#numbers.set(one.registerNumber.slice(0, numberLength(one.registerNumber)), one)
-    const domain = domainOf(one.email)
+    if (one.registerNumber) this.#numbers.set(numberKey(one.registerNumber), one)
+    const domain = mailDomain(one.email)
     if (domain) this.#domains.set(domain, one)
     for (const name of one.names) {
       this.#names.set(foldName(name), one)
@@ -38,15 +48,14 @@ export class DuplicateIndex {
 
   /** The surest of what is known that this may be. Two with different numbers are two, however alike their names. */
   find(one: Omit<Known, 'id'>): { known: Known; by: Likeness } | null {
-    const number = one.registerNumber?.slice(0, numberLength(one.registerNumber))
-    const numbered = number ? this.#numbers.get(number) : undefined
+    const numbered = one.registerNumber ? this.#numbers.get(numberKey(one.registerNumber)) : undefined
     if (numbered) return { known: numbered, by: 'number' }
     const mayBe = (known: Known | undefined): known is Known => known !== undefined && !(known.registerNumber && one.registerNumber)
     const named = one.names.map((name) => this.#names.get(foldName(name))).find(mayBe)
     if (named) return { known: named, by: 'name' }
     const alike = this.#alike(one.names, mayBe)
     if (alike) return { known: alike, by: 'similar' }
-    const domain = domainOf(one.email)
+    const domain = mailDomain(one.email)
     const neighbour = domain ? this.#domains.get(domain) : undefined
     return neighbour ? { known: neighbour, by: 'domain' } : null
   }
@@ -63,8 +72,23 @@ export class DuplicateIndex {
   }
 }
 
-/** An NTN is the same with and without its eighth digit. */
-const numberLength = (number: string) => (number.length === 8 ? 7 : number.length)
+/** Everything that speaks for two being one, the surest first. */
+export function likenesses(one: Known, other: Known, { inOneCity }: { inOneCity: boolean }): Likeness[] {
+  const found: Likeness[] = []
+  if (one.registerNumber && other.registerNumber && numberKey(one.registerNumber) === numberKey(other.registerNumber)) found.push('number')
+  const [ours, theirs] = [one.names.map(foldName), other.names.map(foldName)]
+  const alike = Math.max(0, ...one.names.flatMap((name) => other.names.map((another) => nameLikeness(name, another))))
+  if (ours.some((name) => theirs.includes(name))) found.push('name')
+  else if (alike >= (inOneCity ? ALIKE_IN_ONE_CITY : ALIKE)) found.push('similar')
+  const domain = mailDomain(one.email)
+  if (domain && domain === mailDomain(other.email)) found.push('domain')
+  return found
+}
+
+/** The number by which two are compared: an NTN is the same with and without its eighth digit, whatever it was called. */
+export function numberKey(number: string): string {
+  return number.length === 8 ? number.slice(0, 7) : number
+}
 
 const foldName = (name: string) =>
   name
@@ -73,7 +97,8 @@ const foldName = (name: string) =>
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
 
-function domainOf(email: string | null): string | null {
-  const domain = email?.split('@')[1]
+/** The domain of an address that says something of the firm: not one at which everybody has addresses. */
+export function mailDomain(email: string | null): string | null {
+  const domain = email?.split('@')[1]?.toLowerCase()
   return domain && !FREE_MAIL.test(domain) ? domain : null
 }

@@ -1,0 +1,4 @@
+import { z } from 'zod'
+
+/** Two companies that an officer says are two. */
+export const DismissalSchema = z.object({ oneId: z.uuid(), otherId: z.uuid() })
