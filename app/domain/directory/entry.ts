@@ -31,14 +31,14 @@ function readStems(text: string, knowledge: Knowledge): string[] {
     .flatMap(({ keys }) => keys)
 }
 
-/** How many codes a text may mean, and how sure they must be; an item's own code is certain. */
-const MEANT = { most: 6, least: 0.85 }
+/** How many codes a text may mean, how sure the likeliest must be, and what share of that the others; an item's own code is certain. */
+const MEANT = { most: 6, least: 0.8, share: 0.85 }
 
 /** The codes of goods and services that the words most likely mean, in any language: `hs:4104`. */
 export function meaningsOf(text: string, knowledge: Knowledge): string[] {
-  return suggestCodes(text, knowledge, { limit: MEANT.most })
-    .filter(({ score }) => score >= MEANT.least)
-    .map(({ system, code }) => `${system}:${code}`)
+  const suggested = suggestCodes(text, knowledge, { limit: MEANT.most })
+  const best = suggested[0]?.score ?? 0
+  return suggested.filter(({ score }) => best >= MEANT.least && score >= MEANT.share * best).map(({ system, code }) => `${system}:${code}`)
 }
 
 /** The tokens of which a thing has one when it is of this code: the code itself or below it, or a code above it that says no more. */
