@@ -7,6 +7,7 @@ import type { ItemDetails } from '#app/domain/companies/item-details.ts'
 import { withdrawParticipation } from '#app/domain/events/commands/take-part.server.ts'
 import { answerInvitation } from '#app/domain/introductions/commands/answer.server.ts'
 import { cancelIntroductionsOf } from '#app/domain/introductions/commands/cancel.server.ts'
+import { settleIntroductions } from '#app/domain/introductions/commands/decline.server.ts'
 import { expireIntroductions } from '#app/domain/introductions/commands/expire.server.ts'
 import { inviteCompanies } from '#app/domain/introductions/commands/invite.server.ts'
 import { decideMatch, withdrawMatchesOf } from '#app/domain/matches/commands/review.server.ts'
@@ -218,6 +219,7 @@ async function tellStory(eventId: string, now: Date) {
   await answer(introduced, 'KZ', 'yes', 2)
   await answer(oneYes, 'KZ', 'yes', 2)
   await answer(declined, 'PK', 'no', 2)
+  await settleIntroductions({ now: daysAgo(1) })
   await approve(ours, byUs.id, 3)
   await approve(theirs, byThem.id, 3, 'Хорошая репутация на нашем рынке.')
   await decideMatch({

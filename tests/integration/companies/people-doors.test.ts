@@ -95,7 +95,7 @@ test('whoever has several companies reads in the navigation in which one they ar
   const details = { intent: 'details', name: 'سنا ملک', nameLatin: 'Sana Malik', language: 'ur', timeZone: 'Asia/Almaty' }
   expect((await knock(save, { cookie, form: details })).status).toBe(302)
 
-  expect((await frameAt('/company')).nav.map(({ to }) => to)).toEqual(['/company'])
+  expect((await frameAt('/company')).nav.map(({ to }) => to)).toEqual(['/company', '/companies'])
   const { nav, timeZone } = await frameAt(`/company/${other.id}/events`)
   expect(nav[1]).toEqual({ label: 'nav.company', text: 'Second Firm', to: `/company/${other.id}` })
   expect(nav.map(({ to }) => to)).not.toContain(`/company/${company.id}`)
