@@ -6,7 +6,7 @@ import { sendMail } from './send.server.ts'
 import { CONNECTIONS } from './transport.server.ts'
 
 /** More than there are connections, so that none waits while what became of its last mail is written down. */
-const CARRIERS = CONNECTIONS * 3
+const CARRIERS = CONNECTIONS * 4
 /** Taken in one go. */
 const BATCH = CARRIERS * 2
 const POLL_MS = 500

@@ -7,7 +7,7 @@ import { sweepMailJob } from './jobs.server.ts'
 import { type Outcome, outcomeOfAnswer, outcomeOfError } from './outcome.ts'
 import { beginSending, recordOutcome, recordSuppressed } from './record.server.ts'
 import { needsUtf8, takesUtf8Addresses } from './smtp-utf8.server.ts'
-import { findSuppressed } from './suppression.server.ts'
+import { findSuppressedOf } from './suppression.server.ts'
 import { transport } from './transport.server.ts'
 
 /** Longer than a server may take to answer and a database to come back: a row that stands in `sending` for so long was left by a worker that died. */
@@ -23,7 +23,7 @@ const PATIENCE_MS = 15 * 60_000
  * another worker has the mail.
  */
 export async function sendMail(mail: ClaimedMail, clock: () => Date): Promise<Outcome | null> {
-  const suppressed = await findSuppressed(db, [mail.toAddress, ...mail.copyTo], mail.topic)
+  const suppressed = await findSuppressedOf(mail)
   const reason = suppressed.get(mail.toAddress)
   if (reason) {
     await recordSuppressed(mail, reason)

@@ -1,7 +1,9 @@
+import type { Mail } from '#prisma/generated/client.ts'
 import type { MailTopic, SuppressionReason } from '#prisma/generated/enums.ts'
 import { type Actor, writeAudits } from '../audit.server.ts'
-import type { Tx } from '../db.server.ts'
+import { db, type Tx } from '../db.server.ts'
 import { addressKey } from './address.ts'
+import { gather } from './gather.ts'
 
 type Mark = { address: string; now: Date; actor?: Actor } & (
   | { reason: 'bounced' | 'complained'; topic?: never }
@@ -56,12 +58,28 @@ export async function findSuppressed(
   addresses: readonly string[],
   topic: MailTopic | null,
 ): Promise<Map<string, SuppressionReason>> {
-  const marks = await tx.suppression.findMany({
+  return reasonsAmong(await readMarks(tx, addresses), addresses, topic)
+}
+
+/** The same for a mail that is about to leave, to whomever it goes. */
+export const findSuppressedOf = gather(async (mails: Pick<Mail, 'toAddress' | 'copyTo' | 'topic'>[]) => {
+  const addressesOf = ({ toAddress, copyTo }: (typeof mails)[number]) => [toAddress, ...copyTo]
+  const marks = await readMarks(db, mails.flatMap(addressesOf))
+  return mails.map((mail) => reasonsAmong(marks, addressesOf(mail), mail.topic))
+})
+
+type Marks = Awaited<ReturnType<typeof readMarks>>
+
+function readMarks(tx: Tx, addresses: readonly string[]) {
+  return tx.suppression.findMany({
     where: { address: { in: [...new Set(addresses.map(addressKey))] } },
     // As the reasons are declared: the gravest last is the one that a map keeps.
     orderBy: { reason: 'desc' },
     select: { address: true, reason: true, topic: true },
   })
+}
+
+function reasonsAmong(marks: Marks, addresses: readonly string[], topic: MailTopic | null): Map<string, SuppressionReason> {
   const reasons = new Map(marks.flatMap((mark) => (mark.topic === null || mark.topic === topic ? [[mark.address, mark.reason]] : [])))
   return new Map(addresses.flatMap((address) => (reasons.has(addressKey(address)) ? [[address, reasons.get(addressKey(address))!]] : [])))
 }

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import { type Readable, Transform, type TransformCallback } from 'node:stream'
 import nodemailer, { type Transporter } from 'nodemailer'
 import type MailMessage from 'nodemailer/lib/mailer/mail-message.js'
 import type SMTPPool from 'nodemailer/lib/smtp-pool/index.js'
@@ -6,7 +6,7 @@ import { env } from '../env.server.ts'
 import { signingKey } from './signing-key.server.ts'
 
 /** Servers of other people: more would be taken amiss. */
-export const CONNECTIONS = 5
+export const CONNECTIONS = 10
 
 let transporter: Transporter<SMTPPool.SentMessageInfo, SMTPPool.Options> | undefined
 
@@ -45,13 +45,36 @@ function holdLastLine(mail: MailMessage, done: (error?: Error) => void) {
   if (!beforeLastLine) return done()
   const { message } = mail
   const create = message.createReadStream.bind(message)
-  message.createReadStream = (options) => Readable.from(thenWait(create(options), beforeLastLine), { objectMode: false }) as never
+  message.createReadStream = (options) => new HeldBack(create(options) as Readable, beforeLastLine) as never
   done()
 }
 
-async function* thenWait(source: AsyncIterable<Buffer>, before: () => Promise<void>) {
-  yield* source
-  await before()
+/** The source's text, read no earlier than somebody wants it, and its end no earlier than `beforeEnd` has succeeded. */
+class HeldBack extends Transform {
+  #source: Readable | undefined
+
+  constructor(
+    source: Readable,
+    private readonly beforeEnd: () => Promise<void>,
+  ) {
+    super()
+    this.#source = source
+  }
+
+  override _read(size: number) {
+    const source = this.#source
+    this.#source = undefined
+    source?.once('error', (error) => this.destroy(error)).pipe(this)
+    super._read(size)
+  }
+
+  override _transform(chunk: Buffer, _encoding: string, done: TransformCallback) {
+    done(null, chunk)
+  }
+
+  override _flush(done: TransformCallback) {
+    this.beforeEnd().then(() => done(), done)
+  }
 }
 
 export function closeTransport(): void {

@@ -5,7 +5,13 @@ const IV_BYTES = 12
 const TAG_BYTES = 16
 
 /** One key a purpose, all from SESSION_SECRET: what is sealed for one use opens in no other. */
-const keyOf = (purpose: string) => Buffer.from(hkdfSync('sha256', env().SESSION_SECRET, '', `dosti ${purpose}`, 32))
+function keyOf(purpose: string): Buffer {
+  let key = keys.get(purpose)
+  if (!key) keys.set(purpose, (key = Buffer.from(hkdfSync('sha256', env().SESSION_SECRET, '', `dosti ${purpose}`, 32))))
+  return key
+}
+
+const keys = new Map<string, Buffer>()
 
 /** The text encrypted and bound to its owner (AES-256-GCM): in another owner's row it opens no more. */
 export function seal(purpose: string, owner: string, text: string): string {

@@ -1,0 +1,5 @@
+-- AlterTable
+ALTER TABLE "Mail" ALTER COLUMN "copyTo" SET DEFAULT ARRAY[]::TEXT[];
+
+UPDATE "Mail" SET "copyTo" = ARRAY[]::TEXT[] WHERE "copyTo" IS NULL;
+ALTER TABLE "Mail" ALTER COLUMN "copyTo" SET NOT NULL, ALTER COLUMN "deliveredTo" SET NOT NULL;
