@@ -13,7 +13,6 @@ export const invitationTo = (eventId: string): CampaignInput => ({
   subject: { en: 'Come to {event}', ru: 'Приглашаем: {event}' },
   text: { en: 'Dear {company},\n\nwe invite you for {dates}: {link}', ru: 'Уважаемая компания {company}!\n\n{dates}, {link}' },
   sectors: [],
-  states: ['verified'],
   places: ['none'],
 })
 

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language, type Localised, type PartlyLocalised, pickText } from '#app/i18n/languages.ts'
-import type { CampaignExclusion, CampaignState, CompanyState, SuppressionReason } from '#prisma/generated/enums.ts'
+import type { CampaignExclusion, CampaignState, SuppressionReason } from '#prisma/generated/enums.ts'
 
 export type CampaignAct = 'revise' | 'send' | 'undo' | 'start' | 'finish' | 'discard' | 'stop'
 
@@ -16,9 +16,6 @@ export const CAMPAIGN_TRANSITIONS: Record<CampaignAct, Partial<Record<CampaignSt
 
 /** How long a campaign lies in the outbox before its first letter leaves. */
 export const UNDO_SECONDS = 60
-
-/** States of companies to which a chamber writes: strangers are verified; its own also where something is to be mended. */
-export const WRITABLE_STATES = ['verified', 'returned', 'suspended', 'expired'] as const satisfies CompanyState[]
 
 /** What an officer may leave for the letter to fill in; those of the event only where there is one. */
 export const VARIABLES = ['company', 'link', 'event', 'dates'] as const

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LANGUAGES } from '#app/i18n/languages.ts'
 import { CampaignKind, ParticipationState, Sector } from '#prisma/generated/enums.ts'
-import { languagesOf, unknownPlaces, WRITABLE_STATES } from './rules.ts'
+import { languagesOf, unknownPlaces } from './rules.ts'
 
 /** A company's place in the event, or that it has none. */
 export const PLACES = ['none', ...Object.values(ParticipationState)] as const
@@ -9,7 +9,6 @@ export const PLACES = ['none', ...Object.values(ParticipationState)] as const
 /** Whom a campaign is for; an empty list asks for nothing. */
 export const AudienceSchema = z.object({
   sectors: z.array(z.enum(Sector)).default([]),
-  states: z.array(z.enum(WRITABLE_STATES)).default(['verified']),
   places: z.array(z.enum(PLACES)).default([]),
 })
 
@@ -30,10 +29,9 @@ export const CampaignSchema = z
     ...AudienceSchema.shape,
   })
   .superRefine((campaign, context) => {
-    const { kind, eventId, subject, text, states } = campaign
+    const { kind, eventId, subject, text } = campaign
     const say = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message })
     if (kind === 'invitation' && !eventId) say(['eventId'], 'campaigns.eventNeeded')
-    if (eventId && states.some((state) => state !== 'verified')) say(['states'], 'campaigns.onlyVerified')
     if (languagesOf(campaign).length === 0) say(['subject', 'en'], 'campaigns.oneLanguage')
     for (const language of LANGUAGES) {
       if (subject[language] && !text[language]) say(['text', language], 'campaigns.textMissing')

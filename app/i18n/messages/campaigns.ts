@@ -53,13 +53,6 @@ export const campaignMessages = defineMessages({
     ru: 'Не подавали заявку',
     kk: 'Өтінім бермеген',
   },
-  'campaigns.field.states': { en: 'State of the company', ur: 'کمپنی کی حیثیت', ru: 'Состояние компании', kk: 'Компанияның күйі' },
-  'campaigns.field.statesHelp': {
-    en: 'Others than verified companies can be written to in a notice without an event.',
-    ur: 'غیر تصدیق شدہ کمپنیوں کو صرف ایسی اطلاع بھیجی جا سکتی ہے جو کسی تقریب سے متعلق نہ ہو۔',
-    ru: 'Непроверенным компаниям можно отправить только сообщение без мероприятия.',
-    kk: 'Тексерілмеген компанияларға тек іс-шарасыз хабарлама жіберуге болады.',
-  },
   'campaigns.field.letter': { en: 'The letter', ur: 'خط', ru: 'Письмо', kk: 'Хат' },
   'campaigns.field.letterHelp': {
     en: 'Write it in one to four languages. Who reads another gets the nearest: Urdu → English; Kazakh → Russian → English; Russian → Kazakh → English.',
@@ -95,12 +88,6 @@ export const campaignMessages = defineMessages({
     ur: 'ایسی شائع شدہ تقریب چنیے جو آپ کا ایوان منعقد کر رہا ہو۔',
     ru: 'Выберите объявленное мероприятие вашей палаты.',
     kk: 'Палатаңыз ұйымдастыратын жарияланған іс-шараны таңдаңыз.',
-  },
-  'campaigns.onlyVerified': {
-    en: 'About an event only verified companies are written to. Leave the other states out, or the event.',
-    ur: 'تقریب کے بارے میں صرف تصدیق شدہ کمپنیوں کو لکھا جاتا ہے۔ باقی حیثیتیں یا تقریب ہٹا دیجیے۔',
-    ru: 'О мероприятии пишут только проверенным компаниям. Уберите другие состояния или мероприятие.',
-    kk: 'Іс-шара туралы тек тексерілген компанияларға жазылады. Басқа күйлерді не іс-шараны алып тастаңыз.',
   },
   'campaigns.oneLanguage': {
     en: 'Write a subject and a text in at least one language.',
@@ -189,16 +176,16 @@ export const campaignMessages = defineMessages({
     kk: 'Бұл хатты {count, plural, one {# компания} other {# компания}} алады.',
   },
   'campaigns.ofCountry': {
-    en: 'Companies of {country}. The chamber of the other country writes to its own.',
-    ur: '{country} کی کمپنیاں۔ دوسرے ملک کا ایوان اپنی کمپنیوں کو خود لکھتا ہے۔',
-    ru: 'Компании страны: {country}. Палата другой страны пишет своим сама.',
-    kk: 'Ел: {country} компаниялары. Екінші елдің палатасы өз компанияларына өзі жазады.',
+    en: 'Verified companies of {country}. The chamber of the other country writes to its own.',
+    ur: '{country} کی تصدیق شدہ کمپنیاں۔ دوسرے ملک کا ایوان اپنی کمپنیوں کو خود لکھتا ہے۔',
+    ru: 'Проверенные компании страны: {country}. Палата другой страны пишет своим сама.',
+    kk: '{country}: тексерілген компаниялар. Екінші елдің палатасы өз компанияларына өзі жазады.',
   },
   'campaigns.ofChamber': {
-    en: 'Companies whose home is your chamber.',
-    ur: 'وہ کمپنیاں جو آپ کے ایوان سے وابستہ ہیں۔',
-    ru: 'Компании вашей палаты.',
-    kk: 'Палатаңыздың компаниялары.',
+    en: 'Verified companies whose home is your chamber.',
+    ur: 'آپ کے ایوان سے وابستہ تصدیق شدہ کمپنیاں۔',
+    ru: 'Проверенные компании вашей палаты.',
+    kk: 'Палатаңыздың тексерілген компаниялары.',
   },
   'campaigns.sample': { en: 'The first of them', ur: 'ان میں سے ابتدائی', ru: 'Первые из них', kk: 'Алғашқылары' },
   'campaigns.leftOut': {

@@ -10,7 +10,7 @@ import { aCampaign, invitationTo } from '#tests/factories/campaign.ts'
 import { aCompany } from '#tests/factories/company.ts'
 import { aParticipation, NOW } from '#tests/factories/event.ts'
 
-const EVERYBODY: Audience = { sectors: [], states: ['verified'], places: [] }
+const EVERYBODY: Audience = { sectors: [], places: [] }
 
 test('the list holds the companies that fit and says who is left out and why; a foreign company is never in it', async () => {
   const { officer, event, invited, pkCompany } = await aCampaign({
@@ -64,21 +64,26 @@ test('the list holds the companies that fit and says who is left out and why; a 
   expect(participants.map(({ companyId }) => companyId)).toEqual([pkCompany.id])
 })
 
-test('without an event only companies whose home is the chamber are meant, with it all verified ones of the country', async () => {
+test('without an event only companies whose home is the chamber are meant, with it all of the country; never one that is not verified', async () => {
   const { officer, event } = await aCampaign({ companies: [] })
   const elsewhere = await aCompany({ country: 'PK' })
-  const returned = await aCompany({ country: 'PK', state: 'returned', homeChamberId: officer.chamber.chamberId })
-  await aCompany({ country: 'PK', state: 'returned' })
+  const home = await aCompany({ country: 'PK', homeChamberId: officer.chamber.chamberId })
+  for (const state of ['returned', 'suspended', 'expired'] as const)
+    await aCompany({ country: 'PK', state, homeChamberId: officer.chamber.chamberId, legalNameLatin: `Is ${state}` })
   const own = { ...officer.chamber, eventId: null }
   const idsOf = async (sender: Parameters<typeof listAudience>[0], audience: Audience) =>
     (await listAudience(sender, audience)).map(({ companyId }) => companyId)
 
+  expect(await idsOf(own, EVERYBODY)).toContain(home.id)
   expect(await idsOf(own, EVERYBODY)).not.toContain(elsewhere.id)
-  expect(await idsOf(own, { ...EVERYBODY, states: ['returned'] })).toEqual([returned.id])
   expect(await idsOf({ ...own, eventId: event.id }, EVERYBODY)).toContain(elsewhere.id)
+  for (const eventId of [null, event.id])
+    expect((await listAudience({ ...own, eventId }, EVERYBODY)).map(({ name }) => name).join()).not.toMatch(
+      /Is (returned|suspended|expired)/,
+    )
 })
 
-test('a form is refused with the field that is wrong: places nobody fills, half a language, no language, no event, strangers that are not verified', () => {
+test('a form is refused with the field that is wrong: places nobody fills, half a language, no language, no event', () => {
   const good = invitationTo('018f0000-0000-7000-8000-000000000000')
   const wrong = (change: object) => {
     const parsed = CampaignSchema.safeParse({ ...good, ...change })
@@ -94,7 +99,6 @@ test('a form is refused with the field that is wrong: places nobody fills, half 
     'subject.ru campaigns.subjectMissing',
   ])
   expect(wrong({ eventId: undefined })).toContain('eventId campaigns.eventNeeded')
-  expect(wrong({ states: ['returned'] })).toEqual(['states campaigns.onlyVerified'])
 })
 
 test('the preview is the letter as its first reader will get it', async () => {

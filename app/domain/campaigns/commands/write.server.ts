@@ -55,8 +55,8 @@ export async function discardCampaign({
   await transaction((tx) => stepCampaign(tx, { campaignId, act: 'discard', officer, now }))
 }
 
-function wordsOf({ kind, subject, text, sectors, states, places }: CampaignInput) {
-  return { kind, subject, text, audience: { sectors, states, places } }
+function wordsOf({ kind, subject, text, sectors, places }: CampaignInput) {
+  return { kind, subject, text, audience: { sectors, places } }
 }
 
 async function eventOf(tx: Tx, { chamber }: ActingOfficer, { eventId }: CampaignInput): Promise<string | undefined> {

@@ -12,7 +12,7 @@ import { SelectField } from '#app/ui/select-field.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import { Isolate } from '#app/ui/user-text.tsx'
-import { VARIABLES, WRITABLE_STATES } from '../rules.ts'
+import { VARIABLES } from '../rules.ts'
 import { type CampaignInput, PLACES } from '../schema.ts'
 
 const KINDS = ['invitation', 'notice'] as const
@@ -59,14 +59,6 @@ export function CampaignForm({ campaign, events }: { campaign: Partial<CampaignI
           error={errorOf('sectors')}
           defaultValues={listOf('sectors', campaign.sectors)}
           options={SECTORS.map((value) => ({ value, label: t(`sectors.${value}`) }))}
-        />
-        <CheckboxGroup
-          label={t('campaigns.field.states')}
-          help={t('campaigns.field.statesHelp')}
-          name="states[]"
-          error={errorOf('states')}
-          defaultValues={listOf('states', campaign.states ?? ['verified'])}
-          options={WRITABLE_STATES.map((value) => ({ value, label: t(`companies.state.${value}`) }))}
         />
       </Section>
       <Section title={t('campaigns.field.letter')}>

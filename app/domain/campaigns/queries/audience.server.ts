@@ -6,7 +6,7 @@ import { type CampaignExclusion, CampaignExclusion as EXCLUSIONS } from '#prisma
 import { exclusionOf, languageFor } from '../rules.ts'
 import type { Audience } from '../schema.ts'
 
-/** What decides who is meant: a chamber writes to its country's companies about an event that it organises, and otherwise to its own. */
+/** What decides who is meant: a chamber writes to its country's verified companies about an event that it organises, and otherwise to its own ones. */
 export type Sender = { chamberId: string; country: 'PK' | 'KZ'; eventId: string | null }
 
 /** A company that is meant: named, without address. */
@@ -40,11 +40,11 @@ const ADDRESSEE = {
 
 type Row = Prisma.CompanyGetPayload<{ select: typeof ADDRESSEE }>
 
-function meant({ chamberId, country, eventId }: Sender, { sectors, states, places }: Audience): Prisma.CompanyWhereInput {
+function meant({ chamberId, country, eventId }: Sender, { sectors, places }: Audience): Prisma.CompanyWhereInput {
   const inStates = places.flatMap((place) => (place === 'none' ? [] : [place]))
   return {
     country,
-    state: { in: states },
+    state: 'verified',
     ...(eventId ? {} : { homeChamberId: chamberId }),
     ...(sectors.length > 0 ? { sectorProfiles: { some: { sector: { in: sectors } } } } : {}),
     ...(eventId && places.length > 0
