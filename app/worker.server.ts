@@ -10,13 +10,13 @@ import { introductionHandlers, introductionSchedules } from './domain/introducti
 import { matchHandlers, matchSchedules } from './domain/matches/job-handlers.server.ts'
 import { privacyHandlers, privacySchedules } from './domain/privacy/job-handlers.server.ts'
 import { closeDb } from './platform/db.server.ts'
-import { inboxHandlers, inboxSchedules } from './platform/mail/inbound/job-handlers.server.ts'
+import { inboxWork } from './platform/mail/inbound/job-handlers.server.ts'
 import { startPosting } from './platform/mail/post.server.ts'
 import { mailHandlers, mailSchedules } from './platform/mail/send.server.ts'
 import { closeTransport } from './platform/mail/transport.server.ts'
 import { startWorking } from './platform/queue/work.server.ts'
 
-/** Every job of the product has its handler here. */
+/** Every job of the product has its handler here, but reading the inbox, which only a worker that has one does. */
 export const handlers = [
   ...accountHandlers,
   ...campaignHandlers,
@@ -29,7 +29,6 @@ export const handlers = [
   ...introductionHandlers,
   ...privacyHandlers,
   ...mailHandlers,
-  ...inboxHandlers(takeMailedReply),
 ]
 
 /** Work by the clock. */
@@ -44,12 +43,12 @@ export const schedules = [
   ...introductionSchedules,
   ...privacySchedules,
   ...mailSchedules,
-  ...inboxSchedules,
 ]
 
 /** Works until `stop` is called: running jobs end first. */
 export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
-  const runner = await startWorking(handlers, schedules)
+  const inbox = inboxWork(takeMailedReply)
+  const runner = await startWorking([...handlers, ...inbox.handlers], [...schedules, ...inbox.schedules])
   const posting = startPosting()
   return {
     stop: async () => {

@@ -1,8 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { db, transaction } from '#app/platform/db.server.ts'
+import { env } from '#app/platform/env.server.ts'
 import { readInbox } from '#app/platform/mail/inbound/imap.server.ts'
+import { inboxWork } from '#app/platform/mail/inbound/job-handlers.server.ts'
+import { readInboxJob } from '#app/platform/mail/jobs.server.ts'
 import { queueMail } from '#app/platform/mail/outbox.server.ts'
 import { bounceAddressOf } from '#app/platform/mail/return-path.server.ts'
+import { mailHandlers } from '#app/platform/mail/send.server.ts'
+import { enqueue } from '#app/platform/queue/jobs.server.ts'
+import { drainQueue } from '#app/platform/queue/work.server.ts'
 import { type ImapServer, startImapServer } from '#tests/setup/imap-server.ts'
 import { letter } from '#tests/setup/letters.ts'
 
@@ -59,4 +65,18 @@ test('a connection that breaks between reading and moving does no harm: the next
 
 test('a wrong password is an error, not silence', async () => {
   await expect(read(server.url.replace('secret', 'wrong'))).rejects.toThrow()
+})
+
+test('a worker without an inbox leaves the reading to one that has it', async () => {
+  const workOf = (IMAP_URL?: string) => inboxWork(async () => false, { ...env(), IMAP_URL })
+  server.put(letter('stranger'))
+  await transaction((tx) => enqueue(tx, readInboxJob, {}))
+
+  await drainQueue([...workOf().handlers, ...mailHandlers], NOW)
+  expect(sizes()).toEqual({ INBOX: 1 })
+  await drainQueue(workOf(server.url).handlers, new Date())
+  expect(sizes()).toEqual({ INBOX: 0, Dosti: 1 })
+
+  expect(workOf().schedules).toEqual([])
+  expect(workOf(server.url).schedules).toMatchObject([{ job: readInboxJob }])
 })

@@ -4,12 +4,14 @@ import { readInboxJob } from '../jobs.server.ts'
 import { readInbox } from './imap.server.ts'
 import type { TakeReply } from './receive.server.ts'
 
-/** The inbox that IMAP_URL names, with what the business does with an answer. Nothing happens when none is set. */
-export const inboxHandlers = (takeReply: TakeReply) => [
-  handle(readInboxJob, async (_payload, now) => {
-    const url = env().IMAP_URL
-    if (url) await readInbox({ url, takeReply, now })
-  }),
-]
-
-export const inboxSchedules = [{ job: readInboxJob, pattern: '* * * * *' }]
+/**
+ * Reading the inbox that IMAP_URL names, every minute, with what the business does with an answer. A worker without an inbox does not take part:
+ * it would take the job from one that has it.
+ */
+export function inboxWork(takeReply: TakeReply, { IMAP_URL: url } = env()) {
+  if (!url) return { handlers: [], schedules: [] }
+  return {
+    handlers: [handle(readInboxJob, (_payload, now) => readInbox({ url, takeReply, now }))],
+    schedules: [{ job: readInboxJob, pattern: '* * * * *' }],
+  }
+}
