@@ -9,7 +9,7 @@ export async function sendMailAgain({ actor, id, now }: Decision): Promise<void>
   await transaction(async (tx) => {
     const again = await tx.mail.updateMany({
       where: { id, state: 'failed', resentAs: null },
-      data: { state: 'queued', failure: null, sendingAt: null, dueAt: now, deferrals: 0 },
+      data: { state: 'queued', failure: null, sendingAt: null, undeliveredAt: null, dueAt: now, deferrals: 0 },
     })
     if (again.count === 0) throw new DomainError('wrong-state')
     await writeAudit(tx, { actor, act: 'mail.send-again', subject: { type: 'mail', id }, from: 'failed', to: 'queued', now })
@@ -21,7 +21,7 @@ export async function noteMailArrived({ actor, id, now }: Decision): Promise<voi
   await transaction(async (tx) => {
     const arrived = await tx.mail.updateMany({
       where: { id, state: 'failed', failure: 'unknown' },
-      data: { state: 'sent', failure: null, sentAt: now },
+      data: { state: 'sent', failure: null, sentAt: now, undeliveredAt: null },
     })
     if (arrived.count === 0) throw new DomainError('wrong-state')
     await writeAudit(tx, { actor, act: 'mail.note-arrived', subject: { type: 'mail', id }, from: 'failed', to: 'sent', now })

@@ -37,7 +37,7 @@ type Sent = { mail: ClaimedMail; outcome: Extract<Outcome, { state: 'sent' }>; n
 
 const recordSent = gather(async (items: Sent[]) => {
   await pool.query(
-    `UPDATE "Mail" SET state = 'sent', failure = NULL, "sentAt" = done.now, response = done.response, "lastError" = done.error
+    `UPDATE "Mail" SET state = 'sent', failure = NULL, "sentAt" = done.now, "undeliveredAt" = NULL, response = done.response, "lastError" = done.error
      FROM unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::text[], $5::text[]) AS done(id, attempts, now, response, error)
      WHERE "Mail".id = done.id AND "Mail".attempts = done.attempts AND state IN ('sending', 'queued', 'failed')`,
     [
@@ -57,7 +57,7 @@ async function recordOther(mail: ClaimedMail, outcome: Exclude<Outcome, { state:
   if (outcome.state === 'failed') {
     const { state, failure, lastError } = outcome
     await transaction(async (tx) => {
-      const { count } = await tx.mail.updateMany({ where, data: { state, failure, lastError } })
+      const { count } = await tx.mail.updateMany({ where, data: { state, failure, lastError, undeliveredAt: now } })
       if (count > 0) await markBadAddress(tx, mail, outcome, now)
     })
     return
@@ -79,8 +79,9 @@ async function markBadAddress(tx: Tx, { id, toAddress, copyTo }: ClaimedMail, { 
 type Failed = Extract<Outcome, { state: 'failed' }>
 
 /** The address wants no such mail. */
-export async function recordSuppressed({ id, attempts }: Ticket, suppressedFor: SuppressionReason): Promise<void> {
-  await db.mail.updateMany({ where: { id, attempts, state: 'queued' }, data: { state: 'suppressed', suppressedFor } })
+export async function recordSuppressed({ id, attempts }: Ticket, suppressedFor: SuppressionReason, now: Date): Promise<void> {
+  const data = { state: 'suppressed' as const, suppressedFor, undeliveredAt: now }
+  await db.mail.updateMany({ where: { id, attempts, state: 'queued' }, data })
 }
 
 async function untilItWorks(work: () => Promise<void>): Promise<void> {

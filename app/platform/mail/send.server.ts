@@ -26,7 +26,7 @@ export async function sendMail(mail: ClaimedMail, clock: () => Date): Promise<Ou
   const suppressed = await findSuppressedOf(mail)
   const reason = suppressed.get(mail.toAddress)
   if (reason) {
-    await recordSuppressed(mail, reason)
+    await recordSuppressed(mail, reason, clock())
     return null
   }
   const copyTo = mail.copyTo.filter((address) => !suppressed.has(address))
@@ -64,7 +64,7 @@ async function handOver(mail: ClaimedMail, copyTo: string[], clock: () => Date):
 export async function sweepMail(now: Date): Promise<void> {
   const stuck = await db.mail.updateMany({
     where: { state: 'sending', sendingAt: { lt: new Date(now.getTime() - STUCK_MINUTES * 60_000) } },
-    data: { state: 'failed', failure: 'unknown', lastError: 'not known whether the server took it' },
+    data: { state: 'failed', failure: 'unknown', lastError: 'not known whether the server took it', undeliveredAt: now },
   })
   if (stuck.count > 0) log.warn({ count: stuck.count }, 'mails stuck in sending were handed to a person')
 }

@@ -21,13 +21,13 @@ export function MailStoryView({ story, timeZone }: { story: MailStory; timeZone:
   )
 }
 
-function stepsOf({ state, answer, queuedAt, sendingAt, sentAt, openedAt, answeredAt, ownAnswer }: MailStory): Step[] {
+function stepsOf({ state, answer, queuedAt, sendingAt, sentAt, undeliveredAt, openedAt, answeredAt, ownAnswer }: MailStory): Step[] {
   return [
     { key: 'deliveries.step.queued', at: queuedAt },
     ...(sendingAt ? [{ key: 'deliveries.step.handed', at: sendingAt } as const] : []),
     ...(sentAt ? [{ key: 'deliveries.step.sent', at: sentAt, more: state === 'sent' ? answer : null } as const] : []),
     ...(state === 'failed' || state === 'bounced' || state === 'suppressed'
-      ? [{ key: `deliveries.step.${state}`, at: null, more: answer } as const]
+      ? [{ key: `deliveries.step.${state}`, at: undeliveredAt, more: answer } as const]
       : []),
     ...(openedAt ? [{ key: 'deliveries.step.opened', at: openedAt } as const] : []),
     ...(ownAnswer ? [{ key: `deliveries.step.${ownAnswer}`, at: answeredAt } as const] : []),

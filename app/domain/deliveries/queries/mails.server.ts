@@ -79,6 +79,7 @@ export type MailStory = DeliveryRow & {
   queuedAt: Date
   sendingAt: Date | null
   sentAt: Date | null
+  undeliveredAt: Date | null
   attempts: number
   suppressedFor: SuppressionReason | null
   openedAt: Date | null
@@ -96,6 +97,7 @@ export async function getMailStory(viewer: Viewer, mailId: string): Promise<Mail
       ...ROW,
       subject: true,
       sendingAt: true,
+      undeliveredAt: true,
       attempts: true,
       suppressedFor: true,
       template: true,
@@ -122,6 +124,7 @@ export async function getMailStory(viewer: Viewer, mailId: string): Promise<Mail
     queuedAt: row.createdAt,
     sendingAt: row.sendingAt,
     sentAt: row.sentAt,
+    undeliveredAt: row.undeliveredAt,
     attempts: row.attempts,
     suppressedFor: row.suppressedFor,
     openedAt: invitation?.openedAt ?? null,

@@ -119,7 +119,7 @@ async function takeFailure(tx: Tx, mail: OurMail, { recipient, statusCode, diagn
   if (address === mail.toAddress) {
     const { count } = await tx.mail.updateMany({
       where: { id: mail.id, state: { in: ['sent', 'sending', 'failed'] } },
-      data: { state: 'bounced', statusCode, lastError: diagnostic && cleanText(diagnostic) },
+      data: { state: 'bounced', statusCode, lastError: diagnostic && cleanText(diagnostic), undeliveredAt: now },
     })
     if (count > 0)
       await writeAudit(tx, {
