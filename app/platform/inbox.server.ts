@@ -48,10 +48,13 @@ export async function readInboxReport(now: Date): Promise<InboxReport> {
   }
 }
 
-/** The mail is sent again to the same address: somebody made sure that it works. Refused (`not-found`) for a company's mail, which its chamber sees. */
+/**
+ * The mail is sent again to the same address: somebody made sure that it works. Refused (`not-found`) for a company's mail, which its chamber sees, and
+ * for one of a topic: news comes by itself.
+ */
 export async function resendLostMail({ administratorId, id, now }: { administratorId: string; id: string; now: Date }): Promise<void> {
   await transaction(async (tx) => {
-    const mail = await tx.mail.findFirst({ where: { id, companyId: null }, select: { toAddress: true } })
+    const mail = await tx.mail.findFirst({ where: { id, companyId: null, topic: null }, select: { toAddress: true } })
     if (!mail) throw new DomainError('not-found')
     await resendMail(tx, { mailId: id, address: mail.toAddress, actor: { personId: administratorId }, now })
   })

@@ -225,6 +225,12 @@ export const undeliveredMessages = defineMessages({
     ru: 'Оно уже отправлено снова.',
     kk: 'Ол қайта жіберіліп қойған.',
   },
+  'undelivered.stopped': {
+    en: 'The reader of this address asked for no such mails.',
+    ur: 'اس پتے کے مالک نے ایسی ای میلز بند کروا دی ہیں۔',
+    ru: 'Владелец этого адреса отписался от таких писем.',
+    kk: 'Бұл мекенжайдың иесі мұндай хаттардан бас тартқан.',
+  },
   'undelivered.outdated': {
     en: 'What this mail says no longer holds, so it is not sent again.',
     ur: 'اس ای میل کی بات اب درست نہیں رہی، اس لیے دوبارہ نہیں بھیجی جاتی۔',

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { type Actor, writeAudit } from '../audit.server.ts'
 import type { Tx } from '../db.server.ts'
 import { DomainError } from '../errors.ts'
 import { addressKey } from './address.ts'
 import { findSuppressed, liftSuppression } from './suppression.server.ts'
+import { withLinkOf } from './unsubscribe-link.server.ts'
 
 /** How far back people look for mails that did not arrive. */
 const DAYS = 90
@@ -45,21 +47,24 @@ export const UNDELIVERED = {
 type Resending = { mailId: string; address: string; actor: Actor; now: Date }
 
 /**
- * The mail is queued once more, word for word, to this address: a new row that names the old one, and no copies. Whoever does so says that the
- * address works: the mark of a bounce is lifted. Refused: a mail that arrived (wrong state), a second time (already decided), a mail of a topic,
- * whose link to stop it belongs to the former address, and an address that complained, which only its owner can mend (wrong state).
+ * The mail is queued once more, word for word, to this address: a new row that names the old one, and no copies; a link to stop mails of its topic
+ * is the new row's own. Whoever does so says that the address works: the mark of a bounce is lifted. Refused: a mail that arrived or whose reader
+ * wants no such mail (wrong state), a second time (already decided), and an address that complained or unsubscribed from the topic, which only its
+ * owner can mend (wrong state). Answers the new row's id.
  */
 export async function resendMail(tx: Tx, { mailId, address, actor, now }: Resending): Promise<string> {
   const old = await tx.mail.findUnique({ where: { id: mailId }, include: { resentAs: { select: { id: true } } } })
   if (!old) throw new DomainError('not-found')
   if (old.resentAs) throw new DomainError('already-decided', 'undelivered.resentAlready')
-  if (!['bounced', 'failed', 'suppressed'].includes(old.state) || old.topic) throw new DomainError('wrong-state')
+  if (!['bounced', 'failed', 'suppressed'].includes(old.state) || old.suppressedFor === 'unsubscribed') throw new DomainError('wrong-state')
   await liftSuppression(tx, { address, reason: 'bounced', now, actor })
-  if ((await findSuppressed(tx, [address], null)).size > 0) throw new DomainError('wrong-state', 'undelivered.do.complained')
-  const { template, language, toName, replyTo, subject, html, text, companyId, aboutType, aboutId } = old
-  const content = { template, language, toName, replyTo, subject, html, text, companyId, aboutType, aboutId }
+  const hindrance = (await findSuppressed(tx, [address], old.topic)).get(address)
+  if (hindrance) throw new DomainError('wrong-state', hindrance === 'unsubscribed' ? 'undelivered.stopped' : 'undelivered.do.complained')
+  const id = randomUUID()
+  const { template, language, topic, toName, replyTo, subject, companyId, aboutType, aboutId } = old
+  const content = { template, language, topic, toName, replyTo, subject, companyId, aboutType, aboutId, ...withLinkOf(old, id) }
   const [created] = await tx.mail.createManyAndReturn({
-    data: [{ ...content, toAddress: address, resendOfId: mailId, dueAt: now }],
+    data: [{ ...content, id, toAddress: address, resendOfId: mailId, dueAt: now }],
     skipDuplicates: true,
     select: { id: true },
   })

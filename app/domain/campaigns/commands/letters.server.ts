@@ -52,7 +52,7 @@ async function takeNext(tx: Tx, campaignId: string): Promise<string[]> {
 }
 
 /** Nobody is asked to take part in an event that is not announced any more. */
-async function isOver(tx: Tx, { kind, eventId }: Campaign): Promise<boolean> {
+export async function isOver(tx: Tx, { kind, eventId }: Campaign): Promise<boolean> {
   if (kind !== 'invitation' || !eventId) return false
   return (await tx.event.count({ where: { id: eventId, state: 'published' } })) === 0
 }

@@ -39,7 +39,7 @@ export async function listUndelivered(chamber: Pick<Office, 'chamberId'>, now: D
     const { id, legalNameLatin, legalName, contactEmail } = company!
     const why = whyUndelivered(mail)
     const isNewAddress = contactEmail !== null && addressKey(contactEmail) !== addressKey(mail.toAddress)
-    const canResend = mail.state !== 'sent' && !mail.topic && (why !== 'complained' || isNewAddress)
+    const canResend = mail.state !== 'sent' && (why !== 'complained' || isNewAddress)
     return {
       id: mail.id,
       subject: mail.subject,
