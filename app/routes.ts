@@ -11,6 +11,7 @@ export default [
   route('companies', 'routes/public/directory.tsx'),
   route('interest/:token', 'routes/public/interest.tsx'),
   route('companies/:companyId', 'routes/public/company.tsx'),
+  route('attestations/:code', 'routes/public/attestation.tsx'),
   route('stop-search/:token', 'routes/public/stop-search.tsx'),
   route('codes', 'routes/public/codes.ts'),
 

@@ -1,6 +1,7 @@
 import { accountMessages } from './messages/accounts.ts'
 import { adminMessages } from './messages/admin.ts'
 import { answeringMessages } from './messages/answering.ts'
+import { attestationMessages } from './messages/attestations.ts'
 import { campaignMessages } from './messages/campaigns.ts'
 import { chamberHomeMessages } from './messages/chamber-home.ts'
 import { chamberMessages } from './messages/chambers.ts'
@@ -40,6 +41,7 @@ export const catalogue = {
   ...accountMessages,
   ...adminMessages,
   ...answeringMessages,
+  ...attestationMessages,
   ...campaignMessages,
   ...chamberMessages,
   ...chamberHomeMessages,

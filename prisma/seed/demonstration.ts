@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { findOffice } from '#app/domain/chambers/queries.server.ts'
+import { issueAttestation } from '#app/domain/companies/commands/attest.server.ts'
 import { CONSENT_VERSIONS, STANDING_PURPOSES, type StandingPurpose } from '#app/domain/companies/consents.ts'
 import { addMonths } from '#app/domain/companies/freshness.ts'
 import type { ItemDetails } from '#app/domain/companies/item-details.ts'
@@ -15,7 +16,7 @@ import { executeRun, startRun } from '#app/domain/matches/commands/run.server.ts
 import type { Answers } from '#app/domain/taxonomy/answers.ts'
 import { getSector } from '#app/domain/taxonomy/queries.server.ts'
 import { keysReferringTo } from '#app/domain/taxonomy/sector-fields.ts'
-import { db } from '#app/platform/db.server.ts'
+import { db, transaction } from '#app/platform/db.server.ts'
 import { hashPassword } from '#app/platform/session/password.server.ts'
 import type { Answer, Cooperation, Country, Language, RegisterKind, Sector, Side } from '#prisma/generated/enums.ts'
 import { CHAMBERS, STAFF } from './demonstration/chambers.ts'
@@ -142,6 +143,7 @@ async function seedCompany(seed: CompanySeed, passwordHash: string, now: Date) {
       items: { create: [...items('offer', offers), ...items('need', needs)] },
     },
   })
+  await transaction((tx) => issueAttestation(tx, { companyId: idOf(key), now: new Date(now.getTime() - 24 * DAY_MS) }))
 }
 
 function agreedTo(purpose: StandingPurpose, { contactEmail, contactLanguage }: CompanySeed, now: Date) {

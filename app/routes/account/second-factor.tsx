@@ -9,11 +9,11 @@ import { recoveryCodesPath, secondFactorPath, signInPath } from '#app/paths.ts'
 import { door } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { parseForm } from '#app/platform/http/parse-form.server.ts'
+import { qrPicture } from '#app/platform/qr-picture.server.ts'
 import { readSession } from '#app/platform/session/session.server.ts'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { landingPath } from '../guards.server.ts'
 import { enter } from './entry.server.ts'
-import { qrPicture } from './qr-picture.server.ts'
 
 export const meta = pageTitle('accounts.secondFactor')
 

@@ -1,11 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { renewAttestation } from '#app/domain/companies/commands/attest.server.ts'
 import { decideOnCompany } from '#app/domain/companies/commands/decide.server.ts'
+import { AttestationPanel } from '#app/domain/companies/components/attestation-panel.tsx'
 import { CompanyProfile } from '#app/domain/companies/components/company-profile.tsx'
 import { DecisionForm } from '#app/domain/companies/components/decision-form.tsx'
 import { MissingList } from '#app/domain/companies/components/missing-list.tsx'
 import { RegisterFacts } from '#app/domain/companies/components/register-facts.tsx'
 import { COMPANY_TONES } from '#app/domain/companies/components/tones.ts'
+import { findAttestation } from '#app/domain/companies/queries/attestations.server.ts'
 import { isUnclaimed } from '#app/domain/companies/queries/help.server.ts'
 import { getChamberDossier, listMissing } from '#app/domain/companies/queries/profile.server.ts'
 import { listHistory } from '#app/domain/companies/queries/verification.server.ts'
@@ -19,8 +22,10 @@ import { companyConsentsPath, handOverPath, profileStepPath, verificationPath, v
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { parseForm } from '#app/platform/http/parse-form.server.ts'
-import { ButtonLink } from '#app/ui/button.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { Confirm } from '#app/ui/confirm.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { useReply } from '#app/ui/reply.ts'
@@ -33,10 +38,11 @@ import { timeZoneOf } from './time-zone.ts'
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
   const dossier = await getChamberDossier(chamber, idIn(params, 'companyId'))
-  const [profile, history, unclaimed, missing, duplicates] = await Promise.all([
+  const [profile, history, unclaimed, attestation, missing, duplicates] = await Promise.all([
     getPublicProfile(dossier.id),
     listHistory(dossier.id),
     isUnclaimed(dossier.id),
+    findAttestation(dossier.id, new Date()),
     canDo('member', 'submit', dossier.state) ? listMissing(dossier) : [],
     listDuplicates(chamber, dossier.id),
   ])
@@ -48,6 +54,7 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
     duplicates,
     missing,
     unclaimed,
+    attestation,
     mayEdit: canEdit(dossier.state),
     decisions: decisionsIn(dossier.state),
     timeZone: timeZoneOf(chamber),
@@ -57,16 +64,22 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
 export const action = door(async ({ request, params }: ActionFunctionArgs) => {
   const { person, chamber } = await requireOfficer(request)
   const companyId = idIn(params, 'companyId')
+  const officer = { personId: person.id, chamber }
   const form = await parseForm(request, CompanyDecisionSchema)
+  if (form.intent === 'renew') {
+    await renewAttestation({ officer, companyId, now: new Date() })
+    return redirectWithFlash(verificationPath(companyId), 'attestations.renewed')
+  }
   if (!form.ok) return form.reply()
   const { decision, reason } = form.value
-  await decideOnCompany({ officer: { personId: person.id, chamber }, companyId, decision, reason, now: new Date() })
+  await decideOnCompany({ officer, companyId, decision, reason, now: new Date() })
   const stays = decision === 'suspend' || decision === 'reinstate'
   return redirectWithFlash(stays ? verificationPath(companyId) : verificationQueuePath(), `verification.done.${decision}`)
 })
 
 export default function Verification() {
-  const { facts, profile, history, duplicates, missing, unclaimed, mayEdit, decisions, timeZone } = useLoaderData<typeof loader>()
+  const { facts, profile, history, duplicates, missing, unclaimed, attestation, mayEdit, decisions, timeZone } =
+    useLoaderData<typeof loader>()
   const { t, moment } = useLanguage()
   const { errors } = useReply()
   return (
@@ -101,6 +114,20 @@ export default function Verification() {
         </Section>
       )}
       <RegisterFacts facts={facts} />
+      {attestation && (
+        <Section title={t('attestations.title')}>
+          <AttestationPanel attestation={attestation} />
+          {facts.state === 'verified' && (
+            <Confirm label={t('attestations.renew')} question={t('attestations.renewQuestion')}>
+              <Form>
+                <Button name="intent" value="renew">
+                  {t('attestations.renew')}
+                </Button>
+              </Form>
+            </Confirm>
+          )}
+        </Section>
+      )}
       {decisions.length > 0 && (
         <Section title={t('verification.decide')}>
           <DecisionForm decisions={decisions} />

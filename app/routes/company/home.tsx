@@ -1,10 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { confirmProfile } from '#app/domain/companies/commands/freshness.server.ts'
+import { AttestationPanel } from '#app/domain/companies/components/attestation-panel.tsx'
 import { FreshnessNotice } from '#app/domain/companies/components/freshness-notice.tsx'
 import { HelpNotice } from '#app/domain/companies/components/help-notice.tsx'
 import { MatchingMeter } from '#app/domain/companies/components/matching-meter.tsx'
 import { COMPANY_TONES } from '#app/domain/companies/components/tones.ts'
+import { checkAddress, findAttestation } from '#app/domain/companies/queries/attestations.server.ts'
 import { getCompleteness } from '#app/domain/companies/queries/completeness.server.ts'
 import { findFreshnessQuestion } from '#app/domain/companies/queries/freshness.server.ts'
 import { findHelp } from '#app/domain/companies/queries/help.server.ts'
@@ -34,12 +36,15 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const dossier = await getOwnDossier({ personId: person.id, companyId: company.companyId })
   const help = await findHelp(dossier.id)
   const completeness = await getCompleteness(dossier, new Date())
+  const attestation = await findAttestation(dossier.id, new Date())
   const missing = canDo('member', 'submit', dossier.state) ? completeness.gaps.flatMap((gap) => gap.missing ?? []) : []
   const { id, state, stateReason, legalName, legalNameLatin, chamber, submittedAt, sectorProfiles, items } = dossier
   return {
     company: { id, state, stateReason, legalName, legalNameLatin, chamber },
     dueAt: submittedAt && verificationDue(submittedAt),
     question: await findFreshnessQuestion(dossier),
+    attestation,
+    picture: attestation && (await checkAddress(attestation.code)).picture,
     help: help && { chamber: help.chamber, registeredAt: help.registeredAt, changedAt: help.changedAt },
     missing: missing.length,
     next: missing[0]?.step ?? 'submit',
@@ -56,7 +61,8 @@ export const action = door(async ({ request, params }: ActionFunctionArgs) => {
 })
 
 export default function CompanyHome() {
-  const { company, completeness, question, dueAt, help, missing, next, sectors, counts } = useLoaderData<typeof loader>()
+  const { company, attestation, picture, completeness, question, dueAt, help, missing, next, sectors, counts } =
+    useLoaderData<typeof loader>()
   const { t, language, day, list, number } = useLanguage()
   const chamber = company.chamber?.[language] ?? ''
   return (
@@ -87,6 +93,7 @@ export default function CompanyHome() {
         </ButtonLink>
       </p>
       {completeness && <MatchingMeter companyId={company.id} completeness={completeness} />}
+      {attestation && <AttestationPanel attestation={attestation} picture={picture} />}
       <Facts
         items={[
           { label: t('companies.homeChamber'), value: chamber },

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { PublicPage } from '#app/domain/companies/components/public-page.tsx'
+import { checkAddress, findAttestation } from '#app/domain/companies/queries/attestations.server.ts'
 import { getPublicProfile, isListed } from '#app/domain/companies/queries.server.ts'
 import { companyPagePath, companyPath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
@@ -15,12 +16,18 @@ export const meta = pageTitle('preview.title')
 
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const { company } = await requireMember(request, idIn(params, 'companyId'))
-  const [profile, isLive] = await Promise.all([getPublicProfile(company.companyId, new Date()), isListed(company.companyId)])
-  return { profile, isLive }
+  const { companyId } = company
+  const now = new Date()
+  const [profile, isLive, attestation] = await Promise.all([
+    getPublicProfile(companyId, now),
+    isListed(companyId),
+    findAttestation(companyId, now),
+  ])
+  return { profile, isLive, attestation, picture: attestation && (await checkAddress(attestation.code)).picture }
 })
 
 export default function Preview() {
-  const { profile, isLive } = useLoaderData<typeof loader>()
+  const { profile, isLive, attestation, picture } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
   return (
     <Page
@@ -41,7 +48,7 @@ export default function Preview() {
       <h2>
         <bdi>{profile.legalNameLatin || t('companies.unnamed')}</bdi>
       </h2>
-      <PublicPage company={profile} />
+      <PublicPage company={profile} attestation={attestation} picture={picture} />
     </Page>
   )
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { PublicPage } from '#app/domain/companies/components/public-page.tsx'
+import { checkAddress, findAttestation } from '#app/domain/companies/queries/attestations.server.ts'
 import { getListedProfile } from '#app/domain/companies/queries.server.ts'
 import { mayExpressInterest } from '#app/domain/interests/queries.server.ts'
 import { expressInterestPath } from '#app/paths.ts'
@@ -12,15 +13,22 @@ import { findPerson } from '../guards.server.ts'
 
 /** Only a verified company that agreed to be seen; every other one does not exist here. */
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
-  const company = await getListedProfile(idIn(params, 'companyId'))
+  const now = new Date()
+  const company = await getListedProfile(idIn(params, 'companyId'), now)
   const person = await findPerson(request)
-  return { company, mayExpress: await mayExpressInterest(person?.id ?? null, company.id) }
+  const attestation = await findAttestation(company.id, now)
+  return {
+    company,
+    attestation,
+    picture: attestation && (await checkAddress(attestation.code)).picture,
+    mayExpress: await mayExpressInterest(person?.id ?? null, company.id),
+  }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.company.legalNameLatin} – Dosti` : 'Dosti' }]
 
 export default function PublicCompany() {
-  const { company, mayExpress } = useLoaderData<typeof loader>()
+  const { company, attestation, picture, mayExpress } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
   return (
     <Page
@@ -30,6 +38,8 @@ export default function PublicCompany() {
     >
       <PublicPage
         company={company}
+        attestation={attestation}
+        picture={picture}
         act={(item) =>
           mayExpress && (
             <p>

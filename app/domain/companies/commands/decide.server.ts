@@ -11,7 +11,7 @@ import { enqueue } from '#app/platform/queue/jobs.server.ts'
 import { companyBarredJob } from '../jobs.server.ts'
 import { getContact } from '../queries.server.ts'
 import { COMPANY_TRANSITIONS, type CompanyDecision, needsReason } from '../rules.ts'
-
+import { issueAttestation } from './attest.server.ts'
 import { fresh } from './editing.server.ts'
 
 type Officer = { personId: string; chamber: Office }
@@ -27,7 +27,7 @@ const ALREADY: Record<CompanyDecision, MessageKey> = {
 
 /**
  * An officer of the company's home chamber has decided: the company is verified, returned, rejected, suspended or reinstated, and its contact gets one
- * mail in their language; a suspension or rejection also hands the company to the rooms above, which end what is open with it. A decision against the company needs a reason. To officers of other chambers the company does not exist; of two officers at
+ * mail in their language. A verification comes with an attestation; a suspension or rejection also hands the company to the rooms above, which end what is open with it. A decision against the company needs a reason. To officers of other chambers the company does not exist; of two officers at
  * once the second is told who decided.
  */
 export async function decideOnCompany({
@@ -72,6 +72,7 @@ export async function decideOnCompany({
       reason,
       now,
     })
+    if (decision === 'verify') await issueAttestation(tx, { companyId, now })
     if (to === 'suspended' || to === 'rejected') await enqueue(tx, companyBarredJob, { companyId })
     await tellCompany(tx, { companyId, decision, reason, chamber: officer.chamber.name, now })
   })

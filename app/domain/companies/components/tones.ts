@@ -1,4 +1,5 @@
 import type { CompanyState } from '#prisma/generated/enums.ts'
+import type { AttestationState } from '../attestation.ts'
 
 type Tone = 'neutral' | 'info' | 'success' | 'warning' | 'danger'
 
@@ -10,4 +11,12 @@ export const COMPANY_TONES: Record<CompanyState, Tone> = {
   rejected: 'danger',
   suspended: 'danger',
   expired: 'warning',
+}
+
+export const ATTESTATION_TONES: Record<AttestationState, Tone> = {
+  valid: 'success',
+  suspended: 'danger',
+  expired: 'warning',
+  withdrawn: 'danger',
+  replaced: 'warning',
 }

@@ -68,9 +68,19 @@ export async function listVerifications(
 /** One step in a company's story, for its chamber. */
 export type HistoryRow = { id: string; act: string; at: Date; actor: string | null; onBehalf: boolean; reason: string | null }
 
-const SHOWN_ACTS = ['register', 'submit', 'resubmit', 'verify', 'return', 'reject', 'suspend', 'reinstate', 'confirm', 'expire'].map(
-  (act) => `company.${act}`,
-)
+const SHOWN_ACTS = [
+  'register',
+  'submit',
+  'resubmit',
+  'verify',
+  'return',
+  'reject',
+  'suspend',
+  'reinstate',
+  'confirm',
+  'expire',
+  'attest',
+].map((act) => `company.${act}`)
 
 /** What happened to the company, latest first. The caller has made sure that the reader may see the company. */
 export async function listHistory(companyId: string): Promise<HistoryRow[]> {

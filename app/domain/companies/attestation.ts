@@ -1,0 +1,18 @@
+import type { CompanyState } from '#prisma/generated/enums.ts'
+
+export type AttestationState = 'valid' | 'suspended' | 'expired' | 'withdrawn' | 'replaced'
+
+/**
+ * What an attestation is worth now. It holds until its own last moment and only while its company is verified: it rests with a suspension and comes back with
+ * the reinstatement; it is withdrawn while a name or register number that it does not name waits for the chamber.
+ */
+export function attestationState(
+  { replacedAt, expiresAt }: { replacedAt: Date | null; expiresAt: Date },
+  company: CompanyState,
+  now: Date,
+): AttestationState {
+  if (replacedAt) return 'replaced'
+  if (company === 'suspended') return 'suspended'
+  if (now >= expiresAt || company === 'expired') return 'expired'
+  return company === 'verified' ? 'valid' : 'withdrawn'
+}

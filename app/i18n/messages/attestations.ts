@@ -1,0 +1,111 @@
+import { defineMessages } from '../define-messages.ts'
+
+/** What a chamber attests of a company, and the page where everybody can check it. */
+export const attestationMessages = defineMessages({
+  'attestations.title': { en: 'Chamber attestation', ur: 'ایوان کی تصدیق', ru: 'Свидетельство палаты', kk: 'Палата куәлігі' },
+  'attestations.by': {
+    en: 'Attested by {chamber}',
+    ur: 'تصدیق کنندہ: {chamber}',
+    ru: 'Свидетельствует {chamber}',
+    kk: 'Куәландырған: {chamber}',
+  },
+  'attestations.span': {
+    en: 'Issued {from}, holds until {to}',
+    ur: 'اجرا {from}، مؤثر تا {to}',
+    ru: 'Выдано {from}, действует до {to}',
+    kk: '{from} берілді, {to} дейін жарамды',
+  },
+  'attestations.check': {
+    en: 'Check this attestation',
+    ur: 'یہ تصدیق جانچیے',
+    ru: 'Проверить это свидетельство',
+    kk: 'Осы куәлікті тексеру',
+  },
+  'attestations.qr': {
+    en: 'QR code that leads to the page where the attestation can be checked',
+    ur: 'کیو آر کوڈ جو تصدیق جانچنے کے صفحے پر لے جاتا ہے',
+    ru: 'QR-код, ведущий на страницу проверки свидетельства',
+    kk: 'Куәлікті тексеру бетіне апаратын QR код',
+  },
+  'attestations.state.valid': { en: 'Valid', ur: 'مؤثر', ru: 'Действует', kk: 'Жарамды' },
+  'attestations.state.suspended': { en: 'Suspended', ur: 'معطل', ru: 'Приостановлено', kk: 'Тоқтатылған' },
+  'attestations.state.expired': { en: 'Expired', ur: 'میعاد ختم', ru: 'Срок истёк', kk: 'Мерзімі өткен' },
+  'attestations.state.withdrawn': { en: 'Withdrawn', ur: 'واپس لے لی گئی', ru: 'Отозвано', kk: 'Қайтарып алынған' },
+  'attestations.state.replaced': {
+    en: 'Replaced by a newer one',
+    ur: 'اس کی جگہ نئی تصدیق آ چکی ہے',
+    ru: 'Заменено более новым',
+    kk: 'Жаңасымен ауыстырылған',
+  },
+  'attestations.means.valid': {
+    en: '{chamber} has checked name and register number of this company. The attestation holds until {day}.',
+    ur: '{chamber} نے اس کمپنی کا نام اور رجسٹر نمبر جانچ لیا ہے۔ تصدیق {day} تک مؤثر ہے۔',
+    ru: '{chamber}: наименование и регистрационный номер компании проверены. Свидетельство действует до {day}.',
+    kk: '{chamber} компанияның атауы мен тіркеу нөмірін тексерді. Куәлік {day} дейін жарамды.',
+  },
+  'attestations.means.suspended': {
+    en: '{chamber} has suspended this company. Until it decides again the attestation does not hold.',
+    ur: '{chamber} نے اس کمپنی کو معطل کر رکھا ہے۔ نئے فیصلے تک یہ تصدیق مؤثر نہیں۔',
+    ru: '{chamber}: работа компании на площадке приостановлена. До нового решения свидетельство не действует.',
+    kk: '{chamber} бұл компанияны уақытша тоқтатты. Жаңа шешімге дейін куәлік жарамсыз.',
+  },
+  'attestations.means.expired': {
+    en: 'The attestation of {chamber} held until {day} at the latest. Ask the company for a new one.',
+    ur: '{chamber} کی تصدیق زیادہ سے زیادہ {day} تک مؤثر تھی۔ کمپنی سے نئی تصدیق مانگیے۔',
+    ru: 'Свидетельство ({chamber}) действовало не позднее чем до {day}. Попросите у компании новое.',
+    kk: '{chamber} куәлігі ең кеш дегенде {day} дейін жарамды болды. Компаниядан жаңасын сұраңыз.',
+  },
+  'attestations.means.withdrawn': {
+    en: 'The company’s registration has changed since, and {chamber} has not attested it anew. This attestation does not hold.',
+    ur: 'اس کے بعد کمپنی کا اندراج بدل چکا ہے اور {chamber} نے نئی تصدیق نہیں کی۔ یہ تصدیق مؤثر نہیں۔',
+    ru: 'С тех пор регистрация компании изменилась, и {chamber} её заново не подтверждала. Это свидетельство не действует.',
+    kk: 'Содан бері компанияның тіркелуі өзгерді, {chamber} оны қайта куәландырған жоқ. Бұл куәлік жарамсыз.',
+  },
+  'attestations.means.replaced': {
+    en: '{chamber} has attested the company anew since. What counts is the newer attestation.',
+    ur: 'اس کے بعد {chamber} کمپنی کی نئی تصدیق کر چکا ہے۔ اعتبار نئی تصدیق کا ہے۔',
+    ru: 'С тех пор {chamber} выдала компании новое свидетельство. Действует оно.',
+    kk: 'Содан бері {chamber} компанияға жаңа куәлік берді. Жарамдысы — сол.',
+  },
+  'attestations.newer': {
+    en: 'See the newer attestation',
+    ur: 'نئی تصدیق دیکھیے',
+    ru: 'Открыть новое свидетельство',
+    kk: 'Жаңа куәлікті көру',
+  },
+  'attestations.chamber': { en: 'Chamber', ur: 'ایوان', ru: 'Палата', kk: 'Палата' },
+  'attestations.issued': { en: 'Issued', ur: 'تاریخِ اجرا', ru: 'Выдано', kk: 'Берілген күні' },
+  'attestations.until': { en: 'Holds until', ur: 'مؤثر تا', ru: 'Действует до', kk: 'Жарамдылық мерзімі' },
+  'attestations.checked': { en: 'Looked up', ur: 'دیکھنے کا وقت', ru: 'Время проверки', kk: 'Тексерілген уақыты' },
+  'attestations.meaning': {
+    en: 'A chamber attests that a company with this name and number is entered in the register. It does not vouch for the company’s dealings.',
+    ur: 'ایوان اس بات کی تصدیق کرتا ہے کہ اس نام اور نمبر کی کمپنی رجسٹر میں درج ہے۔ وہ کمپنی کے کاروباری معاملات کی ضمانت نہیں دیتا۔',
+    ru: 'Палата свидетельствует, что компания с этим наименованием и номером внесена в реестр. За её сделки палата не отвечает.',
+    kk: 'Палата осы атауы мен нөмірі бар компанияның тізілімде тұрғанын куәландырады. Компанияның мәмілелеріне кепілдік бермейді.',
+  },
+  'attestations.unknown': {
+    en: 'No chamber has given an attestation with this code. Compare it with the paper, letter by letter; if it is the same, the paper is not genuine or the company has left.',
+    ur: 'اس کوڈ کی کوئی تصدیق کسی ایوان نے جاری نہیں کی۔ کاغذ سے حرف بہ حرف ملائیے؛ اگر یہی کوڈ ہے تو کاغذ اصلی نہیں یا کمپنی یہاں سے جا چکی ہے۔',
+    ru: 'Свидетельства с таким кодом палаты не выдавали. Сверьте код с документом посимвольно; если он тот же, документ не подлинный или компания ушла с площадки.',
+    kk: 'Мұндай коды бар куәлікті ешбір палата берген жоқ. Кодты қағазбен әріптеп салыстырыңыз; бірдей болса, қағаз түпнұсқа емес немесе компания кетіп қалған.',
+  },
+  'attestations.renew': { en: 'Attest anew', ur: 'نئی تصدیق جاری کیجیے', ru: 'Выдать новое свидетельство', kk: 'Қайта куәландыру' },
+  'attestations.renewQuestion': {
+    en: 'You say that name and register number are right today. The attestation so far then says that there is a newer one.',
+    ur: 'آپ کہہ رہے ہیں کہ نام اور رجسٹر نمبر آج درست ہیں۔ اب تک کی تصدیق پھر بتائے گی کہ نئی جاری ہو چکی ہے۔',
+    ru: 'Вы подтверждаете, что наименование и регистрационный номер верны сегодня. Прежнее свидетельство будет указывать на новое.',
+    kk: 'Сіз атау мен тіркеу нөмірі бүгін дұрыс екенін айтасыз. Бұрынғы куәлік жаңасы бар екенін көрсетеді.',
+  },
+  'attestations.renewed': {
+    en: 'The company is attested anew.',
+    ur: 'کمپنی کی نئی تصدیق جاری ہو گئی۔',
+    ru: 'Компании выдано новое свидетельство.',
+    kk: 'Компанияға жаңа куәлік берілді.',
+  },
+  'verification.event.company.attest': {
+    en: 'Attested anew',
+    ur: 'نئی تصدیق جاری ہوئی',
+    ru: 'Выдано новое свидетельство',
+    kk: 'Қайта куәландырылды',
+  },
+})
