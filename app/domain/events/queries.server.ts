@@ -1,3 +1,4 @@
+import { missingToTakePart, type StandingPurpose } from '#app/domain/companies/consents.ts'
 import { SHOWN_ABROAD } from '#app/domain/companies/rules.ts'
 import type { Localised, PartlyLocalised } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
@@ -181,6 +182,9 @@ export type ParticipantRow = {
   requestedAt: Date
   /** Whether this chamber decides on it. */
   isOurs: boolean
+  /** A consent is missing, so nobody is proposed to it; which ones its own chamber reads. */
+  isPaused: boolean
+  missing: StandingPurpose[]
 }
 
 /** Participants of an event for one of its organisers: all that asked from its own country, the accepted ones of the other. */
@@ -204,6 +208,7 @@ export async function listParticipants(chamber: { chamberId: string; country: Co
           legalName: true,
           legalNameLatin: true,
           country: true,
+          consents: true,
           city: { select: { name: true } },
           sectorProfiles: { select: { sector: true } },
         },
@@ -219,6 +224,8 @@ export async function listParticipants(chamber: { chamberId: string; country: Co
     city: (company.city?.name as Localised) ?? null,
     sectors: company.sectorProfiles.map((profile) => profile.sector),
     isOurs: company.country === chamber.country,
+    isPaused: missingToTakePart(company.consents).length > 0,
+    missing: company.country === chamber.country ? missingToTakePart(company.consents) : [],
   }))
 }
 

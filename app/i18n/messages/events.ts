@@ -342,6 +342,18 @@ export const eventMessages = defineMessages({
     ru: 'Проверенные компании видят мероприятие на публичной странице и в своём списке.',
     kk: 'Тексерілген компаниялар іс-шараны ашық бетінен және өз тізімінен көреді.',
   },
+  'events.participants.missing': {
+    en: 'Not matched: it has not agreed to {purposes}.',
+    ur: 'شراکت دار تلاش نہیں کیے جا رہے: ان پر رضامندی نہیں: {purposes}۔',
+    ru: 'Партнёры не подбираются: нет согласия — {purposes}.',
+    kk: 'Серіктес ізделмейді: келісім берілмеген — {purposes}.',
+  },
+  'events.participants.paused': {
+    en: 'Not matched: a consent is missing.',
+    ur: 'شراکت دار تلاش نہیں کیے جا رہے: ایک رضامندی باقی ہے۔',
+    ru: 'Партнёры не подбираются: не хватает согласия.',
+    kk: 'Серіктес ізделмейді: бір келісім жетпейді.',
+  },
   'events.participants.noneTheirs': {
     en: 'The other chamber has not accepted a company yet.',
     ur: 'دوسرے ایوان نے ابھی کوئی کمپنی منظور نہیں کی۔',

@@ -252,4 +252,14 @@ describe('the list of participants', () => {
     expect(JSON.stringify(seen)).not.toMatch(/@|\+92|\+7/)
     expect(await listParticipants(stranger.chamber, event.id)).toEqual([])
   })
+
+  test('says who is not matched for want of a consent; which one only to its own chamber', async () => {
+    const { event, pkOfficer, kzOfficer, pkCompany, kzCompany } = await aMarket({ pk: { consents: ['abroad', 'contact'] } })
+    const rowOf = async (chamber: typeof pkOfficer.chamber, companyId: string) =>
+      (await listParticipants(chamber, event.id)).find((row) => row.companyId === companyId)
+
+    expect(await rowOf(pkOfficer.chamber, pkCompany.id)).toMatchObject({ isPaused: true, missing: ['matching'] })
+    expect(await rowOf(kzOfficer.chamber, pkCompany.id)).toMatchObject({ isPaused: true, missing: [] })
+    expect(await rowOf(pkOfficer.chamber, kzCompany.id)).toMatchObject({ isPaused: false, missing: [] })
+  })
 })

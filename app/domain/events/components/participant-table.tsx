@@ -41,6 +41,7 @@ export function ParticipantTable({ caption, rows, timeZone }: { caption: string;
                   {row.stateReason}
                 </p>
               )}
+              <Paused row={row} />
             </>
           ),
         },
@@ -48,6 +49,14 @@ export function ParticipantTable({ caption, rows, timeZone }: { caption: string;
       ]}
     />
   )
+}
+
+/** The place stands, but nobody is proposed to the company. */
+function Paused({ row }: { row: ParticipantRow }) {
+  const { t, list } = useLanguage()
+  if (!row.isPaused || row.state === 'declined' || row.state === 'withdrawn') return null
+  const purposes = list(row.missing.map((purpose) => t(`consents.${purpose}`)))
+  return <p className="quiet">{row.isOurs ? t('events.participants.missing', { purposes }) : t('events.participants.paused')}</p>
 }
 
 function decisionsOn(row: ParticipantRow) {
