@@ -1,5 +1,5 @@
 import type { MessageKey } from '#app/i18n/catalogue.ts'
-import type { ConsentPurpose } from '#prisma/generated/enums.ts'
+import type { ConsentMeans, ConsentPurpose } from '#prisma/generated/enums.ts'
 
 /** What a company agrees to once for all events; `direct` is agreed to event by event. */
 export type StandingPurpose = Exclude<ConsentPurpose, 'direct'>
@@ -7,7 +7,10 @@ export type StandingPurpose = Exclude<ConsentPurpose, 'direct'>
 export const STANDING_PURPOSES = ['directory', 'matching', 'contact', 'abroad'] as const satisfies StandingPurpose[]
 
 /** How a company can tell its chamber. */
-export const CONSENT_MEANS = ['paper', 'email', 'phone', 'in_person'] as const
+export const CONSENT_MEANS = ['paper', 'email', 'phone', 'in_person'] as const satisfies ConsentMeans[]
+
+/** What a company told its chamber: how, on which day (ISO), and what the officer noted of it. */
+export type Told = { means: ConsentMeans; day: string; note: string }
 
 /** Without these nobody of the other country can be found, shown and written to: who takes part in an event has given them. */
 export const NEEDED_TO_TAKE_PART = ['matching', 'contact', 'abroad'] as const satisfies StandingPurpose[]

@@ -23,6 +23,9 @@ export const LONGEST_ABOUT = 2000
 /** Text for others to read: it may not say how to reach the company. */
 const ProfileText = z.string().refine((text) => !carriesContact(text), { error: 'companies.noContactInText' })
 
+/** What an officer writes for good, in trails and records that nothing erases: it may not say how to reach anybody. */
+export const KeptText = z.string().refine((text) => !carriesContact(text), { error: 'companies.noContactInTrail' })
+
 const LatinName = z
   .string()
   .min(2)
@@ -154,13 +157,13 @@ export const WrittenConsentSchema = z.object({
   purposes: z.array(z.enum(STANDING_PURPOSES)).min(1, { error: 'form.chooseOne' }),
   means: z.enum(CONSENT_MEANS, { error: 'form.choose' }),
   day: z.iso.date({ error: 'form.date' }).refine((day) => new Date(day) <= new Date(), { error: 'consents.dayAhead' }),
-  note: z.string().min(3).max(500),
+  note: KeptText.min(3).max(500),
 })
 
 export const SubmitSchema = z.object({ agree: AgreedSchema })
 
 export const CompanyDecisionSchema = z
-  .object({ decision: z.enum(DECISIONS), reason: z.string().min(5).max(1000).optional() })
+  .object({ decision: z.enum(DECISIONS), reason: KeptText.min(5).max(1000).optional() })
   .superRefine(({ decision, reason }, context) => {
     if (needsReason(decision) && !reason) context.addIssue({ code: 'custom', path: ['reason'], message: 'companies.reasonNeeded' })
   })

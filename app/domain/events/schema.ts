@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { KeptText } from '#app/domain/companies/schema.ts'
 import { EventKind, IntroductionPolicy, Sector, Wish } from '#prisma/generated/enums.ts'
 
 /** A text in each language. None at all counts as each one missing, so that every field hears of its own. */
@@ -45,7 +46,7 @@ export const ParticipationDecisionSchema = z
   .object({
     participationId: z.uuid(),
     decision: z.enum(['accept', 'waitlist', 'decline']),
-    reason: z.string().max(1000).optional(),
+    reason: KeptText.max(1000).optional(),
   })
   .refine(({ decision, reason }) => decision !== 'decline' || reason, { path: ['reason'], error: 'events.reasonNeeded' })
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { NewCompany } from '#app/domain/companies/commands/register.server.ts'
-import { STANDING_PURPOSES } from '#app/domain/companies/consents.ts'
+import { CONSENT_MEANS, STANDING_PURPOSES } from '#app/domain/companies/consents.ts'
 import { normalisePhone } from '#app/domain/companies/phone.ts'
 import { normaliseRegisterNumber, registerNumberFault } from '#app/domain/companies/register-number.ts'
-import { MOST_ITEMS } from '#app/domain/companies/rules.ts'
+import { carriesContact, MOST_ITEMS } from '#app/domain/companies/rules.ts'
 import { AboutShape, ContactShape, IdentityShape, ItemSchema } from '#app/domain/companies/schema.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import type { Language } from '#app/i18n/languages.ts'
@@ -197,8 +197,10 @@ export function readLine(
     if (purposes.length === 0) return null
     const how = textOf('agreedHow').slice(0, 500)
     const day = dayIn(textOf('agreedOn'))
-    if (how.length >= 3 && day && new Date(day) <= now) return { purposes, howGiven: `${how}, ${day}` }
-    grave(AGREES[purposes[0]!], 'imports.fault.consentHow')
+    const means = meansIn(how)
+    if (carriesContact(how)) grave('agreedHow', 'companies.noContactInTrail')
+    else if (means && day && new Date(day) <= now) return { purposes, told: { means, day, note: how } }
+    else grave(AGREES[purposes[0]!], 'imports.fault.consentHow')
     return null
   }
 
@@ -238,6 +240,18 @@ export function languageOfText(text: string): Language {
   if (/\p{Script=Arabic}/u.test(text)) return 'ur'
   if (/[әғқңөұүһі]/i.test(text)) return 'kk'
   return /\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en'
+}
+
+/** Words that say how a company told its chamber, in the four languages. */
+const MEANS_WORDS: Record<(typeof CONSENT_MEANS)[number], RegExp> = {
+  email: /e-?mail|ای میل|почт|письм|пошта|хат/i,
+  phone: /phone|call|فون|телефон|звон|қоңырау/i,
+  in_person: /person|visit|meeting|office|بالمشافہ|ملاقات|лично|встреч|жеке|кездес/i,
+  paper: /sign|paper|form|letter|written|کاغذ|دستخط|فارم|подпис|бумаг|анкет|заявлен|қағаз|қол қой|өтініш/i,
+}
+
+function meansIn(text: string) {
+  return CONSENT_MEANS.find((means) => MEANS_WORDS[means].test(text)) ?? null
 }
 
 const AGREES = { directory: 'agreesDirectory', matching: 'agreesMatching', contact: 'agreesContact', abroad: 'agreesAbroad' } as const

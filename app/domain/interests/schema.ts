@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { carriesContact } from '#app/domain/companies/rules.ts'
+import { KeptText } from '#app/domain/companies/schema.ts'
 import { Answer } from '#prisma/generated/enums.ts'
 import { INTEREST_DECISIONS, LONGEST_PITCH, lengthOf, SHORTEST_PITCH } from './rules.ts'
 
@@ -21,7 +22,7 @@ export const InterestAnswerSchema = z.object({ answer: z.enum(Answer) })
 
 /** A chamber's decision on an interest. Sending it back or refusing it says why. */
 export const InterestDecisionSchema = z
-  .object({ decision: z.enum(INTEREST_DECISIONS), reason: z.string().min(5).max(1000).optional() })
+  .object({ decision: z.enum(INTEREST_DECISIONS), reason: KeptText.min(5).max(1000).optional() })
   .refine(({ decision, reason }) => decision === 'approve' || reason, { path: ['reason'], error: 'interests.reasonNeeded' })
 
 export type InterestDecisionInput = z.infer<typeof InterestDecisionSchema>

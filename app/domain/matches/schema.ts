@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { KeptText } from '#app/domain/companies/schema.ts'
 import { Cooperation, Country, Decision, Language, PairingMode } from '#prisma/generated/enums.ts'
 import { WISHES_TO_MEET } from './wishes.ts'
 
@@ -18,8 +19,8 @@ export const StartRunSchema = z.object({ mode: z.enum(PairingMode).default('weig
 export const DecisionSchema = z
   .object({
     decision: z.enum(Decision),
-    reason: z.string().max(1000).optional(),
-    note: z.string().max(1000).optional(),
+    reason: KeptText.max(1000).optional(),
+    note: KeptText.max(1000).optional(),
   })
   .refine(({ decision, reason }) => decision !== 'veto' || reason, { path: ['reason'], error: 'matches.vetoNeedsReason' })
 

@@ -360,6 +360,12 @@ export const companyMessages = defineMessages({
     ru: 'До 2000 знаков, без адресов почты и сайта и без телефона.',
     kk: '2000 таңбаға дейін, пошта, сайт мекенжайынсыз және телефонсыз.',
   },
+  'companies.noContactInTrail': {
+    en: 'Please leave out e-mail addresses, web addresses and phone numbers: this text stays in the records for good',
+    ur: 'براہِ کرم ای میل، ویب پتے اور فون نمبر نہ لکھیے: یہ متن ریکارڈ میں ہمیشہ رہتا ہے',
+    ru: 'Уберите адреса почты, сайтов и телефоны: этот текст остаётся в журнале навсегда',
+    kk: 'Пошта, сайт мекенжайлары мен телефонды алып тастаңыз: бұл мәтін журналда біржола қалады',
+  },
   'companies.noContactInText': {
     en: 'Please leave out e-mail addresses, web addresses and phone numbers: partners get your contact when both sides have said yes',
     ur: 'براہِ کرم ای میل، ویب پتے اور فون نمبر نہ لکھیے: جب دونوں فریق ہاں کہہ دیں تو شراکت دار کو آپ کا رابطہ مل جاتا ہے',

@@ -7,7 +7,6 @@ import { STANDING_PURPOSES } from '#app/domain/companies/consents.ts'
 import { listConsentRecords } from '#app/domain/companies/queries/consents.server.ts'
 import { getChamberDossier } from '#app/domain/companies/queries/profile.server.ts'
 import { WrittenConsentSchema } from '#app/domain/companies/schema.ts'
-import { translate } from '#app/i18n/translate.ts'
 import { companyConsentsPath, verificationPath, verificationQueuePath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
@@ -19,7 +18,7 @@ import { Page } from '#app/ui/page.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { useReply } from '#app/ui/reply.ts'
 import { Section } from '#app/ui/section.tsx'
-import { readerLanguage, requireOfficer } from '../guards.server.ts'
+import { requireOfficer } from '../guards.server.ts'
 
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
@@ -39,13 +38,12 @@ export const action = door(async ({ request, params }: ActionFunctionArgs) => {
   const form = await parseForm(request, WrittenConsentSchema)
   if (!form.ok) return form.reply()
   const { word, purposes, means, day, note } = form.value
-  const howGiven = `${translate(await readerLanguage(request), `consents.means.${means}`)}, ${day}: ${note}`
   await writeDownConsents({
     officer: { personId: person.id, chamber },
     companyId,
     purposes,
     isGiven: word === 'given',
-    howGiven,
+    told: { means, day, note },
     now: new Date(),
   })
   return redirectWithFlash(companyConsentsPath(companyId), 'consents.writtenDown')

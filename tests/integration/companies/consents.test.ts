@@ -69,23 +69,23 @@ describe('giving', () => {
     const { companyId } = await anOwner()
     const officer = await aPerson({ name: 'Bilal Officer' })
     const { homeChamberId } = await db.company.findUniqueOrThrow({ where: { id: companyId } })
-    const record = (howGiven: string) =>
+    const record = (note: string) =>
       transaction((tx) =>
         recordConsents(tx, {
           companyId,
           purposes: ['abroad'],
           isGiven: true,
-          by: { personId: officer.id, chamberId: homeChamberId!, howGiven },
+          by: { personId: officer.id, chamberId: homeChamberId!, told: { means: 'paper', day: '2026-05-03', note } },
           now: NOW,
         }),
       )
 
     await expect(record(' ')).rejects.toThrow()
     expect(await agreesTo(companyId)).toEqual([])
-    await record('Signed form of 3 May 2026')
+    await record('Signed form, folder 3')
 
     expect(await listConsentRecords(companyId)).toMatchObject([
-      { purpose: 'abroad', person: 'Bilal Officer', howGiven: 'Signed form of 3 May 2026', textVersion: null, language: null },
+      { purpose: 'abroad', person: 'Bilal Officer', means: 'paper', toldOn: new Date('2026-05-03'), howGiven: 'Signed form, folder 3' },
     ])
     expect(await db.auditEntry.findFirst({ where: { subjectId: companyId } })).toMatchObject({ chamberId: homeChamberId })
   })
@@ -126,6 +126,7 @@ describe('records', () => {
     ['direct without its event', { purpose: 'direct', textVersion: 1, language: 'en' }],
     ['given by somebody who read nothing', { purpose: 'directory' }],
     ['a chamber that does not say how', { purpose: 'directory', howGiven: '' }],
+    ['a means without its day', { purpose: 'directory', textVersion: 1, language: 'en', means: 'phone' }],
   ] as const)('a record of %s is refused', async (what, row) => {
     const { companyId, personId } = await anOwner()
     const { homeChamberId } = await db.company.findUniqueOrThrow({ where: { id: companyId } })

@@ -149,12 +149,13 @@ describe('an officer changes a company', () => {
 })
 
 describe('an officer writes down what the company told the chamber', () => {
-  const HOW = 'Signed on paper, 2026-03-01: folder 12'
+  const TOLD = { means: 'paper', day: '2026-03-01', note: 'folder 12' } as const
+  const KEPT = { means: 'paper', toldOn: new Date('2026-03-01'), howGiven: 'folder 12' }
 
   test('with how: it stands, its people read who wrote it down, and its contact is told', async () => {
     const desk = await aDesk()
     const company = await aCompany({ homeChamberId: desk.chamber.chamberId, consents: ['directory'] })
-    const word = { officer: desk, companyId: company.id, howGiven: HOW, now: NOW }
+    const word = { officer: desk, companyId: company.id, told: TOLD, now: NOW }
 
     await writeDownConsents({ ...word, purposes: ['matching', 'contact'], isGiven: true })
     await writeDownConsents({ ...word, purposes: ['directory'], isGiven: false })
@@ -162,9 +163,9 @@ describe('an officer writes down what the company told the chamber', () => {
 
     expect((await getChamberDossier(desk.chamber, company.id)).consents.toSorted()).toEqual(['contact', 'matching'])
     expect(await listConsentRecords(company.id)).toMatchObject([
-      { purpose: 'directory', isGiven: false, person: 'Ayesha Siddiqui', chamber: { en: 'Lahore Chamber' }, howGiven: HOW },
-      { purpose: 'contact', isGiven: true, howGiven: HOW, textVersion: null },
-      { purpose: 'matching', isGiven: true, howGiven: HOW },
+      { purpose: 'directory', isGiven: false, person: 'Ayesha Siddiqui', chamber: { en: 'Lahore Chamber' }, ...KEPT },
+      { purpose: 'contact', isGiven: true, ...KEPT, textVersion: null },
+      { purpose: 'matching', isGiven: true, ...KEPT },
     ])
     const [mail] = await db.mail.findMany({ where: { aboutId: company.id, template: 'company-helped' } })
     expect(mail!.text).toMatch(/agreed to by you: matching, contact/)
@@ -181,14 +182,15 @@ describe('an officer writes down what the company told the chamber', () => {
     const draft = await aCompany({ state: 'draft', homeChamberId: desk.chamber.chamberId, consents: [] })
     const word = { purposes: ['matching'] as const, isGiven: true, now: NOW }
 
-    await expect(writeDownConsents({ ...word, officer: desk, companyId: company.id, howGiven: '  ' })).rejects.toMatchObject({
-      code: 'invalid',
-    })
+    for (const note of ['  ', 'told by boss@firm.example'])
+      await expect(writeDownConsents({ ...word, officer: desk, companyId: company.id, told: { ...TOLD, note } })).rejects.toMatchObject({
+        code: 'invalid',
+      })
     for (const [officer, companyId] of [
       [other, company.id],
       [desk, draft.id],
     ] as const)
-      await expect(writeDownConsents({ ...word, officer, companyId, howGiven: HOW })).rejects.toMatchObject({ code: 'not-found' })
+      await expect(writeDownConsents({ ...word, officer, companyId, told: TOLD })).rejects.toMatchObject({ code: 'not-found' })
 
     expect(await db.consentRecord.count({ where: { companyId: { in: [company.id, draft.id] } } })).toBe(0)
   })

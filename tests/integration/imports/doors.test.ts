@@ -192,6 +192,7 @@ describe('an officer on a company’s pages', () => {
       [{ means: 'telepathy' }, 'means'],
       [{ day: '2999-01-01' }, 'day'],
       [{ note: '' }, 'note'],
+      [{ note: 'Told by +92 300 1234567' }, 'note'],
     ] as const)
       expect(await knock(consent, { ...at, form: new URLSearchParams({ ...told, ...wrong }) })).toMatchObject({
         status: 400,
@@ -201,7 +202,7 @@ describe('an officer on a company’s pages', () => {
 
     expect((await knock(consentPage, at)).body).toMatchObject({
       consents: ['matching'],
-      records: [{ howGiven: 'Signed on paper, 2026-03-01: Folder 12' }],
+      records: [{ means: 'paper', howGiven: 'Folder 12' }],
     })
     const stranger = await aDesk()
     expect((await knock(consentPage, { ...at, cookie: stranger.cookie })).status).toBe(404)

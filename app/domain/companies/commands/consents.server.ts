@@ -3,7 +3,7 @@ import { writeAudits } from '#app/platform/audit.server.ts'
 import { type Tx, transaction } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { enqueue } from '#app/platform/queue/jobs.server.ts'
-import { CONSENT_VERSIONS, NEEDED_TO_TAKE_PART, type StandingPurpose } from '../consents.ts'
+import { CONSENT_VERSIONS, NEEDED_TO_TAKE_PART, type StandingPurpose, type Told } from '../consents.ts'
 import { companyBarredJob } from '../jobs.server.ts'
 import type { ActingMember } from './editing.server.ts'
 
@@ -11,7 +11,7 @@ import type { ActingMember } from './editing.server.ts'
  * Whose word it is: one of the company's people, who read the text in a language when they gave it, or an officer who wrote down what the company
  * told the chamber, and how.
  */
-export type ConsentGiver = { personId: string; language?: Language } | { personId: string; chamberId: string; howGiven: string }
+export type ConsentGiver = { personId: string; language?: Language } | { personId: string; chamberId: string; told: Told }
 
 type Consent = { companyId: string; isGiven: boolean; by: ConsentGiver; now: Date }
 
@@ -101,7 +101,10 @@ function auditOf({
 
 function recordOf({ companyId, isGiven, by, now }: Consent, purpose: StandingPurpose | 'direct') {
   const base = { companyId, purpose, isGiven, at: now, personId: by.personId }
-  if ('chamberId' in by) return { ...base, chamberId: by.chamberId, howGiven: by.howGiven }
+  if ('chamberId' in by) {
+    const { means, day, note } = by.told
+    return { ...base, chamberId: by.chamberId, means, toldOn: new Date(day), howGiven: note }
+  }
   return isGiven ? { ...base, language: by.language, textVersion: CONSENT_VERSIONS[purpose] } : base
 }
 

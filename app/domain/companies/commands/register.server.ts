@@ -5,7 +5,7 @@ import { writeAudits } from '#app/platform/audit.server.ts'
 import { type Tx, transaction } from '#app/platform/db.server.ts'
 import { enqueueMany } from '#app/platform/queue/jobs.server.ts'
 import type { Cooperation, Language, RegisterKind, Sector, Side } from '#prisma/generated/enums.ts'
-import type { StandingPurpose } from '../consents.ts'
+import type { StandingPurpose, Told } from '../consents.ts'
 import { companyHelpedJob } from '../jobs.server.ts'
 import { recordFirstConsents } from './consents.server.ts'
 import { actOf, helpJobOptions } from './editing.server.ts'
@@ -30,7 +30,7 @@ export type NewCompany = {
   languages: Language[]
   about: PartlyLocalised
   /** What the company told its chamber that it agrees to, and how; null when nothing. */
-  consents: { purposes: StandingPurpose[]; howGiven: string } | null
+  consents: { purposes: StandingPurpose[]; told: Told } | null
   sectors: Sector[]
   items: { side: Side; text: string; language: Language; cooperation: Cooperation[]; hsCode: string | null; isicCode: string | null }[]
 }
@@ -109,10 +109,10 @@ export async function registerAllOnBehalf(
       now,
     })),
   )
-  const by = (howGiven: string) => ({ personId: officer.personId, chamberId, howGiven })
+  const by = (told: Told) => ({ personId: officer.personId, chamberId, told })
   await recordFirstConsents(
     tx,
-    rows.flatMap(({ id, consents }) => (consents ? { companyId: id, purposes: consents.purposes, by: by(consents.howGiven), now } : [])),
+    rows.flatMap(({ id, consents }) => (consents ? { companyId: id, purposes: consents.purposes, by: by(consents.told), now } : [])),
   )
   await enqueueMany(
     tx,

@@ -29,10 +29,11 @@ function useSaid() {
 }
 
 function RecordFacts({ record }: { record: ConsentRow }) {
-  const { t, language } = useLanguage()
+  const { t, language, day } = useLanguage()
+  const told = [record.means && t(`consents.means.${record.means}`), record.toldOn && day(record.toldOn), record.howGiven].filter(Boolean)
   const facts = [
     record.person && t('consents.record.by', { name: record.person }),
-    record.chamber && t('consents.record.chamber', { chamber: record.chamber[language], how: record.howGiven ?? '' }),
+    record.chamber && t('consents.record.chamber', { chamber: record.chamber[language], how: told.join(', ') }),
     record.textVersion !== null &&
       record.language &&
       t('consents.record.version', { version: record.textVersion, language: LANGUAGE_NAMES[record.language] }),

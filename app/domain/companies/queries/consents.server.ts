@@ -1,6 +1,6 @@
 import type { Language, Localised } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
-import type { ConsentPurpose } from '#prisma/generated/enums.ts'
+import type { ConsentMeans, ConsentPurpose } from '#prisma/generated/enums.ts'
 
 /** A consent given or withdrawn, as the company reads it. */
 export type ConsentRow = {
@@ -12,6 +12,9 @@ export type ConsentRow = {
   at: Date
   person: string | null
   chamber: Localised | null
+  /** How and on which day the company told its chamber. */
+  means: ConsentMeans | null
+  toldOn: Date | null
   howGiven: string | null
   textVersion: number | null
   language: Language | null
@@ -33,6 +36,8 @@ export async function listConsentRecords(companyId: string): Promise<ConsentRow[
       purpose: true,
       isGiven: true,
       at: true,
+      means: true,
+      toldOn: true,
       howGiven: true,
       textVersion: true,
       language: true,
