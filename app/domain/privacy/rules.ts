@@ -12,11 +12,11 @@ export function deletionDay(now: Date): Date {
 const ACCOUNT_MAIL_DAYS = 365
 /** Days for which the mail stays that told somebody that their account is gone. */
 const FAREWELL_DAYS = 7
-/** Days for which the lines of a chamber's import are kept. */
-const IMPORT_DAYS = 365
+/** Days for which it is kept which address a bounce or a complaint was about. */
+const INCOMING_DAYS = 365
 
 /** What was created before these moments is deleted. */
-export function keptSince(now: Date): { account: Date; farewell: Date; imports: Date } {
+export function keptSince(now: Date): { account: Date; farewell: Date; incoming: Date } {
   const before = (days: number) => new Date(now.getTime() - days * DAY_MS)
-  return { account: before(ACCOUNT_MAIL_DAYS), farewell: before(FAREWELL_DAYS), imports: before(IMPORT_DAYS) }
+  return { account: before(ACCOUNT_MAIL_DAYS), farewell: before(FAREWELL_DAYS), incoming: before(INCOMING_DAYS) }
 }

@@ -44,6 +44,39 @@ export const privacyMessages = defineMessages({
   'privacy.part.matches': { en: 'Proposed matches', ur: 'مجوزہ جوڑ', ru: 'Предложенные пары', kk: 'Ұсынылған жұптар' },
   'privacy.part.introductions': { en: 'Introductions', ur: 'تعارف', ru: 'Знакомства', kk: 'Таныстырулар' },
   'privacy.part.mails': { en: 'Mails', ur: 'ای میلیں', ru: 'Письма', kk: 'Хаттар' },
+  'privacy.part.invitations': {
+    en: 'Invitations to join',
+    ur: 'شمولیت کے دعوت نامے',
+    ru: 'Приглашения присоединиться',
+    kk: 'Қосылуға шақырулар',
+  },
+  'privacy.part.links': { en: 'Links mailed', ur: 'بھیجے گئے لنک', ru: 'Отправленные ссылки', kk: 'Жіберілген сілтемелер' },
+  'privacy.part.wishes': {
+    en: 'Wishes at events',
+    ur: 'تقریبات میں خواہشات',
+    ru: 'Пожелания на мероприятиях',
+    kk: 'Іс-шаралардағы тілектер',
+  },
+  'privacy.part.interests': { en: 'Expressions of interest', ur: 'دلچسپی کے اظہار', ru: 'Отклики', kk: 'Қызығушылық білдірулер' },
+  'privacy.part.campaigns': { en: 'Letters of chambers', ur: 'ایوانوں کے خطوط', ru: 'Рассылки палат', kk: 'Палаталардың хаттары' },
+  'privacy.part.imports': {
+    en: 'Lines of chambers’ files',
+    ur: 'ایوانوں کی فائلوں کی سطریں',
+    ru: 'Строки из файлов палат',
+    kk: 'Палата файлдарының жолдары',
+  },
+  'privacy.part.stops': {
+    en: 'Mail that does not go to the address',
+    ur: 'ای میل جو اس پتے پر نہیں جاتی',
+    ru: 'Письма, которые на адрес не идут',
+    kk: 'Мекенжайға жіберілмейтін хаттар',
+  },
+  'privacy.part.returned': {
+    en: 'What came back from the address',
+    ur: 'اس پتے سے جو واپس آیا',
+    ru: 'Что вернулось с адреса',
+    kk: 'Мекенжайдан қайтқаны',
+  },
   'privacy.part.trail': { en: 'What was done', ur: 'کیا کچھ ہوا', ru: 'Что было сделано', kk: 'Не істелді' },
 
   'privacy.deleteCompany': { en: 'Delete the company', ur: 'کمپنی حذف کیجیے', ru: 'Удалить компанию', kk: 'Компанияны жою' },
@@ -104,6 +137,18 @@ export const privacyMessages = defineMessages({
     ur: 'منتظم کا اکاؤنٹ یہاں حذف نہیں ہو سکتا۔',
     ru: 'Учётную запись администратора здесь удалить нельзя.',
     kk: 'Әкімшінің тіркелгісін мұнда жоюға болмайды.',
+  },
+  'privacy.contactStays': {
+    en: 'You are the contact of a company that nobody else owns. Ask its chamber to name another contact first.',
+    ur: 'آپ ایک ایسی کمپنی کے رابطہ کار ہیں جس کا کوئی اور مالک نہیں۔ پہلے اس کے ایوان سے کوئی اور رابطہ کار مقرر کرائیے۔',
+    ru: 'Вы контактное лицо компании, у которой нет другого владельца. Сначала попросите её палату указать другой контакт.',
+    kk: 'Сіз басқа иесі жоқ компанияның байланыс тұлғасысыз. Алдымен палатасынан басқа байланыс тұлғасын белгілеуді сұраңыз.',
+  },
+  'privacy.contactHandedOn': {
+    en: 'You are the contact of {companies}. When you go, an owner takes your place, and the phone number is removed. Name another contact in the profile before if it is to be somebody else.',
+    ur: 'آپ {companies} کے رابطہ کار ہیں۔ آپ کے جانے پر کوئی مالک آپ کی جگہ لے گا اور فون نمبر ہٹا دیا جائے گا۔ اگر کوئی اور ہونا چاہیے تو پہلے پروفائل میں نیا رابطہ کار درج کیجیے۔',
+    ru: 'Вы контактное лицо: {companies}. После удаления ваше место займёт один из владельцев, а телефон будет убран. Если нужен кто-то другой, сначала укажите новый контакт в профиле.',
+    kk: 'Сіз мына компанияның байланыс тұлғасысыз: {companies}. Кеткенде орныңызды иелерінің бірі алады, телефон нөмірі алынып тасталады. Басқа адам болуы керек болса, алдымен профильде жаңа байланысты көрсетіңіз.',
   },
   'privacy.lastOwnerStays': {
     en: 'You are the last owner of a company. Make a colleague an owner, or delete the company first.',

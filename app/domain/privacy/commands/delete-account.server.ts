@@ -9,11 +9,12 @@ import { env } from '#app/platform/env.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { queueMail } from '#app/platform/mail/outbox.server.ts'
 import { hashPassword } from '#app/platform/session/password.server.ts'
-import { type Counts, eraseDependents, sum } from './erase.server.ts'
+import { type Counts, eraseAddress, eraseDependents, sum } from './erase.server.ts'
+import { handContactOn } from './hand-contact-on.server.ts'
 
 /**
  * The account is gone: nobody can sign in with it, its address is free, and its sessions, links, places in companies and mails are deleted. The row stays
- * and names nobody, because the audit trail points to it. Its owner is told by a last mail. Answers what is wrong with the password. Refused
+ * and names nobody, because the audit trail points to it. Where the person was a company's contact an owner takes the place. Its owner is told by a last mail. Answers what is wrong with the password. Refused
  * (`wrong-state`) to an officer, an administrator, and the last owner of a company.
  */
 export async function deleteAccount({
@@ -35,6 +36,7 @@ export async function deleteAccount({
     if (person.officer && (person.officer.until === null || person.officer.until > now))
       throw new DomainError('wrong-state', 'privacy.officerStays')
     await requireOtherOwners(tx, personId)
+    await handContactOn(tx, { personId, email: person.email, now })
     const counts = sum(await eraseDependents(tx, 'Person', personId), await eraseTraces(tx, person.email))
     await queueMail(tx, {
       template: 'account-deleted',
@@ -73,12 +75,9 @@ async function requireOtherOwners(tx: Tx, personId: string) {
   }
 }
 
-/** Invitations and mails to the address, apart from those of a company whose contact it still is. */
+/** Invitations and mails to the address. */
 async function eraseTraces(tx: Tx, email: string): Promise<Counts> {
   const invitations = await tx.colleagueInvitation.deleteMany({ where: { email } })
-  const contactOf = await tx.company.findMany({ where: { contactEmail: email }, select: { id: true } })
-  const mails = await tx.mail.deleteMany({
-    where: { toAddress: email, OR: [{ companyId: null }, { companyId: { notIn: contactOf.map(({ id }) => id) } }] },
-  })
-  return { ColleagueInvitation: invitations.count, mails: mails.count }
+  const mails = await tx.mail.deleteMany({ where: { toAddress: email } })
+  return sum({ ColleagueInvitation: invitations.count, mails: mails.count }, await eraseAddress(tx, email))
 }

@@ -11,7 +11,15 @@ import { env } from '#app/platform/env.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { queueMail } from '#app/platform/mail/outbox.server.ts'
 import { deletionDay } from '../rules.ts'
-import { eraseDependents, eraseIntroductions, eraseParticipations, eraseWordsOfMatches, sum } from './erase.server.ts'
+import {
+  eraseAddress,
+  eraseDependents,
+  eraseInterests,
+  eraseIntroductions,
+  eraseParticipations,
+  eraseWordsOfMatches,
+  sum,
+} from './erase.server.ts'
 
 /**
  * The company will be erased in a week, and agrees to nothing from now on: it disappears from public pages, matches and introductions at once. All
@@ -97,7 +105,7 @@ async function eraseCompany(tx: Tx, id: string, now: Date) {
   await lockPeople(tx, id)
   const company = await tx.company.findFirst({
     where: { id, deleteAfter: { lte: now }, deletedAt: null },
-    select: { state: true },
+    select: { state: true, contactEmail: true },
   })
   if (!company) return
   const own = { OR: [{ pkCompanyId: id }, { kzCompanyId: id }] }
@@ -108,9 +116,17 @@ async function eraseCompany(tx: Tx, id: string, now: Date) {
     await eraseWordsOfMatches(tx, own),
     await eraseIntroductions(tx, own),
     await eraseParticipations(tx, { companyId: id }),
+    await eraseInterests(tx, id),
+    company.contactEmail && !(await isNeeded(tx, company.contactEmail)) ? await eraseAddress(tx, company.contactEmail) : {},
     { importLines: (await tx.importLine.updateMany({ where: { companyId: id }, data: { cells: [], remarks: [] } })).count },
     await eraseDependents(tx, 'Company', id),
   )
   await tx.erasure.create({ data: { at: now, what: 'company', counts } })
   await writeAudit(tx, { actor: {}, act: 'company.erase', subject: { type: 'company', id }, from: company.state, to, now })
+}
+
+/** The address of somebody who has an account, or of another company's contact, is not the company's to erase. */
+async function isNeeded(tx: Tx, email: string): Promise<boolean> {
+  const people = await tx.person.count({ where: { email } })
+  return people > 0 || (await tx.company.count({ where: { contactEmail: email } })) > 0
 }

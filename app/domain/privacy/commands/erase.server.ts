@@ -1,4 +1,5 @@
 import type { Tx } from '#app/platform/db.server.ts'
+import { addressKey } from '#app/platform/mail/address.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 
 /** How many rows were erased, by what they were. */
@@ -32,6 +33,32 @@ export async function eraseParticipations(tx: Tx, where: Prisma.ParticipationWhe
   await tx.participation.updateMany({ where: { id: { in: ids } }, data: { stateReason: null, directConsentAt: null } })
   const mails = await tx.mail.deleteMany({ where: { aboutType: 'participation', aboutId: { in: ids } } })
   return { participations: ids.length, mails: mails.count }
+}
+
+/** What the company wrote in expressions of interest, what was answered to its items, the links and every mail of them; states stay. */
+export async function eraseInterests(tx: Tx, companyId: string): Promise<Counts> {
+  const where = { OR: [{ senderId: companyId }, { receiverId: companyId }] }
+  const ids = (await tx.interest.findMany({ where, select: { id: true } })).map(({ id }) => id)
+  // A check demands a pitch, and a reason with a decision against it.
+  await tx.interest.updateMany({ where: { id: { in: ids }, stateReason: { not: null } }, data: { stateReason: '—' } })
+  const interests = await tx.interest.updateMany({ where: { id: { in: ids } }, data: { pitch: '—', itemText: '—' } })
+  const links = await tx.interestLink.deleteMany({ where: { interestId: { in: ids } } })
+  const mails = await tx.mail.deleteMany({ where: { aboutType: 'interest', aboutId: { in: ids } } })
+  return { interests: interests.count, links: links.count, mails: mails.count }
+}
+
+/**
+ * The address in copies of mails to others, in what came back from it, and its mark as undeliverable. That it stopped or reported mail stays, so that it
+ * is not written to again.
+ */
+export async function eraseAddress(tx: Tx, email: string): Promise<Counts> {
+  const address = addressKey(email)
+  const copies =
+    await tx.$executeRaw`UPDATE "Mail" SET "copyTo" = array_remove("copyTo", ${email}), "deliveredTo" = array_remove("deliveredTo", ${email})
+    WHERE ${email} = ANY("copyTo") OR ${email} = ANY("deliveredTo")`
+  const incoming = await tx.incomingMail.updateMany({ where: { address }, data: { address: null } })
+  const marks = await tx.suppression.deleteMany({ where: { address, reason: 'bounced' } })
+  return { copies, incoming: incoming.count, marks: marks.count }
 }
 
 /** A foreign key whose rows die with the company or person that they point to. */

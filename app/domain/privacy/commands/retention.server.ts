@@ -4,8 +4,8 @@ import { keptSince } from '../rules.ts'
 import { eraseIntroductions, eraseParticipations, eraseWordsOfMatches, sum } from './erase.server.ts'
 
 /**
- * Of events that ended as many months ago as their organisers set, what was kept of companies is erased: notes, reasons, reviewers' words, links and
- * mails. States, decisions and answers stay. Each erasure is counted, for its chambers. Safe to run twice.
+ * Of events that ended as many months ago as their organisers set, what was kept of companies is erased: notes, reasons, reviewers' words, wishes, links
+ * and mails. States, decisions and answers stay. Each erasure is counted, for its chambers. Safe to run twice.
  */
 export async function eraseOldEvents({ now }: { now: Date }): Promise<void> {
   const due = await db.$queryRaw<{ id: string }[]>`SELECT "id"::text FROM "Event"
@@ -20,7 +20,7 @@ async function eraseEvent(tx: Tx, eventId: string, now: Date) {
     await eraseWordsOfMatches(tx, { eventId }),
     await eraseIntroductions(tx, { eventId }),
     await eraseParticipations(tx, { eventId }),
-    { mails: await eraseLetters(tx, eventId) },
+    { mails: await eraseLetters(tx, eventId), Preference: (await tx.preference.deleteMany({ where: { eventId } })).count },
   )
   await tx.erasure.create({ data: { at: now, what: 'event', eventId, counts } })
   await writeAudit(tx, { actor: {}, act: 'event.erase', subject: { type: 'event', id: eventId }, detail: counts, now })
@@ -36,11 +36,11 @@ async function eraseLetters(tx: Tx, eventId: string): Promise<number> {
   return count
 }
 
-/** Nothing is left of invitations of colleagues that ran out, of lines of old imports, of old mails about accounts, and of last mails to those who left. */
+/** Nothing is left of invitations of colleagues that ran out, of old mails about accounts, of last mails to those who left, and of addresses in what came in a year ago. */
 export async function forgetTheRest({ now }: { now: Date }): Promise<void> {
-  const { account, farewell, imports } = keptSince(now)
+  const { account, farewell, incoming } = keptSince(now)
   await transaction(async (tx) => {
-    await tx.importLine.deleteMany({ where: { import: { createdAt: { lt: imports } } } })
+    await tx.incomingMail.updateMany({ where: { receivedAt: { lt: incoming }, address: { not: null } }, data: { address: null } })
     await tx.colleagueInvitation.deleteMany({ where: { expiresAt: { lte: now } } })
     await tx.mail.deleteMany({
       where: {

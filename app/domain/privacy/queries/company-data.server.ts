@@ -3,6 +3,7 @@ import type { ActingMember } from '#app/domain/companies/commands/editing.server
 import { db } from '#app/platform/db.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { HeldPart } from '../held.ts'
+import { getAddressData } from './address-data.server.ts'
 
 /**
  * Everything that is held about the company, part by part, for one of its owners: its own words and what was done with them. Of others it holds nothing:
@@ -12,8 +13,9 @@ export async function getCompanyData(member: ActingMember): Promise<HeldPart[]> 
   await requireOwner(db, member)
   const { companyId } = member
   const company = await db.company.findUniqueOrThrow({ where: { id: companyId }, select: PROFILE })
-  const { sectorProfiles, items, memberships, consentRecords, participations, invitations, ...profile } = company
-  const [matches, mails, trail] = await Promise.all([
+  const { sectorProfiles, items, memberships, colleagues, consentRecords, participations, preferences, invitations, ...rest } = company
+  const { interestsSent, interestsGot, campaignsReceived, ...profile } = rest
+  const [matches, mails, trail, imports, address] = await Promise.all([
     db.match.findMany({
       where: { OR: [{ pkCompanyId: companyId }, { kzCompanyId: companyId }] },
       orderBy: { createdAt: 'asc' },
@@ -29,20 +31,28 @@ export async function getCompanyData(member: ActingMember): Promise<HeldPart[]> 
       orderBy: { id: 'asc' },
       select: { at: true, act: true, from: true, to: true, reason: true },
     }),
+    db.importLine.findMany({ where: { companyId }, select: { importedAt: true, cells: true }, orderBy: { importedAt: 'asc' } }),
+    getAddressData(profile.contactEmail ?? ''),
   ])
   return [
     { part: 'profile', rows: [profile] },
     { part: 'sectors', rows: sectorProfiles },
     { part: 'items', rows: items },
     { part: 'people', rows: memberships },
+    { part: 'invitations', rows: colleagues },
     { part: 'consents', rows: consentRecords.map(({ event, ...row }) => ({ ...row, event: event?.slug ?? null })) },
     { part: 'events', rows: participations.map(({ event, ...row }) => ({ ...row, event: event.slug })) },
+    { part: 'wishes', rows: preferences.map(({ event, ...row }) => ({ ...row, event: event.slug })) },
     { part: 'matches', rows: matches.map(({ run, ...row }) => ({ ...row, event: run.event.slug })) },
     {
       part: 'introductions',
       rows: invitations.map(({ introduction, ...row }) => ({ ...row, ...introduction, event: introduction.event?.slug ?? null })),
     },
+    { part: 'interests', rows: [...interestsSent, ...interestsGot] },
     { part: 'mails', rows: mails },
+    { part: 'campaigns', rows: campaignsReceived.map(({ campaign, ...row }) => ({ ...row, ...campaign })) },
+    { part: 'imports', rows: imports },
+    ...address,
     { part: 'trail', rows: trail },
   ]
 }
@@ -78,11 +88,14 @@ const PROFILE = {
   sectorProfiles: { select: { sector: true, categories: true, answers: true }, orderBy: { sector: 'asc' } },
   items: { omit: { companyId: true }, orderBy: [{ side: 'asc' }, { position: 'asc' }] },
   memberships: { select: { role: true, since: true }, orderBy: { since: 'asc' } },
+  colleagues: { select: { role: true, createdAt: true, expiresAt: true }, orderBy: { createdAt: 'asc' } },
   consentRecords: {
     select: {
       at: true,
       purpose: true,
       isGiven: true,
+      means: true,
+      toldOn: true,
       howGiven: true,
       textVersion: true,
       language: true,
@@ -101,6 +114,14 @@ const PROFILE = {
     },
     orderBy: { requestedAt: 'asc' },
   },
+  preferences: { select: { wish: true, saidAt: true, event: { select: { slug: true } } }, orderBy: { saidAt: 'asc' } },
+  interestsSent: { select: { pitch: true, state: true, submittedAt: true, answeredAt: true }, orderBy: { submittedAt: 'asc' } },
+  interestsGot: {
+    where: { forwardedAt: { not: null } },
+    select: { itemText: true, state: true, forwardedAt: true, answeredAt: true },
+    orderBy: { forwardedAt: 'asc' },
+  },
+  campaignsReceived: { select: { leftOut: true, campaign: { select: { kind: true, sentAt: true } } } },
   invitations: {
     select: {
       answer: true,

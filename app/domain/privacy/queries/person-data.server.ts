@@ -1,5 +1,6 @@
 import { db } from '#app/platform/db.server.ts'
 import type { HeldPart } from '../held.ts'
+import { getAddressData } from './address-data.server.ts'
 
 /** Everything that is held about the person, part by part. Passwords, secrets and links are held as hashes or sealed, and are not told. */
 export async function getPersonData(personId: string): Promise<HeldPart[]> {
@@ -18,12 +19,13 @@ export async function getPersonData(personId: string): Promise<HeldPart[]> {
       memberships: { select: { role: true, since: true, company: { select: { legalName: true, legalNameLatin: true } } } },
       officer: { select: { chamberId: true, since: true, until: true } },
       savedSearches: { select: { name: true, query: true, language: true, pace: true, createdAt: true } },
+      accountTokens: { select: { purpose: true, createdAt: true, expiresAt: true, usedAt: true }, orderBy: { createdAt: 'asc' } },
       sessions: { select: { expiresAt: true, secondFactorPassed: true } },
       consents: { select: { at: true, purpose: true, isGiven: true, textVersion: true, language: true }, orderBy: { id: 'asc' } },
     },
   })
-  const { memberships, officer, savedSearches, sessions, consents, ...profile } = person
-  const [mails, trail] = await Promise.all([
+  const { memberships, officer, savedSearches, accountTokens, sessions, consents, ...profile } = person
+  const [mails, trail, invitations, address] = await Promise.all([
     db.mail.findMany({
       where: { toAddress: person.email },
       orderBy: { createdAt: 'asc' },
@@ -34,14 +36,22 @@ export async function getPersonData(personId: string): Promise<HeldPart[]> {
       orderBy: { id: 'asc' },
       select: { at: true, act: true, subjectType: true },
     }),
+    db.colleagueInvitation.findMany({
+      where: { email: person.email },
+      select: { role: true, createdAt: true, expiresAt: true, company: { select: { legalName: true, legalNameLatin: true } } },
+    }),
+    getAddressData(person.email),
   ])
   return [
     { part: 'profile', rows: [{ ...profile, ...(officer ? { officer } : {}) }] },
     { part: 'companies', rows: memberships.map(({ company, ...row }) => ({ ...row, ...company })) },
+    { part: 'invitations', rows: invitations.map(({ company, ...row }) => ({ ...row, ...company })) },
     { part: 'searches', rows: savedSearches },
     { part: 'sessions', rows: sessions },
+    { part: 'links', rows: accountTokens },
     { part: 'consents', rows: consents },
     { part: 'mails', rows: mails },
+    ...address,
     { part: 'trail', rows: trail },
   ]
 }
