@@ -20,10 +20,12 @@ const NO_PERSON = { untold: 'of the event, not of a company or a person' } as co
 const FATES: Record<string, [Fate, Telling]> = {
   'AlertedNews.personId': ['dies', { untold: 'which news was mailed stands in the mails, which are told' }],
   'AccountToken.personId': ['dies', 'told'],
+  'Attestation.companyId': ['dies', 'told'],
   'AuditEntry.actorId': [AS_PROOF, 'told'],
   'AuditEntry.subjectId': [AS_PROOF, 'told'],
   'Campaign.eventId': [AS_FIGURE, NO_PERSON],
   'CampaignRecipient.companyId': ['dies', 'told'],
+  'Certificate.companyId': ['dies', 'told'],
   'Chamber.email': [{ stays: 'an office, not a person' }, { untold: 'a chamber’s, not a company’s' }],
   'ColleagueInvitation.companyId': ['dies', 'told'],
   'ColleagueInvitation.email': ['dies', 'told'],
@@ -32,11 +34,14 @@ const FATES: Record<string, [Fate, Telling]> = {
   'Company.contactName': ['emptied', 'told'],
   'Company.contactPhone': ['emptied', 'told'],
   'Company.address': ['emptied', 'told'],
+  'CompanyTrace.companyId': ['dies', DERIVED],
   'ConsentRecord.companyId': [AS_PROOF, 'told'],
   'ConsentRecord.eventId': [AS_PROOF, 'told'],
   'ConsentRecord.personId': [AS_PROOF, 'told'],
   'DirectoryEntry.companyId': ['dies', DERIVED],
   'DirectoryNews.companyId': ['dies', DERIVED],
+  'DuplicatePair.oneId': ['dies', DERIVED],
+  'DuplicatePair.otherId': ['dies', DERIVED],
   'Erasure.eventId': [AS_FIGURE, NO_PERSON],
   'EventOrganiser.eventId': [{ stays: 'chambers, no companies' }, NO_PERSON],
   'Import.officerId': [NAMELESS, IN_TRAIL],
@@ -78,6 +83,8 @@ const FATES: Record<string, [Fate, Telling]> = {
   'SavedSearch.personId': ['dies', 'told'],
   'SectorProfile.companyId': ['dies', 'told'],
   'Session.personId': ['dies', 'told'],
+  'StoredFile.checkedById': [NAMELESS, IN_TRAIL],
+  'StoredFile.companyId': ['dies', 'told'],
   'Suppression.address': [AS_STOP, 'told'],
 }
 
@@ -162,6 +169,9 @@ const TOLD_AS: Record<string, string[]> = {
   AccountToken: ['accountTokens'],
   Interest: ['interestsSent', 'interestsGot'],
   Preference: ['preferences'],
+  StoredFile: ['files'],
+  Certificate: ['certificates'],
+  Attestation: ['attestations'],
 }
 
 const lower = (model: string) => model[0]!.toLowerCase() + model.slice(1)

@@ -14,7 +14,7 @@ export async function getCompanyData(member: ActingMember): Promise<HeldPart[]> 
   const { companyId } = member
   const company = await db.company.findUniqueOrThrow({ where: { id: companyId }, select: PROFILE })
   const { sectorProfiles, items, memberships, colleagues, consentRecords, participations, preferences, invitations, ...rest } = company
-  const { interestsSent, interestsGot, campaignsReceived, ...profile } = rest
+  const { interestsSent, interestsGot, campaignsReceived, files, certificates, attestations, ...profile } = rest
   const [matches, mails, trail, imports, address] = await Promise.all([
     db.match.findMany({
       where: { OR: [{ pkCompanyId: companyId }, { kzCompanyId: companyId }] },
@@ -38,6 +38,9 @@ export async function getCompanyData(member: ActingMember): Promise<HeldPart[]> 
     { part: 'profile', rows: [profile] },
     { part: 'sectors', rows: sectorProfiles },
     { part: 'items', rows: items },
+    { part: 'files', rows: files },
+    { part: 'certificates', rows: certificates },
+    { part: 'attestations', rows: attestations },
     { part: 'people', rows: memberships },
     { part: 'invitations', rows: colleagues },
     { part: 'consents', rows: consentRecords.map(({ event, ...row }) => ({ ...row, event: event?.slug ?? null })) },
@@ -87,6 +90,15 @@ const PROFILE = {
   deleteAfter: true,
   sectorProfiles: { select: { sector: true, categories: true, answers: true }, orderBy: { sector: 'asc' } },
   items: { omit: { companyId: true }, orderBy: [{ side: 'asc' }, { position: 'asc' }] },
+  files: {
+    select: { use: true, name: true, mediaType: true, size: true, createdAt: true, checkedAt: true },
+    orderBy: { createdAt: 'asc' },
+  },
+  certificates: {
+    select: { kind: true, title: true, issuer: true, number: true, validFrom: true, expiresOn: true },
+    orderBy: { fileId: 'asc' },
+  },
+  attestations: { select: { code: true, issuedAt: true, expiresAt: true, replacedAt: true }, orderBy: { issuedAt: 'asc' } },
   memberships: { select: { role: true, since: true }, orderBy: { since: 'asc' } },
   colleagues: { select: { role: true, createdAt: true, expiresAt: true }, orderBy: { createdAt: 'asc' } },
   consentRecords: {
