@@ -40,6 +40,8 @@ class TakenElsewhere extends Error {}
 async function handOver(mail: ClaimedMail, copyTo: string[], clock: () => Date): Promise<Outcome | null> {
   let lastLineGiven = false
   let beginning: Promise<boolean> | undefined
+  const limit = new AbortController()
+  const timer = setTimeout(() => limit.abort(), PATIENCE_MS)
   const beforeLastLine = async () => {
     beginning = beginSending({ id: mail.id, attempts: mail.attempts, now: clock() })
     if (!(await beginning)) throw new TakenElsewhere('taken by another worker')
@@ -48,15 +50,14 @@ async function handOver(mail: ClaimedMail, copyTo: string[], clock: () => Date):
   try {
     if ([mail.toAddress, mail.replyTo ?? '', ...copyTo].some(needsUtf8) && !(await takesUtf8Addresses()))
       return { state: 'failed', failure: 'unsendable', lastError: 'the mail server takes only ASCII letters before the @ (no SMTPUTF8)' }
-    return outcomeOfAnswer(
-      await transport().sendMail(Object.assign(compose(mail, copyTo), { beforeLastLine, signal: AbortSignal.timeout(PATIENCE_MS) })),
-      mail,
-    )
+    return outcomeOfAnswer(await transport().sendMail(Object.assign(compose(mail, copyTo), { beforeLastLine, signal: limit.signal })), mail)
   } catch (error) {
     const wasGiven = lastLineGiven
     // The connection may have ended while the row was being marked: what becomes of the mail is written after that.
     await beginning?.catch(() => undefined)
     return error instanceof TakenElsewhere && !wasGiven ? null : outcomeOfError(error as Error, mail, wasGiven)
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -5,8 +5,8 @@ import type SMTPPool from 'nodemailer/lib/smtp-pool/index.js'
 import { env } from '../env.server.ts'
 import { signingKey } from './signing-key.server.ts'
 
-/** Servers of other people: more would be taken amiss. */
-export const CONNECTIONS = 10
+/** Enough that the wire is busy while rows are being marked; many more a mail server would take amiss. */
+export const CONNECTIONS = 20
 
 let transporter: Transporter<SMTPPool.SentMessageInfo, SMTPPool.Options> | undefined
 
