@@ -17,6 +17,7 @@ import { eventMessages } from './messages/events.ts'
 import { exportMessages } from './messages/exports.ts'
 import { formMessages } from './messages/form.ts'
 import { freshnessMessages } from './messages/freshness.ts'
+import { heldMessages } from './messages/held.ts'
 import { helpMessages } from './messages/help.ts'
 import { importMessages } from './messages/imports.ts'
 import { interestMessages } from './messages/interests.ts'
@@ -55,6 +56,7 @@ export const catalogue = {
   ...duplicateMessages,
   ...eventMessages,
   ...freshnessMessages,
+  ...heldMessages,
   ...helpMessages,
   ...importMessages,
   ...interestMessages,

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { HeldData } from '#app/domain/privacy/components/held-data.tsx'
+import { getNames } from '#app/domain/privacy/queries/names.server.ts'
 import { getPersonData } from '#app/domain/privacy/queries/person-data.server.ts'
 import { accountDataFilePath, accountPrivacyPath } from '#app/paths.ts'
 import { door } from '#app/platform/http/door.server.ts'
@@ -15,11 +16,12 @@ export const meta = pageTitle('privacy.data')
 
 export const loader = door(async ({ request }: LoaderFunctionArgs) => {
   const { id } = await requirePerson(request)
-  return { parts: await getPersonData(id), now: new Date() }
+  const parts = await getPersonData(id)
+  return { parts, names: await getNames(parts), now: new Date() }
 })
 
 export default function AccountData() {
-  const { parts, now } = useLoaderData<typeof loader>()
+  const { parts, names, now } = useLoaderData<typeof loader>()
   const { t, moment } = useLanguage()
   return (
     <Page
@@ -36,7 +38,7 @@ export default function AccountData() {
       }
       width="narrow"
     >
-      <HeldData parts={parts} />
+      <HeldData parts={parts} names={names} />
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { HeldData } from '#app/domain/privacy/components/held-data.tsx'
 import { getCompanyData } from '#app/domain/privacy/queries/company-data.server.ts'
+import { getNames } from '#app/domain/privacy/queries/names.server.ts'
 import { companyDataFilePath, companyPrivacyPath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -16,11 +17,11 @@ export const meta = pageTitle('privacy.data')
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const { person, company } = await requireMember(request, idIn(params, 'companyId'))
   const parts = await getCompanyData({ personId: person.id, companyId: company.companyId })
-  return { companyId: company.companyId, parts, now: new Date() }
+  return { companyId: company.companyId, parts, names: await getNames(parts), now: new Date() }
 })
 
 export default function CompanyData() {
-  const { companyId, parts, now } = useLoaderData<typeof loader>()
+  const { companyId, parts, names, now } = useLoaderData<typeof loader>()
   const { t, moment } = useLanguage()
   return (
     <Page
@@ -37,7 +38,7 @@ export default function CompanyData() {
       }
       width="narrow"
     >
-      <HeldData parts={parts} />
+      <HeldData parts={parts} names={names} />
     </Page>
   )
 }

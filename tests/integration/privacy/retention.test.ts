@@ -48,7 +48,7 @@ test('when its months are over what was kept of companies for an event is erased
   expect(await db.participation.count({ where: { eventId: event.id, state: 'accepted' } })).toBe(2)
   expect(await db.invitation.count({ where: { introductionId: introduction.id, answer: 'yes' } })).toBe(1)
   expect(await db.auditEntry.count()).toBe(trail + 1)
-  expect((await getMatchPage(pkOfficer.chamber, match.id)).reasons).toEqual({ met: [], missing: [] })
+  expect((await getMatchPage(pkOfficer.chamber, match.id)).reasons).toEqual({ met: [], asked: [], missing: [] })
   const [erasure, ...others] = await listEventErasures(pkOfficer.chamber, event.id)
   expect([erasure, others]).toMatchObject([
     { at: DUE, what: 'event', counts: { participations: 2, matches: 1, reviews: 1, introductions: 1, links: 2, mails: before.mails } },
