@@ -54,7 +54,13 @@ const vocabulary = makeVocabulary({
     { id: 'ALA', name: name('Almaty', 'Алматы') },
     { id: 'LHE', name: name('Lahore', 'Лахор', 'Лахор', 'لاہور') },
   ],
-  sectors: [{ id: 'leather', names: [name('Leather', 'Кожевенная отрасль', 'Былғары өнеркәсібі', 'چمڑا')] }],
+  sectors: [
+    {
+      id: 'leather',
+      label: name('Leather', 'Кожевенная отрасль', 'Былғары өнеркәсібі', 'چمڑا'),
+      categories: [{ id: 'shoes', label: name('Shoes', 'Обувь для всех') }],
+    },
+  ],
   hsCodes: new Set(['08', '0804', '410711']),
   isicCodes: new Set(['6201']),
 })
@@ -97,13 +103,14 @@ test('languages and sectors in any of the four languages', () => {
     'ur',
     null,
   ])
-  expect(['LEATHER', 'былғары өнеркәсібі', 'چمڑا', 'Кожа', 'Astrology'].map((text) => vocabulary.sector(text))).toEqual([
+  expect(['LEATHER', 'былғары өнеркәсібі', 'چمڑا', 'Кожа', 'Astrology'].map((text) => vocabulary.sector(text)?.sector ?? null)).toEqual([
     'leather',
     'leather',
     'leather',
     'leather',
     null,
   ])
+  expect(vocabulary.sector('обувь для всех')).toEqual({ sector: 'leather', category: 'shoes' })
 })
 
 test.each([

@@ -122,7 +122,10 @@ export function readLine(
     const found = parts.flatMap((part) => vocabulary.sector(part) ?? [])
     const unknown = parts.filter((part) => !vocabulary.sector(part))
     if (unknown.length > 0) grave('sectors', 'imports.fault.sector', { text: unknown.join(', ') })
-    return [...new Set(found)]
+    return [...new Set(found.map(({ sector }) => sector))].map((sector) => ({
+      sector,
+      categories: [...new Set(found.flatMap((one) => (one.sector === sector && one.category) || []))],
+    }))
   }
 
   function items(side: Side, isAllServices: boolean): NewCompany['items'] {
@@ -205,7 +208,7 @@ export function readLine(
   }
 
   const named = sectors()
-  const isAllServices = named.length > 0 && named.every((sector) => sector === 'it' || sector === 'ecommerce')
+  const isAllServices = named.length > 0 && named.every(({ sector }) => sector === 'it' || sector === 'ecommerce')
   const company: NewCompany = {
     ...names(),
     ...register(),

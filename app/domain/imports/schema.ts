@@ -2,6 +2,11 @@ import { z } from 'zod'
 import { LineVerdict } from '#prisma/generated/enums.ts'
 import { FIELDS } from './fields.ts'
 
+/** How the text of a CSV file can be written, as an officer chooses: what spreadsheet programs of the two countries write. */
+export const CHOSEN_ENCODINGS = ['utf-8', 'utf-16le', 'windows-1251', 'windows-1256'] as const
+
+export const EncodingSchema = z.enum(CHOSEN_ENCODINGS).optional().catch(undefined)
+
 /** The field of each column, by the column's place: `fields.0` … */
 export const MappingSchema = z.object({ fields: z.record(z.string().regex(/^\d{1,3}$/), z.enum(FIELDS)).default({}) })
 

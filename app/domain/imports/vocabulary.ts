@@ -6,14 +6,15 @@ import type { Sector } from '#prisma/generated/enums.ts'
 /** What words in a file can mean: places, sectors, languages and codes, in any of the four languages. */
 export type Vocabulary = {
   city: (text: string) => { id: string; name: string; isExact: boolean } | null
-  sector: (text: string) => Sector | null
+  /** A sector, or one of its categories. */
+  sector: (text: string) => { sector: Sector; category: string | null } | null
   language: (text: string) => Language | null
   code: (text: string) => { system: 'hs' | 'isic'; code: string; isMended: boolean } | null
 }
 
 type Facts = {
   cities: readonly { id: string; name: Localised }[]
-  sectors: readonly { id: Sector; names: readonly Localised[] }[]
+  sectors: readonly { id: Sector; label: Localised; categories: readonly { id: string; label: Localised }[] }[]
   hsCodes: ReadonlySet<string>
   isicCodes: ReadonlySet<string>
 }
@@ -62,11 +63,13 @@ const SECTOR_WORDS: Record<Sector, string> = {
 }
 
 function sectorSearch(sectors: Facts['sectors']): Vocabulary['sector'] {
-  const named = new Map<string, Sector>()
-  for (const { id, names } of sectors) {
-    for (const name of names) for (const language of LANGUAGES) if (!named.has(fold(name[language]))) named.set(fold(name[language]), id)
-  }
-  for (const { id } of sectors) for (const word of [id, ...SECTOR_WORDS[id].split('|')]) named.set(fold(word), id)
+  const named = new Map<string, { sector: Sector; category: string | null }>()
+  for (const { id, label, categories } of sectors)
+    for (const one of [{ id: null, label }, ...categories])
+      for (const language of LANGUAGES)
+        if (!named.has(fold(one.label[language]))) named.set(fold(one.label[language]), { sector: id, category: one.id })
+  for (const { id } of sectors)
+    for (const word of [id, ...SECTOR_WORDS[id].split('|')]) named.set(fold(word), { sector: id, category: null })
   return (text) => named.get(fold(text)) ?? null
 }
 

@@ -101,6 +101,12 @@ export const helpMessages = defineMessages({
     ru: 'Записано. Компания узнает об этом.',
     kk: 'Жазылды. Компанияға хабарланады.',
   },
+  'help.newOwnerEmail': {
+    en: 'E-mail address of the new owner',
+    ur: 'نئے مالک کا ای میل پتا',
+    ru: 'Электронная почта нового владельца',
+    kk: 'Жаңа иесінің электрондық поштасы',
+  },
   'consents.word': { en: 'What did it tell you?', ur: 'کمپنی نے کیا بتایا؟', ru: 'Что сообщила компания?', kk: 'Компания не айтты?' },
   'consents.word.given': { en: 'It agrees', ur: 'رضامند ہے', ru: 'Согласна', kk: 'Келіседі' },
   'consents.word.withdrawn': { en: 'It does not agree any more', ur: 'اب رضامند نہیں', ru: 'Больше не согласна', kk: 'Енді келіспейді' },

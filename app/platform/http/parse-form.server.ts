@@ -78,15 +78,19 @@ function parseFields(given: unknown, shape: Shape, path: string[], errors: FormR
 
 export type ParsedUpload = {
   file: { fileName: string; bytes: Uint8Array } | null
+  /** What the other fields say. */
+  values: FormReply['values']
   reply: (errors: FormReply['errors']) => ReturnType<typeof replyWith>
 }
 
 /** Reads a form with one file in the field; null when none was chosen. What is in the file is for others to judge, whatever its name says. */
 export async function parseUpload(request: Request, name: string): Promise<ParsedUpload> {
-  const given = (await readForm(request)).get(name)
+  const form = await readForm(request)
+  const given = form.get(name)
   const isFile = given !== null && typeof given === 'object' && (given.size > 0 || given.name !== '')
   const file = isFile ? { fileName: given.name, bytes: new Uint8Array(await given.arrayBuffer()) } : null
-  return { file, reply: (errors) => replyWith({ values: {}, errors }) }
+  const values = typedValues(form)
+  return { file, values, reply: (errors) => replyWith({ values, errors }) }
 }
 
 /** A body that is no form at all is refused before anything looks at it. */

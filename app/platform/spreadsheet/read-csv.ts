@@ -2,8 +2,8 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { DELIMITERS, type Delimiter, type Encoding, MOST_LINES, type Sheet, UnreadableSheet } from './sheet.ts'
 
 /** A CSV file as Excel, LibreOffice or a database program wrote it. */
-export function readCsv(bytes: Uint8Array): Sheet {
-  const encoding = encodingOf(bytes)
+export function readCsv(bytes: Uint8Array, chosen?: Encoding): Sheet {
+  const encoding = chosen ?? encodingOf(bytes)
   const text = new TextDecoder(encoding).decode(bytes)
   if (/(?![\t\n\v\f\r\u0080-\u009f])\p{Cc}/u.test(text)) throw new UnreadableSheet('no-table')
   // Excel's own first line that names the delimiter.

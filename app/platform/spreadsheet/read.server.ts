@@ -1,14 +1,14 @@
 import { readCsv } from './read-csv.ts'
 import { readXlsx } from './read-xlsx.server.ts'
-import { type Cell, MOST_COLUMNS, MOST_LINES, type Sheet, UnreadableSheet } from './sheet.ts'
+import { type Cell, type Encoding, MOST_COLUMNS, MOST_LINES, type Sheet, UnreadableSheet } from './sheet.ts'
 
 /**
  * The first sheet of an XLSX file, or a CSV file, told apart by what is in it and not by its name. Encoding and delimiter of a CSV file are found out.
- * A file that is neither, is damaged or is larger than any list of members throws UnreadableSheet.
+ * A chosen encoding stands for the one found out. A file that is neither, is damaged or is larger than any list of members throws UnreadableSheet.
  */
-export async function readSheet(bytes: Uint8Array): Promise<Sheet> {
+export async function readSheet(bytes: Uint8Array, chosen?: Encoding): Promise<Sheet> {
   if (bytes.length === 0) throw new UnreadableSheet('empty')
-  const sheet = startsWith(bytes, 'PK\x03\x04') ? await readXlsx(bytes) : readText(bytes)
+  const sheet = startsWith(bytes, 'PK\x03\x04') ? await readXlsx(bytes) : readText(bytes, chosen)
   const rows = withoutTail(sheet.rows)
   if (rows.length === 0) throw new UnreadableSheet('empty')
   if (rows.length > MOST_LINES) throw new UnreadableSheet('too-many-lines')
@@ -16,12 +16,12 @@ export async function readSheet(bytes: Uint8Array): Promise<Sheet> {
   return { ...sheet, rows }
 }
 
-function readText(bytes: Uint8Array): Sheet {
+function readText(bytes: Uint8Array, chosen?: Encoding): Sheet {
   // The container of Excel before 2007, and of XLSX files with a password.
   if (startsWith(bytes, '\xd0\xcf\x11\xe0')) throw new UnreadableSheet('old-excel')
   if (['%PDF', '{\\rtf', '\x89PNG', '\xff\xd8\xff', 'Rar!', '7z\xbc\xaf', '\x1f\x8b'].some((mark) => startsWith(bytes, mark)))
     throw new UnreadableSheet('no-table')
-  return readCsv(bytes)
+  return readCsv(bytes, chosen)
 }
 
 const startsWith = (bytes: Uint8Array, mark: string) => [...mark].every((letter, i) => bytes[i] === letter.charCodeAt(0))

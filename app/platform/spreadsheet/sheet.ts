@@ -10,7 +10,7 @@ export type Sheet = {
   rows: Cell[][]
 }
 
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251'] as const
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251', 'windows-1256'] as const
 export type Encoding = (typeof ENCODINGS)[number]
 
 export const DELIMITERS = [',', ';', '\t'] as const

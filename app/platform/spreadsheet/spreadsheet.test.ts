@@ -35,6 +35,13 @@ describe('a CSV file is read as its program wrote it', () => {
     expect(sheet.rows[0]).toContain('Наименование организации')
   })
 
+  test('in the encoding that was chosen, where finding out goes wrong', async () => {
+    const urdu = Uint8Array.from([0xc7, 0xd3, 0xe3, 0x3b, 0x31])
+
+    expect((await readSheet(urdu)).rows).not.toEqual([['اسم', '1']])
+    expect(await readSheet(urdu, 'windows-1256')).toMatchObject({ encoding: 'windows-1256', rows: [['اسم', '1']] })
+  })
+
   test.each([
     [',', 'a,b;c,d\n1,2;3,4\n'],
     [';', 'a;b,c;d\n"1;1;1";2;3\n'],

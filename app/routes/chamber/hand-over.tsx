@@ -60,13 +60,13 @@ export default function HandOver() {
           name="email"
           type="email"
           dir="ltr"
-          label={t('companies.contactEmail')}
+          label={t('help.newOwnerEmail')}
           defaultValue={textOf('email', contactEmail)}
           error={errorOf('email')}
         />
         <RadioGroup
           name="language"
-          label={t('companies.contactLanguage')}
+          label={t('people.inviteLanguage')}
           options={LANGUAGES.map((code) => ({ value: code, label: LANGUAGE_NAMES[code] }))}
           defaultValue={textOf('language', contactLanguage)}
           error={errorOf('language')}

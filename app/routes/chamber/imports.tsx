@@ -4,6 +4,7 @@ import { uploadMembers } from '#app/domain/imports/commands/upload.server.ts'
 import { ImportTable } from '#app/domain/imports/components/import-table.tsx'
 import { listImports } from '#app/domain/imports/queries.server.ts'
 import { FORGET_DAYS, LARGEST_FILE, MOST_MEMBERS } from '#app/domain/imports/rules.ts'
+import { CHOSEN_ENCODINGS, EncodingSchema } from '#app/domain/imports/schema.ts'
 import { chamberCompaniesPath, importPath } from '#app/paths.ts'
 import { door } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
@@ -18,6 +19,7 @@ import { Page } from '#app/ui/page.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { useReply } from '#app/ui/reply.ts'
 import { Section } from '#app/ui/section.tsx'
+import { SelectField } from '#app/ui/select-field.tsx'
 import { requireOfficer } from '../guards.server.ts'
 
 export const loader = door(async ({ request }: LoaderFunctionArgs) => {
@@ -29,7 +31,8 @@ export const action = door(async ({ request }: ActionFunctionArgs) => {
   const { person, chamber } = await requireOfficer(request)
   const upload = await parseUpload(request, 'file')
   if (!upload.file) return upload.reply([{ name: 'file', key: 'imports.fileMissing' }])
-  const done = await uploadMembers({ officer: { personId: person.id, chamber }, ...upload.file, now: new Date() })
+  const encoding = EncodingSchema.parse(upload.values.encoding)
+  const done = await uploadMembers({ officer: { personId: person.id, chamber }, ...upload.file, encoding, now: new Date() })
   if ('fault' in done) return upload.reply([{ name: 'file', ...done.fault }])
   return redirectWithFlash(importPath(done.importId), 'imports.uploadedText')
 })
@@ -39,7 +42,7 @@ export const meta = pageTitle('imports.title')
 export default function Imports() {
   const { imports, timeZone } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
-  const { errors, errorOf } = useReply()
+  const { errors, errorOf, textOf } = useReply()
   return (
     <Page title={t('imports.title')} lead={t('imports.lead')} breadcrumbs={[{ label: t('nav.members'), to: chamberCompaniesPath() }]}>
       <ErrorSummary errors={errors} />
@@ -50,6 +53,15 @@ export default function Imports() {
           help={t('imports.fileHelp', { megabytes: LARGEST_FILE / 1_000_000, lines: MOST_MEMBERS })}
           accept=".xlsx,.csv,.txt,text/csv"
           error={errorOf('file')}
+        />
+        <SelectField
+          name="encoding"
+          label={t('imports.encoding')}
+          help={t('imports.encodingHelp')}
+          options={CHOSEN_ENCODINGS.map((value) => ({ value, label: t(`imports.encoding.${value}`) }))}
+          empty={t('imports.encodingFound')}
+          defaultValue={textOf('encoding')}
+          optional
         />
         <p className="actions">
           <Button>{t('imports.upload')}</Button>

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Office } from '#app/domain/chambers/queries.server.ts'
+import { getSector } from '#app/domain/taxonomy/queries.server.ts'
+import { keysReferringTo } from '#app/domain/taxonomy/sector-fields.ts'
 import type { PartlyLocalised } from '#app/i18n/languages.ts'
 import { writeAudits } from '#app/platform/audit.server.ts'
 import { type Tx, transaction } from '#app/platform/db.server.ts'
@@ -31,7 +33,7 @@ export type NewCompany = {
   about: PartlyLocalised
   /** What the company told its chamber that it agrees to, and how; null when nothing. */
   consents: { purposes: StandingPurpose[]; told: Told } | null
-  sectors: Sector[]
+  sectors: { sector: Sector; categories: string[] }[]
   items: { side: Side; text: string; language: Language; cooperation: Cooperation[]; hsCode: string | null; isicCode: string | null }[]
 }
 
@@ -91,7 +93,9 @@ export async function registerAllOnBehalf(
     })),
   })
   await tx.sectorProfile.createMany({
-    data: rows.flatMap(({ id, sectors }) => sectors.map((sector) => ({ companyId: id, sector, categories: [] }))),
+    data: rows.flatMap(({ id, sectors }) =>
+      sectors.map(({ sector, categories }) => ({ companyId: id, sector, categories, answers: answersOf(sector, categories) })),
+    ),
   })
   await tx.item.createMany({
     data: rows.flatMap(({ id, items }) =>
@@ -120,4 +124,10 @@ export async function registerAllOnBehalf(
     rows.map(({ id }) => ({ payload: { companyId: id }, ...helpJobOptions(id, now) })),
   )
   return rows.map(({ id }) => id)
+}
+
+/** The sector's own question about categories is answered with them. */
+function answersOf(sector: Sector, categories: readonly string[]) {
+  const [key] = keysReferringTo('categories', getSector(sector))
+  return key && categories.length > 0 ? { [key]: [...categories] } : {}
 }

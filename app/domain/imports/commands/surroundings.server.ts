@@ -16,10 +16,7 @@ export async function loadVocabulary(country: Country): Promise<Vocabulary> {
   const codes = (rows: { code: string }[]) => new Set(rows.map(({ code }) => code))
   return makeVocabulary({
     cities: cities.map(({ id, name }) => ({ id, name: name as Localised })),
-    sectors: getSectorsFile().sectors.map(({ id, label, categories }) => ({
-      id,
-      names: [label, ...categories.map((category) => category.label)],
-    })),
+    sectors: getSectorsFile().sectors,
     hsCodes: codes(hs),
     isicCodes: codes(isic),
   })

@@ -6,7 +6,7 @@ import { writeAudit } from '#app/platform/audit.server.ts'
 import { db, type Tx, transaction } from '#app/platform/db.server.ts'
 import { cleanText } from '#app/platform/http/parse-form.server.ts'
 import { readSheet } from '#app/platform/spreadsheet/read.server.ts'
-import { type Cell, MOST_COLUMNS, MOST_LINES, type Sheet, UnreadableSheet } from '#app/platform/spreadsheet/sheet.ts'
+import { type Cell, type Encoding, MOST_COLUMNS, MOST_LINES, type Sheet, UnreadableSheet } from '#app/platform/spreadsheet/sheet.ts'
 import { type Field, guessFields, headLine } from '../fields.ts'
 import { type KeptCell, textOfCell } from '../read-line.server.ts'
 import { LARGEST_FILE } from '../rules.ts'
@@ -21,15 +21,18 @@ export async function uploadMembers({
   officer,
   fileName,
   bytes,
+  encoding: chosen,
   now,
 }: {
   officer: RegisteringOfficer
   fileName: string
   bytes: Uint8Array
+  /** As the officer said that the text of a CSV file is written; found out when not said. */
+  encoding?: Encoding
   now: Date
 }): Promise<{ importId: string } | { fault: UploadFault }> {
   if (bytes.length > LARGEST_FILE) return { fault: { key: 'imports.file.too-large', args: { megabytes: LARGEST_FILE / 1_000_000 } } }
-  const sheet = await readOrFault(bytes)
+  const sheet = await readOrFault(bytes, chosen)
   if ('key' in sheet) return { fault: sheet }
   const head = headLine(sheet.rows)
   const width = Math.max(...sheet.rows.slice(head).map((row) => row.length))
@@ -66,9 +69,9 @@ export async function uploadMembers({
   return { importId }
 }
 
-async function readOrFault(bytes: Uint8Array): Promise<Sheet | UploadFault> {
+async function readOrFault(bytes: Uint8Array, chosen?: Encoding): Promise<Sheet | UploadFault> {
   try {
-    return await readSheet(bytes)
+    return await readSheet(bytes, chosen)
   } catch (error) {
     if (error instanceof UnreadableSheet) return { key: `imports.file.${error.fault}`, args: { lines: MOST_LINES, columns: MOST_COLUMNS } }
     throw error

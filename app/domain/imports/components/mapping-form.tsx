@@ -18,7 +18,7 @@ export function MappingForm({ columns, fields }: { columns: ColumnView[]; fields
           key={i}
           name={`fields.${i}`}
           label={<bdi>{name || t('imports.unnamedColumn', { number: i + 1 })}</bdi>}
-          help={samples.length > 0 ? <bdi>{t('imports.samples', { samples: list(samples) })}</bdi> : undefined}
+          help={samples.length > 0 ? t('imports.samples', { samples: list(samples.map((sample) => `\u2068${sample}\u2069`)) }) : undefined}
           options={options}
           empty={t('imports.notUsed')}
           defaultValue={textOf(`fields.${i}`, field ?? '')}

@@ -1,5 +1,4 @@
 import { useLanguage } from '#app/ui/language.tsx'
-import { Isolate } from '#app/ui/user-text.tsx'
 import type { ImportPage } from '../queries.server.ts'
 
 const DELIMITERS = { ',': 'imports.delimiter.comma', ';': 'imports.delimiter.semicolon', '\t': 'imports.delimiter.tab' } as const
@@ -10,9 +9,7 @@ export function ReadAs({ file: { kind, encoding, delimiter } }: { file: Pick<Imp
   if (!encoding || !delimiter) return null
   return (
     <p className="quiet">
-      <Isolate>
-        {t('imports.readAs', { kind: kind.toUpperCase(), encoding: encoding.toUpperCase(), delimiter: t(DELIMITERS[delimiter as ',']) })}
-      </Isolate>
+      {t('imports.readAs', { kind: kind.toUpperCase(), encoding: encoding.toUpperCase(), delimiter: t(DELIMITERS[delimiter as ',']) })}
     </p>
   )
 }
