@@ -109,10 +109,10 @@ export const deliveryMessages = defineMessages({
     kk: 'Әр хаттың түрі, күйі және сервер жауабы; кімге және не жазылғаны көрсетілмейді.',
   },
   'mails.previewInvitations': {
-    en: 'The two invitations as they will be sent',
-    ur: 'دونوں دعوتیں جیسی بھیجی جائیں گی',
-    ru: 'Два приглашения, как они будут отправлены',
-    kk: 'Екі шақыру қалай жіберіледі',
+    en: 'The two letters as they will be sent',
+    ur: 'دونوں خطوط جیسے بھیجے جائیں گے',
+    ru: 'Два письма, как они будут отправлены',
+    kk: 'Екі хат қалай жіберіледі',
   },
   'mails.previewLead': {
     en: 'With the real companies and reasons, in each contact’s language. The link in them leads nowhere yet.',
@@ -121,10 +121,16 @@ export const deliveryMessages = defineMessages({
     kk: 'Нақты компаниялар мен себептермен, әр алушының тілінде. Ішіндегі сілтеме әзірге ешқайда апармайды.',
   },
   'mails.previewDirect': {
-    en: 'Companies of this event are introduced at once, because they agreed to that when they asked to take part. That mail holds the partner’s contact, so nobody sees it before it leaves. A company without that consent gets the letter below.',
-    ur: 'اس تقریب کی کمپنیوں کا تعارف فوراً ہو جاتا ہے کیونکہ انھوں نے شرکت کی درخواست کے ساتھ اس پر رضامندی دی تھی۔ اُس ای میل میں شراکت دار کا رابطہ ہوتا ہے، اس لیے روانگی سے پہلے اسے کوئی نہیں دیکھتا۔ جس کمپنی کی رضامندی نہ ہو اُسے نیچے والا خط ملے گا۔',
-    ru: 'Компании этого мероприятия знакомятся сразу: они согласились на это в заявке. В том письме есть контакт партнёра, поэтому до отправки его никто не видит. Компания без такого согласия получит письмо ниже.',
-    kk: 'Бұл іс-шараның компаниялары бірден таныстырылады, өйткені өтінімде соған келіскен. Ол хатта серіктестің байланысы бар, сондықтан жіберілгенше оны ешкім көрмейді. Ондай келісімі жоқ компания төмендегі хатты алады.',
+    en: 'These two companies are introduced at once when both chambers have approved: they agreed to that when they asked to take part. You see the contact of your own chamber’s company; the other one is put in only when the mail leaves.',
+    ur: 'دونوں ایوانوں کی منظوری پر ان دو کمپنیوں کا تعارف فوراً ہو جائے گا: انھوں نے شرکت کی درخواست کے ساتھ اس پر رضامندی دی تھی۔ آپ کو اپنے ایوان کی کمپنی کا رابطہ دکھائی دیتا ہے؛ دوسری کا رابطہ ای میل کی روانگی کے وقت ہی لکھا جائے گا۔',
+    ru: 'Эти две компании познакомят сразу, как только одобрят обе палаты: они согласились на это в заявке. Вы видите контакт компании своей палаты; контакт другой появится только в момент отправки.',
+    kk: 'Екі палата мақұлдаған бойда бұл екі компания бірден таныстырылады: олар өтінімде соған келіскен. Сіз өз палатаңыз компаниясының байланысын көресіз; екіншісінікі хат жөнелтілгенде ғана қойылады.',
+  },
+  'mails.contactNotShown': {
+    en: '[Contact person, e-mail and phone: not shown before the mail leaves]',
+    ur: '[رابطے کا نام، ای میل اور فون: روانگی سے پہلے نہیں دکھائے جاتے]',
+    ru: '[Контактное лицо, почта и телефон: до отправки не показываются]',
+    kk: '[Байланыс адамы, пошта және телефон: жөнелтілгенше көрсетілмейді]',
   },
   'mails.toCompany': {
     en: 'To {company} ({country})',

@@ -26,6 +26,7 @@ import { Page } from '#app/ui/page.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { StateBadge } from '#app/ui/state-badge.tsx'
 import { requireOfficer } from '../guards.server.ts'
+import { timeZoneOf } from './time-zone.ts'
 
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
@@ -35,6 +36,7 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   return {
     campaign: { id, kind, state, subject, country, event: event?.name ?? null, hasEvent: eventId !== null, sendAt },
     query,
+    timeZone: timeZoneOf(chamber),
     draft: state === 'draft' ? await loadDraft(campaign) : null,
     results: state === 'draft' ? null : await listResults(campaign, query),
   }
@@ -81,7 +83,7 @@ export const action = door(async ({ request, params }: ActionFunctionArgs) => {
 export const meta = pageTitle('campaigns.title')
 
 export default function CampaignPage() {
-  const { campaign, query, draft, results } = useLoaderData<typeof loader>()
+  const { campaign, query, timeZone, draft, results } = useLoaderData<typeof loader>()
   const { t, language } = useLanguage()
   const title = titleOf(campaign, language)
   return (
@@ -109,7 +111,7 @@ export default function CampaignPage() {
       )}
       {results && (
         <>
-          <OutboxView campaign={campaign} count={results.counts.all} />
+          <OutboxView campaign={campaign} count={results.counts.all} timeZone={timeZone} />
           {results.counts.all > 0 && <ResultView campaignId={campaign.id} results={results} query={query} />}
         </>
       )}

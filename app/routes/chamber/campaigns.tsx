@@ -13,16 +13,17 @@ import { pageTitle } from '#app/ui/page-title.ts'
 import { StateBadge } from '#app/ui/state-badge.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { requireOfficer } from '../guards.server.ts'
+import { timeZoneOf } from './time-zone.ts'
 
 export const loader = door(async ({ request }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
-  return { campaigns: await listCampaigns(chamber) }
+  return { campaigns: await listCampaigns(chamber), timeZone: timeZoneOf(chamber) }
 })
 
 export const meta = pageTitle('campaigns.title')
 
 export default function Campaigns() {
-  const { campaigns } = useLoaderData<typeof loader>()
+  const { campaigns, timeZone } = useLoaderData<typeof loader>()
   const { t, language, day, number } = useLanguage()
   const write = <ButtonLink to={newCampaignPath()}>{t('campaigns.new')}</ButtonLink>
   return (
@@ -65,7 +66,7 @@ export default function Campaigns() {
               cell: ({ state }) => <StateBadge tone={CAMPAIGN_TONES[state]}>{t(`campaigns.state.${state}`)}</StateBadge>,
             },
             { label: t('campaigns.column.recipients'), cell: ({ recipients }) => recipients > 0 && number(recipients), numeric: true },
-            { label: t('events.when'), cell: ({ sentAt, createdAt }) => day(sentAt ?? createdAt, 'Asia/Karachi') },
+            { label: t('events.when'), cell: ({ sentAt, createdAt }) => day(sentAt ?? createdAt, timeZone) },
           ]}
         />
       )}

@@ -21,10 +21,11 @@ import { useReply } from '#app/ui/reply.ts'
 import { Section } from '#app/ui/section.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { requireOfficer } from '../guards.server.ts'
+import { timeZoneOf } from './time-zone.ts'
 
 export const loader = door(async ({ request }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
-  return { imports: await listImports(chamber), timeZone: chamber.country === 'PK' ? 'Asia/Karachi' : 'Asia/Almaty' }
+  return { imports: await listImports(chamber), timeZone: timeZoneOf(chamber) }
 })
 
 export const action = door(async ({ request }: ActionFunctionArgs) => {

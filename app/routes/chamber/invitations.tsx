@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { tryOutInvitation } from '#app/domain/introductions/commands/try-out.server.ts'
-import { getPreviewPage, previewInvitation } from '#app/domain/introductions/queries/letter-preview.server.ts'
+import { getPreviewPage, previewLetter } from '#app/domain/introductions/queries/letter-preview.server.ts'
 import { chamberEventPath, invitationLetterPath, invitationPreviewPath, matchPath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
@@ -23,7 +23,7 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const matchId = idIn(params, 'matchId')
   const page = await getPreviewPage(chamber, matchId)
   const letterTo = async (country: Country) => {
-    const { subject, text, language } = await previewInvitation(chamber, { matchId, country, now: new Date() })
+    const { subject, text, language } = await previewLetter(chamber, { matchId, country, now: new Date() })
     return { country, subject, text, language }
   }
   return { matchId, ...page, letters: await Promise.all(Object.values(Country).map(letterTo)) }
@@ -42,7 +42,7 @@ export const action = door(async ({ request, params }: ActionFunctionArgs) => {
 export const meta = pageTitle('mails.previewInvitations')
 
 export default function Invitations() {
-  const { matchId, names, event, policy, letters } = useLoaderData<typeof loader>()
+  const { matchId, names, event, isDirect, letters } = useLoaderData<typeof loader>()
   const { t, language } = useLanguage()
   return (
     <Page
@@ -53,7 +53,7 @@ export default function Invitations() {
         { label: `${names.PK} ⇄ ${names.KZ}`, to: matchPath(matchId) },
       ]}
     >
-      {policy === 'direct' && <Notice tone="info">{t('mails.previewDirect')}</Notice>}
+      {isDirect && <Notice tone="info">{t('mails.previewDirect')}</Notice>}
       {letters.map(({ country, ...letter }) => {
         const title = t('mails.toCompany', { company: names[country], country: t(`countries.${country}`) })
         return (

@@ -14,10 +14,11 @@ import { Page } from '#app/ui/page.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { Section } from '#app/ui/section.tsx'
 import { requireOfficer } from '../guards.server.ts'
+import { timeZoneOf } from './time-zone.ts'
 
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
-  const timeZone = chamber.country === 'PK' ? 'Asia/Karachi' : 'Asia/Almaty'
+  const timeZone = timeZoneOf(chamber)
   return { story: await getMailStory(chamber, idIn(params, 'mailId')), timeZone }
 })
 

@@ -15,11 +15,12 @@ import { Pager } from '#app/ui/pager.tsx'
 import { SubNav } from '#app/ui/sub-nav.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import { requireOfficer } from '../guards.server.ts'
+import { timeZoneOf } from './time-zone.ts'
 
 export const loader = door(async ({ request }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
   const query = DeliveryQuerySchema.parse(Object.fromEntries(new URL(request.url).searchParams))
-  const timeZone = chamber.country === 'PK' ? 'Asia/Karachi' : 'Asia/Almaty'
+  const timeZone = timeZoneOf(chamber)
   return { query, mails: await listDeliveries(chamber, query), timeZone }
 })
 

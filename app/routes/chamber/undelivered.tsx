@@ -13,10 +13,11 @@ import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { requireOfficer } from '../guards.server.ts'
+import { timeZoneOf } from './time-zone.ts'
 
 export const loader = door(async ({ request }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
-  return { mails: await listUndelivered(chamber, new Date()), timeZone: chamber.country === 'PK' ? 'Asia/Karachi' : 'Asia/Almaty' }
+  return { mails: await listUndelivered(chamber, new Date()), timeZone: timeZoneOf(chamber) }
 })
 
 export const action = door(async ({ request }: ActionFunctionArgs) => {

@@ -9,7 +9,7 @@ import type { CampaignState } from '#prisma/generated/enums.ts'
 type Waiting = { id: string; state: CampaignState; sendAt: Date | null }
 
 /** What waits in the outbox, until when it can be taken back, and what was stopped on its way. */
-export function OutboxView({ campaign, count }: { campaign: Waiting; count: number }) {
+export function OutboxView({ campaign, count, timeZone }: { campaign: Waiting; count: number; timeZone: string }) {
   const { t, moment } = useLanguage()
   if (campaign.state === 'cancelled' && count > 0) return <Notice tone="warning">{t('campaigns.stopped')}</Notice>
   if (campaign.state !== 'waiting' && campaign.state !== 'sending') return null
@@ -18,7 +18,7 @@ export function OutboxView({ campaign, count }: { campaign: Waiting; count: numb
       <LiveProgress src={campaignPath(campaign.id)}>
         <Notice tone="info">
           {campaign.state === 'waiting' && campaign.sendAt
-            ? t('campaigns.leaves', { moment: moment(campaign.sendAt, 'Asia/Karachi'), count })
+            ? t('campaigns.leaves', { moment: moment(campaign.sendAt, timeZone), count })
             : t('campaigns.state.sending')}
         </Notice>
       </LiveProgress>

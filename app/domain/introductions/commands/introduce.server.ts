@@ -1,14 +1,13 @@
-import { profileForMail } from '#app/domain/companies/profile-for-mail.ts'
 import { getContact, getPublicProfile } from '#app/domain/companies/queries.server.ts'
 import { PITCH, pitchOf } from '#app/domain/interests/queries.server.ts'
 import { MatchReasonsSchema } from '#app/domain/matches/schema.ts'
-import type { Language, Localised } from '#app/i18n/languages.ts'
+import type { Localised } from '#app/i18n/languages.ts'
 import { absolute, companyIntroductionPath } from '#app/paths.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { queueMail } from '#app/platform/mail/outbox.server.ts'
 import type { Country } from '#prisma/generated/enums.ts'
-import { reasonsForMail } from '../mail-parts.ts'
+import { introductionForMail } from '../mail-parts.ts'
 
 /**
  * Each company gets the one introduction mail: its own language first and the other's below, with the other's contact, Reply-To the other side,
@@ -39,24 +38,18 @@ export async function announceIntroduction(tx: Tx, introductionId: string): Prom
   const copyTo = (event?.chambersInCopy ?? true) ? await listChamberAddresses(tx, introductionId) : []
   for (const side of sides) {
     const other = sides.find(({ id }) => id !== side.id)!
-    const inLanguage = (language: Language) => ({
-      language,
-      event: event && (event.name as Localised)[language],
-      reader: side.profile.legalNameLatin,
-      other: profileForMail(other.profile, language),
-      notes: (match?.reviews ?? []).map((review) => ({
-        chamber: (review.organiser.chamber.name as Localised)[language],
-        text: review.note!,
-      })),
-    })
     await queueMail(tx, {
       template: 'introduction-made',
       props: {
-        parts: [...new Set([side.contact.language, other.contact.language])].map(inLanguage),
-        reasons: match ? reasonsForMail(MatchReasonsSchema.parse(match.reasons), side.country) : [],
+        ...introductionForMail({
+          reader: side,
+          other,
+          event: event && (event.name as Localised),
+          notes: match?.reviews ?? [],
+          reasons: match && MatchReasonsSchema.parse(match.reasons),
+          url: absolute(env().ORIGIN, companyIntroductionPath(side.id, introductionId)),
+        }),
         pitch: pitch && { isReaders: pitch.senderId === side.id, side: pitch.side, item: pitch.item, text: pitch.text },
-        contact: { name: other.contact.name, email: other.contact.email, phone: other.contact.phone, website: other.contact.website },
-        url: absolute(env().ORIGIN, companyIntroductionPath(side.id, introductionId)),
       },
       to: { address: side.contact.email, name: side.contact.name, language: side.contact.language, companyId: side.id },
       replyTo: other.contact.email,
