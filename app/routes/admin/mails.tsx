@@ -6,6 +6,7 @@ import { DELIVERIES, DeliveryQuerySchema } from '#app/domain/deliveries/schema.t
 import { LANGUAGE_NAMES } from '#app/i18n/languages.ts'
 import { adminMailsPath, adminPath } from '#app/paths.ts'
 import { door } from '#app/platform/http/door.server.ts'
+import { queryOf } from '#app/platform/http/query.server.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -18,7 +19,7 @@ import { requireAdministrator } from '../guards.server.ts'
 
 export const loader = door(async ({ request }: LoaderFunctionArgs) => {
   await requireAdministrator(request)
-  const { show, page } = DeliveryQuerySchema.parse(Object.fromEntries(new URL(request.url).searchParams))
+  const { show, page } = DeliveryQuerySchema.parse(queryOf(request))
   return { show, mails: await listAllMails({ show, page }) }
 })
 

@@ -20,6 +20,7 @@ import { campaignPath, campaignsPath, editCampaignPath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { parseForm } from '#app/platform/http/parse-form.server.ts'
+import { queryOf } from '#app/platform/http/query.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -32,7 +33,7 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
   const campaign = await getCampaign(chamber, idIn(params, 'campaignId'))
   const { id, kind, state, subject, country, event, eventId, sendAt } = campaign
-  const query = ResultQuerySchema.parse(Object.fromEntries(new URL(request.url).searchParams))
+  const query = ResultQuerySchema.parse(queryOf(request))
   return {
     campaign: { id, kind, state, subject, country, event: event?.name ?? null, hasEvent: eventId !== null, sendAt },
     query,

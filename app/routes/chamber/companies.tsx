@@ -13,6 +13,7 @@ import {
   registerCompanyPath,
 } from '#app/paths.ts'
 import { door } from '#app/platform/http/door.server.ts'
+import { queryOf } from '#app/platform/http/query.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { DownloadLinks } from '#app/ui/download-links.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -26,7 +27,7 @@ import { requireOfficer } from '../guards.server.ts'
 
 export const loader = door(async ({ request }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
-  const filter = ChamberCompanyFilterSchema.parse(Object.fromEntries(new URL(request.url).searchParams))
+  const filter = ChamberCompanyFilterSchema.parse(queryOf(request))
   return { filter, list: await listChamberCompanies(chamber, filter) }
 })
 

@@ -8,6 +8,7 @@ import { eventTitle } from '#app/domain/events/components/event-title.ts'
 import { getChamberEvent } from '#app/domain/events/queries.server.ts'
 import { chamberEventPath, chamberEventsPath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
+import { queryOf } from '#app/platform/http/query.server.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -18,7 +19,7 @@ import { requireOfficer } from '../guards.server.ts'
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
   const { id, name, timeZone } = await getChamberEvent(chamber, idIn(params, 'eventId'))
-  const query = FunnelQuerySchema.parse(Object.fromEntries(new URL(request.url).searchParams))
+  const query = FunnelQuerySchema.parse(queryOf(request))
   return { event: { id, name, timeZone }, query, funnel: await countFunnel(chamber, id), list: await listFunnelRows(chamber, id, query) }
 })
 

@@ -16,6 +16,7 @@ import { DomainError } from '#app/platform/errors.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { parseForm } from '#app/platform/http/parse-form.server.ts'
+import { queryOf } from '#app/platform/http/query.server.ts'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { LiveProgress } from '#app/ui/live-progress.tsx'
@@ -31,7 +32,7 @@ import { requireOfficer } from '../guards.server.ts'
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
   const file = await getImport(chamber, idIn(params, 'importId'))
-  const filter = LineFilterSchema.parse(Object.fromEntries(new URL(request.url).searchParams))
+  const filter = LineFilterSchema.parse(queryOf(request))
   const isChecked = statesFor('start').includes(file.state)
   const lines = isChecked ? await listLines(chamber, file.id, filter) : null
   return { file, fields: fieldsOf(chamber.country), mayMap: statesFor('map').includes(file.state), filter, lines }

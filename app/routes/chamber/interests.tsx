@@ -9,6 +9,7 @@ import { chamberInterestsPath, chamberPath } from '#app/paths.ts'
 import { door } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { parseForm } from '#app/platform/http/parse-form.server.ts'
+import { queryOf } from '#app/platform/http/query.server.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -24,7 +25,7 @@ const SHOWN = ['waiting', 'decided', 'all'] as const
 
 export const loader = door(async ({ request }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
-  const query = InterestQuerySchema.parse(Object.fromEntries(new URL(request.url).searchParams))
+  const query = InterestQuerySchema.parse(queryOf(request))
   const [interests, rules] = await Promise.all([listChamberInterests(chamber, query, new Date()), getInterestRules(chamber)])
   return { query, interests, rules, timeZone: timeZoneOf(chamber) }
 })

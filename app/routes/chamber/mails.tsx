@@ -5,6 +5,7 @@ import { listDeliveries } from '#app/domain/deliveries/queries/mails.server.ts'
 import { DELIVERIES, type DeliveryQuery, DeliveryQuerySchema } from '#app/domain/deliveries/schema.ts'
 import { chamberPath, deliveriesPath, undeliveredPath } from '#app/paths.ts'
 import { door } from '#app/platform/http/door.server.ts'
+import { queryOf } from '#app/platform/http/query.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Form } from '#app/ui/form.tsx'
@@ -19,7 +20,7 @@ import { timeZoneOf } from './time-zone.ts'
 
 export const loader = door(async ({ request }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
-  const query = DeliveryQuerySchema.parse(Object.fromEntries(new URL(request.url).searchParams))
+  const query = DeliveryQuerySchema.parse(queryOf(request))
   const timeZone = timeZoneOf(chamber)
   return { query, mails: await listDeliveries(chamber, query), timeZone }
 })

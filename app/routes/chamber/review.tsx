@@ -9,6 +9,7 @@ import { listMatches } from '#app/domain/matches/queries/matches.server.ts'
 import { type MatchQuery, MatchQuerySchema } from '#app/domain/matches/schema.ts'
 import { chamberEventPath, chamberEventsPath, eventExportPath, reviewQueuePath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
+import { queryOf } from '#app/platform/http/query.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { DownloadLinks } from '#app/ui/download-links.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -23,7 +24,7 @@ const SHOWN = ['waiting', 'decided', 'all'] as const
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
   const event = await getChamberEvent(chamber, idIn(params, 'eventId'))
-  const query = MatchQuerySchema.parse(Object.fromEntries(new URL(request.url).searchParams))
+  const query = MatchQuerySchema.parse(queryOf(request))
   return { event: { id: event.id, name: event.name }, query, matches: await listMatches(chamber, event.id, query) }
 })
 

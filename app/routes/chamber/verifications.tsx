@@ -5,6 +5,7 @@ import { listVerifications } from '#app/domain/companies/queries/verification.se
 import { VerificationFilterSchema } from '#app/domain/companies/schema.ts'
 import { chamberPath, verificationQueuePath } from '#app/paths.ts'
 import { door } from '#app/platform/http/door.server.ts'
+import { queryOf } from '#app/platform/http/query.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -14,7 +15,7 @@ import { requireOfficer } from '../guards.server.ts'
 
 export const loader = door(async ({ request }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
-  const filter = VerificationFilterSchema.parse(Object.fromEntries(new URL(request.url).searchParams))
+  const filter = VerificationFilterSchema.parse(queryOf(request))
   const { rows, hasMore } = await listVerifications(
     chamber,
     { ...filter, state: filter.state === 'all' ? undefined : filter.state },

@@ -10,6 +10,7 @@ import { companyEventsPath, companyPath, preferencesPath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { parseForm } from '#app/platform/http/parse-form.server.ts'
+import { queryOf } from '#app/platform/http/query.server.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -18,7 +19,7 @@ import { Pager } from '#app/ui/pager.tsx'
 import { useReply } from '#app/ui/reply.ts'
 import { requireMember } from '../guards.server.ts'
 
-const queryIn = (request: Request) => PreferenceQuerySchema.parse(Object.fromEntries(new URL(request.url).searchParams))
+const queryIn = (request: Request) => PreferenceQuerySchema.parse(queryOf(request))
 
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const { company } = await requireMember(request, idIn(params, 'companyId'))

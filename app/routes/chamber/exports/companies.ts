@@ -3,12 +3,13 @@ import { type ExportedCompany, exportCompanies } from '#app/domain/companies/que
 import { ChamberCompanyFilterSchema } from '#app/domain/companies/schema.ts'
 import { LANGUAGE_NAMES } from '#app/i18n/languages.ts'
 import { door } from '#app/platform/http/door.server.ts'
+import { queryOf } from '#app/platform/http/query.server.ts'
 import { readerLanguage, requireOfficer } from '../../guards.server.ts'
 import { type Column, handOut } from './table.server.ts'
 
 export const loader = door(async ({ request }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
-  const filter = ChamberCompanyFilterSchema.parse(Object.fromEntries(new URL(request.url).searchParams))
+  const filter = ChamberCompanyFilterSchema.parse(queryOf(request))
   const columns = COLUMNS[chamber.country]
   return handOut({ request, language: await readerLanguage(request), name: 'companies', columns, rows: exportCompanies(chamber, filter) })
 })
