@@ -35,13 +35,25 @@ async function expectReadable(answer: APIResponse, what: string) {
 const ADDRESSES: [string | undefined, ((id: string) => string)[]][] = [
   [
     undefined,
-    [paths.eventPagePath, paths.companyPagePath, paths.answerPath, paths.verifyEmailPath, paths.resetPasswordPath, paths.caughtMailPath],
+    [
+      paths.eventPagePath,
+      paths.companyPagePath,
+      paths.answerPath,
+      paths.verifyEmailPath,
+      paths.resetPasswordPath,
+      paths.joinPath,
+      paths.caughtMailPath,
+    ],
   ],
   [
     MEMBER,
     [
       paths.companyPath,
       paths.companyEventsPath,
+      paths.companyPeoplePath,
+      paths.companyPrivacyPath,
+      paths.companyDataPath,
+      paths.companyDataFilePath,
       paths.companyIntroductionsPath,
       (id) => paths.companyIntroductionPath(id, id),
       (id) => paths.profileStepPath(id, 'identity'),
@@ -55,6 +67,9 @@ const ADDRESSES: [string | undefined, ((id: string) => string)[]][] = [
     OFFICER,
     [
       paths.verificationPath,
+      paths.companyConsentsPath,
+      paths.handOverPath,
+      (id) => paths.eventExportPath(id, 'matches', 'csv'),
       paths.chamberEventPath,
       paths.editEventPath,
       paths.participantsPath,
