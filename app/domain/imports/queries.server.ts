@@ -1,4 +1,5 @@
 import type { Office } from '#app/domain/chambers/queries.server.ts'
+import { listStandings, type Standing } from '#app/domain/companies/queries/standing.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import type { ImportState, LineVerdict } from '#prisma/generated/enums.ts'
@@ -112,6 +113,8 @@ export type LineRow = {
   isImported: boolean
   /** The company that it became, or that it is or may be. */
   companyId: string | null
+  /** How far the company has come that it became. */
+  standing: Standing | null
   /** What is said of it, each with the file's own name of the column. */
   remarks: (Omit<Remark, 'field'> & { column: string | null })[]
 }
@@ -123,10 +126,11 @@ export async function listLines(
   chamber: Office,
   importId: string,
   filter: LineFilter,
+  now: Date,
 ): Promise<{ rows: LineRow[]; page: number; pages: number }> {
   const file = await db.import.findFirst({ where: { id: importId, chamberId: chamber.chamberId }, select: { columns: true, fields: true } })
   if (!file) throw new DomainError('not-found')
-  const where = { importId, ...(filter.verdict ? { verdict: filter.verdict, importedAt: null } : {}) }
+  const where = { importId, ...whereOf(filter) }
   const total = await db.importLine.count({ where })
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
   const page = Math.min(filter.page, pages)
@@ -137,6 +141,8 @@ export async function listLines(
     take: PAGE_SIZE,
     select: { number: true, cells: true, verdict: true, isChosen: true, importedAt: true, companyId: true, remarks: true },
   })
+  const becameOf = rows.flatMap(({ importedAt, companyId }) => (importedAt && companyId) || [])
+  const standings = await listStandings(chamber, becameOf, now)
   const columnOf = (field: Field | null) => (field && file.columns[file.fields.indexOf(field)]) || null
   const nameOf = (cells: KeptCell[]) =>
     ['legalName', 'legalNameLatin'].map((field) => textOfCell(cells[file.fields.indexOf(field)] ?? null)).find(Boolean) ?? ''
@@ -147,7 +153,13 @@ export async function listLines(
       ...row,
       name: nameOf(cells as KeptCell[]),
       isImported: importedAt !== null,
+      standing: (importedAt && row.companyId && standings.get(row.companyId)) || null,
       remarks: (remarks as Remark[]).map(({ field, ...remark }) => ({ ...remark, column: columnOf(field) })),
     })),
   }
+}
+
+function whereOf({ verdict }: LineFilter) {
+  if (verdict === 'imported') return { importedAt: { not: null } }
+  return verdict ? { verdict, importedAt: null } : {}
 }

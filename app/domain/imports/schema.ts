@@ -15,9 +15,22 @@ const Lines = z.array(z.coerce.number().int().min(1)).max(1000).default([])
 /** Which of the lines on the page are to be imported. */
 export const ChoiceSchema = z.object({ shown: Lines, chosen: Lines })
 
+/** What an officer can do with many imported companies at once. */
+export const FOLLOW_UPS = ['submit', 'verify', 'hand-over'] as const
+export type FollowUp = (typeof FOLLOW_UPS)[number]
+
+/** Which imported lines are meant. */
+export const FollowUpSchema = z.object({
+  intent: z.enum(FOLLOW_UPS),
+  lines: z.array(z.coerce.number().int().min(1)).max(100).min(1, { error: 'form.chooseOne' }),
+})
+
 /** The lines on show; what makes no sense is as if it were not there. */
 export const LineFilterSchema = z.object({
-  verdict: z.enum(LineVerdict).optional().catch(undefined),
+  verdict: z
+    .enum([...Object.values(LineVerdict), 'imported'])
+    .optional()
+    .catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 })
 export type LineFilter = z.infer<typeof LineFilterSchema>

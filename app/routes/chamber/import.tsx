@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { chooseLines } from '#app/domain/imports/commands/choose.server.ts'
 import { startImport } from '#app/domain/imports/commands/execute.server.ts'
+import { followUp } from '#app/domain/imports/commands/follow-up.server.ts'
 import { mapColumns } from '#app/domain/imports/commands/map.server.ts'
 import { ImportResult } from '#app/domain/imports/components/import-result.tsx'
 import { MappingForm } from '#app/domain/imports/components/mapping-form.tsx'
@@ -10,7 +11,7 @@ import { IMPORT_TONES } from '#app/domain/imports/components/tones.ts'
 import { fieldsOf } from '#app/domain/imports/fields.ts'
 import { getImport, listLines } from '#app/domain/imports/queries.server.ts'
 import { statesFor } from '#app/domain/imports/rules.ts'
-import { ChoiceSchema, LineFilterSchema, MappingSchema } from '#app/domain/imports/schema.ts'
+import { ChoiceSchema, FOLLOW_UPS, FollowUpSchema, LineFilterSchema, MappingSchema } from '#app/domain/imports/schema.ts'
 import { chamberCompaniesPath, importPath, importsPath } from '#app/paths.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
@@ -34,7 +35,7 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const file = await getImport(chamber, idIn(params, 'importId'))
   const filter = LineFilterSchema.parse(queryOf(request))
   const isChecked = statesFor('start').includes(file.state)
-  const lines = isChecked ? await listLines(chamber, file.id, filter) : null
+  const lines = isChecked ? await listLines(chamber, file.id, filter, new Date()) : null
   return { file, fields: fieldsOf(chamber.country), mayMap: statesFor('map').includes(file.state), filter, lines }
 })
 
@@ -55,14 +56,25 @@ export const action = door(async ({ request, params }: ActionFunctionArgs) => {
     const faults = await mapColumns({ officer, importId, fields: form.value.fields, now })
     return faults.length > 0 ? form.reply(faults) : redirectWithFlash(importPath(importId), 'imports.state.checking')
   }
+  if (FOLLOW_UPS.some((act) => act === intent)) {
+    const form = await parseForm(request, FollowUpSchema)
+    if (!form.ok) return form.reply()
+    const args = await followUp({ officer, importId, lines: form.value.lines, act: form.value.intent, now })
+    return redirectWithFlash(hereIn(request), 'imports.followed', { args, tone: args.left > 0 ? 'warning' : 'success' })
+  }
   const form = await parseForm(request, ChoiceSchema)
   if (!form.ok) return form.reply()
   if (intent !== 'choose' && intent !== 'start') throw new DomainError('invalid')
   if (form.value.shown.length > 0) await chooseLines({ officer, importId, ...form.value })
-  if (intent === 'choose') return redirectWithFlash(new URL(request.url).pathname + new URL(request.url).search, 'imports.choiceKept')
+  if (intent === 'choose') return redirectWithFlash(hereIn(request), 'imports.choiceKept')
   await startImport({ officer, importId, now })
   return redirectWithFlash(importPath(importId), 'imports.state.importing')
 })
+
+function hereIn({ url }: Request): string {
+  const { pathname, search } = new URL(url)
+  return pathname + search
+}
 
 export const meta = pageTitle('imports.title')
 

@@ -50,7 +50,7 @@ async function look(officer: Desk, bytes: Uint8Array) {
   const fields = Object.fromEntries(columns.flatMap(({ field }, i) => (field ? [[i, field]] : []))) as Record<string, Field>
   expect(await mapColumns({ officer, importId, fields, now: NOW })).toEqual([])
   await checkImport({ importId, now: NOW })
-  const lines = (await listLines(officer.chamber, importId, { page: 1 })).rows
+  const lines = (await listLines(officer.chamber, importId, { page: 1 }, NOW)).rows
   return { importId, lines, line: (number: number) => lines.find((line) => line.number === number)! }
 }
 
@@ -165,7 +165,7 @@ describe('the dry run', () => {
     expect(keysOf(lines[0]!)).toEqual(['БИН: imports.fault.elsewhere'])
     expect(JSON.stringify(lines[0])).not.toContain('тайна')
     await expect(getImport(other.chamber, importId)).rejects.toMatchObject({ code: 'not-found' })
-    await expect(listLines(other.chamber, importId, { page: 1 })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(listLines(other.chamber, importId, { page: 1 }, NOW)).rejects.toMatchObject({ code: 'not-found' })
   })
 
   test('keeps an NTN with and without its check digit for one company', async () => {
@@ -282,7 +282,7 @@ describe('importing', () => {
     const third = await look(officer, bytes)
 
     expect(await db.company.count({ where: { homeChamberId: officer.chamber.chamberId } })).toBe(2)
-    const after = await listLines(officer.chamber, again.importId, { page: 1 })
+    const after = await listLines(officer.chamber, again.importId, { page: 1 }, NOW)
     expect(after.rows.map(({ verdict, companyId }) => [verdict, companyId !== null])).toEqual([
       ['known', true],
       ['known', true],

@@ -7,7 +7,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { SubNav } from '#app/ui/sub-nav.tsx'
 import type { ImportPage, LineRow } from '../queries.server.ts'
-import type { LineFilter } from '../schema.ts'
+import { FOLLOW_UPS, type LineFilter } from '../schema.ts'
 import { LineTable } from './line-table.tsx'
 
 type ImportResultProps = { file: ImportPage; filter: LineFilter; lines: { rows: LineRow[]; page: number; pages: number } }
@@ -17,7 +17,8 @@ export function ImportResult({ file: { id, counts }, filter, lines }: ImportResu
   const { t, number } = useLanguage()
   const at = (verdict: string | undefined, page = 1) =>
     `${importPath(id)}?${new URLSearchParams({ ...(verdict ? { verdict } : {}), page: String(page) })}`
-  const shown = (['good', 'doubtful', 'known', 'faulty'] as const).filter((verdict) => counts[verdict] > 0)
+  const shown = (['good', 'doubtful', 'known', 'faulty', 'imported'] as const).filter((verdict) => counts[verdict] > 0)
+  const mayFollow = lines.rows.some(({ standing }) => standing)
   const mayChoose = counts.good + counts.doubtful > 0
   return (
     <>
@@ -50,6 +51,7 @@ export function ImportResult({ file: { id, counts }, filter, lines }: ImportResu
       ) : (
         <Form className="lines">
           <LineTable rows={lines.rows} mayChoose={mayChoose} />
+          {mayFollow && <FollowUps />}
           {mayChoose && (
             <p className="actions">
               <Button name="intent" value="choose" variant="secondary">
@@ -60,6 +62,23 @@ export function ImportResult({ file: { id, counts }, filter, lines }: ImportResu
         </Form>
       )}
       <Pager page={lines.page} pages={lines.pages} to={(page) => at(filter.verdict, page)} />
+    </>
+  )
+}
+
+/** What can be done at once with the companies of the ticked lines. */
+function FollowUps() {
+  const { t } = useLanguage()
+  return (
+    <>
+      <p>{t('imports.followText')}</p>
+      <p className="actions">
+        {FOLLOW_UPS.map((act) => (
+          <Button key={act} name="intent" value={act} variant="secondary">
+            {t(`imports.follow.${act}`)}
+          </Button>
+        ))}
+      </p>
     </>
   )
 }

@@ -30,6 +30,17 @@ export function LineTable({ rows, mayChoose }: { rows: LineRow[]; mayChoose: boo
                 />
                 <span>{number(row.number)}</span>
               </label>
+            ) : row.standing ? (
+              <label className="choice">
+                <input
+                  type="checkbox"
+                  name="lines[]"
+                  value={row.number}
+                  defaultChecked={row.standing.state === 'draft' && row.standing.missing === 0}
+                  aria-label={t('imports.follow', { number: row.number })}
+                />
+                <span>{number(row.number)}</span>
+              </label>
             ) : (
               number(row.number)
             ),
@@ -47,9 +58,29 @@ export function LineTable({ rows, mayChoose }: { rows: LineRow[]; mayChoose: boo
               row.verdict && <StateBadge tone={VERDICT_TONES[row.verdict]}>{t(`imports.verdict.${row.verdict}`)}</StateBadge>
             ),
         },
-        { label: t('imports.remarks'), cell: (row) => row.remarks.length > 0 && <Remarks remarks={row.remarks} /> },
+        {
+          label: t('imports.remarks'),
+          cell: (row) => (
+            <>
+              {row.standing && <StandingOf standing={row.standing} />}
+              {row.remarks.length > 0 && <Remarks remarks={row.remarks} />}
+            </>
+          ),
+        },
       ]}
     />
+  )
+}
+
+/** How far the company has come, and what stands in its way. */
+function StandingOf({ standing: { state, missing, owner } }: { standing: NonNullable<LineRow['standing']> }) {
+  const { t } = useLanguage()
+  return (
+    <p className="quiet">
+      {[t(`companies.state.${state}`), missing > 0 && t('companies.stepOpen', { count: missing }), t(`imports.owner.${owner}`)]
+        .filter(Boolean)
+        .join(' · ')}
+    </p>
   )
 }
 
