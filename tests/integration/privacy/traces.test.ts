@@ -95,11 +95,13 @@ describe('of a company that is erased', () => {
 test('a company reads its interests, wishes, files’ lines and marks, and not an interest that its chambers hold back', async () => {
   const market = await aForwardedInterest({ pk: { contactEmail: 'told@secret.example' } })
   await leaveTraces(market)
+  await db.item.updateMany({ where: { companyId: market.pkCompany.id }, data: { quantity: 20.5, unit: 'TNE' } })
   const rowsOf = async (companyId: string) =>
     Object.fromEntries((await getCompanyData(await ownerOf(companyId))).map(({ part, rows }) => [part, rows]))
 
   const told = await rowsOf(market.pkCompany.id)
   expect(told).toMatchObject({
+    items: [{ quantity: 20.5, unit: 'TNE' }, { priceTo: null }],
     interests: [{ pitch: PITCH, state: 'forwarded' }],
     wishes: [{ wish: 'no_thanks', event: market.event.slug }],
     imports: [{ cells: ['told@secret.example'] }],

@@ -37,7 +37,7 @@ export async function getCompanyData(member: ActingMember): Promise<HeldPart[]> 
   return [
     { part: 'profile', rows: [profile] },
     { part: 'sectors', rows: sectorProfiles },
-    { part: 'items', rows: items },
+    { part: 'items', rows: items.map((item) => ({ ...item, ...figuresOf(item) })) },
     { part: 'files', rows: files },
     { part: 'certificates', rows: certificates },
     { part: 'attestations', rows: attestations },
@@ -143,3 +143,14 @@ const PROFILE = {
     orderBy: { id: 'asc' },
   },
 } satisfies Prisma.CompanySelect
+
+type Figures = Record<'quantity' | 'priceFrom' | 'priceTo', { toNumber: () => number } | null>
+
+/** The database's decimals as plain numbers. */
+function figuresOf({ quantity, priceFrom, priceTo }: Figures) {
+  return {
+    quantity: quantity?.toNumber() ?? null,
+    priceFrom: priceFrom?.toNumber() ?? null,
+    priceTo: priceTo?.toNumber() ?? null,
+  }
+}
