@@ -13,6 +13,7 @@ export type KnowledgeFiles = {
   relations: string
   channelRelations: string
   domains: string
+  senses: string
   lexicon: { name: string; text: string }[]
 }
 
@@ -34,6 +35,7 @@ export function loadKnowledge(folder: string): KnowledgeFiles {
     relations: read('relations.tsv'),
     channelRelations: read('channel-relations.tsv'),
     domains: read('domains.tsv'),
+    senses: read('senses.tsv'),
     lexicon,
   }
 }

@@ -28,6 +28,8 @@ export const SHARES = {
   family: 0.8,
   /** food.rice to food. */
   familyRoot: 0.3,
+  /** A line of trade to the wider one that it lies in: who sells banking software to that of information technology. */
+  domain: 0.7,
   /** Two different things of one heading: what remains of their likeness when neither is the wider one. */
   sibling: 0.6,
   /** Relations of the lexicon, times their strength. */
@@ -46,14 +48,16 @@ export const SHARES = {
 
 /** How much a mention in a text counts, in [0, 1], times the concept's own weight. */
 export const MENTIONS = {
-  /** "for tanneries" beside a named good: what for, not what. */
-  purpose: 0.4,
+  /** "for tanneries", "with wool", "fertiliser" in "fertiliser drill", beside a named good: a circumstance of it, not what is traded. */
+  aside: 0.4,
   /** A property (colour, certificate, size) alone hardly makes a match. */
   attribute: 0.3,
   /** A word that no list knows, times its rarity: equal rare words on both sides mean something. */
   word: 0.45,
   /** A name whose words stand in neighbouring parts of an enumeration. */
   spanning: 0.85,
+  /** From this weight on a name is sure enough to tell what another one beside it means. */
+  sure: 0.75,
   /** A channel of sale (marketplaces, tenders) named on both sides. */
   channel: 0.8,
   /** Codes guessed from official names when nothing in the segment is known by name: how many, from which confidence, and with which trust. */
@@ -103,7 +107,7 @@ export const FIT = {
 }
 
 /** Logistic weights of the evidence, fitted on graded pairs (`npm run bench:quality -- --fit`); all but the constant at least 0, and `channel` at most `best`, beyond which it counts. */
-export const LOGISTIC = { constant: -4.75, best: 5.5, second: 3.5, mutual: 0.3, channel: 3, about: 5 }
+export const LOGISTIC = { constant: -4.9, best: 6, second: 3.5, mutual: 0.3, channel: 5, about: 5 }
 
 /**
  * Candidates under this score are no reason for an introduction and are left out of the rankings: on the graded sets fewer than one in twenty
@@ -115,7 +119,7 @@ export const FLOOR = 0.02
  * Pairs under this score are not proposed, even to companies with time left: on the graded sets about half of the pairs just above it have some
  * fit (grade 1 or better), a quarter of those just under it. Never under `FLOOR`.
  */
-export const PROPOSED = 0.12
+export const PROPOSED = 0.1
 
 /** The least likeness × weights with which two concepts count as met, in [0, 1]. 0 would let every two things of one chapter meet. */
 export const NOISE = 0.12

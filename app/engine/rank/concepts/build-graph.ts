@@ -60,7 +60,7 @@ export function buildGraph(files: KnowledgeFiles): Graph {
   addCodes('isic', files.isic, add, parents)
   nameChapters(files.hsChapters, concepts, byId)
   for (const row of lexiconRows(files)) addRow(row, add, parents, byId)
-  addDomains(files.domains, concepts, add)
+  addDomains(files.domains, concepts, add, parents)
   const neverMeet = addRelations([files.relations, files.channelRelations], concepts, byId, parents)
   thinOut(concepts, parents, byId)
   weigh(concepts, parents, byId)
@@ -72,13 +72,21 @@ export function buildGraph(files: KnowledgeFiles): Graph {
   return { concepts, byId, neverMeet }
 }
 
-/** Gives every concept of the lexicon the line of trade that its family belongs to. */
-function addDomains(table: string, concepts: Concept[], add: Add) {
+/** Gives every concept of the lexicon the line of trade that it belongs to: that of its nearest family named in the table. */
+function addDomains(table: string, concepts: Concept[], add: Add, parents: Parent[][]) {
   const lexicon = concepts.filter(({ kind }) => kind === 'goods' || kind === 'service' || kind === 'knowhow')
-  for (const { domain, families, en, ur, ru, kk } of readTable(table, ['domain', 'families', 'en', 'ur', 'ru', 'kk'] as const)) {
+  const domainOf = new Map<string, number>()
+  const columns = ['domain', 'within', 'families', 'en', 'ur', 'ru', 'kk'] as const
+  for (const { domain, within, families, en, ur, ru, kk } of readTable(table, columns)) {
     const node = add(`domain:${domain}`, 'channel', { label: { en, ur, ru, kk } })
-    const own = new Set(families.split(' '))
-    for (const concept of lexicon) if (own.has(concept.id.split('.')[0]!)) concept.domain = node
+    if (within !== '') parents[node]!.push({ id: `domain:${within}`, share: SHARES.domain })
+    for (const family of families.split(' ')) domainOf.set(family, node)
+  }
+  for (const concept of lexicon) {
+    const parts = concept.id.split('.')
+    const families = parts.map((_, i) => parts.slice(0, parts.length - i).join('.'))
+    const domain = families.map((family) => domainOf.get(family)).find((node) => node !== undefined)
+    if (domain !== undefined) concept.domain = domain
   }
 }
 

@@ -6,6 +6,7 @@ import { type CodeNames, indexCodeNames } from './code-names.ts'
 import type { Graph } from './graph.ts'
 import type { Mention } from './mentions.ts'
 import { indexPhrases, type PhraseIndex } from './phrases.ts'
+import { readSenses, type Sense } from './senses.ts'
 import { indexSpelling, type Spelling } from './spelling.ts'
 
 /** All that the engine knows of trade, ready for use: built once, shared by every call, never changed but for `understood`, its memory of texts already read. */
@@ -13,6 +14,7 @@ export type Knowledge = {
   graph: Graph
   phrases: PhraseIndex
   names: CodeNames
+  senses: Map<number, Sense[]>
   spelling: Spelling
   stop: Set<string>
   inPhrases: Set<string>
@@ -31,5 +33,5 @@ export function buildKnowledge(files: KnowledgeFiles): Knowledge {
     for (const phrase of list) for (const keys of phrase.words) for (const key of keys) inPhrases.add(key)
   const names = indexCodeNames(files, graph, (key) => stop.has(key))
   const spelling = indexSpelling([...inPhrases].filter((key) => !stop.has(key)))
-  return { graph, phrases, names, spelling, stop, inPhrases, understood: new Map() }
+  return { graph, phrases, names, senses: readSenses(files.senses, graph), spelling, stop, inPhrases, understood: new Map() }
 }

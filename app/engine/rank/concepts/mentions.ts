@@ -4,7 +4,9 @@ import { MENTIONS } from '../weights.ts'
 import { guessCodes } from './code-names.ts'
 import type { ConceptKind } from './graph.ts'
 import type { Knowledge } from './knowledge.ts'
+import { modifiersAmong } from './modifiers.ts'
 import { type Found, findPhrases } from './phrases.ts'
+import { chooseSenses } from './senses.ts'
 import { nearStems } from './spelling.ts'
 
 /** One thing in a text's enumeration. */
@@ -52,7 +54,7 @@ function readAnew(text: string, knowledge: Knowledge): Mention[][] {
   const spanning = spanningNames(segments, knowledge)
   const still = stillPurpose(segments)
   const each = segments.map((segment, i) => (still[i] ? aside(mentionsOf(segment, knowledge)) : mentionsOf(segment, knowledge)))
-  return [...each, ...spanning].filter((mentions) => mentions.length > 0)
+  return chooseSenses([...each, ...spanning], knowledge).filter((mentions) => mentions.length > 0)
 }
 
 /** "Leather for shoes and bags": the segment after "and" still says what for. */
@@ -60,13 +62,13 @@ function stillPurpose(segments: Segment[]): boolean[] {
   let open = false
   return segments.map(({ tokens: words }) => {
     const still = open && words[0]!.joined
-    open = still || purposeWords(words).has(words.length - 1)
+    open = still || asideWords(words).has(words.length - 1)
     return still
   })
 }
 
 function aside(mentions: Mention[]): Mention[] {
-  return mentions.map((mention) => ({ ...mention, weight: mention.weight * MENTIONS.purpose }))
+  return mentions.map((mention) => ({ ...mention, weight: mention.weight * MENTIONS.aside }))
 }
 
 /** "Voice, chat and e-mail support" enumerates, yet names one thing: names whose words stand in neighbouring segments. */
@@ -87,15 +89,20 @@ function spanningNames(segments: Segment[], knowledge: Knowledge): Mention[][] {
 
 function mentionsOf({ tokens: words }: Segment, knowledge: Knowledge): Mention[] {
   const denied = deniedWords(words)
-  const purpose = purposeWords(words)
-  const found = keepLongest(findNames(words, knowledge), knowledge)
+  const asides = asideWords(words)
+  const attribute = withWords(words)
+  const found = keepLongest(
+    findNames(words, knowledge).filter((match) => !isTorn(match, attribute, words)),
+    knowledge,
+  )
+  const modifiers = modifiersAmong(found, words, knowledge)
   const covered = new Set(found.flatMap(({ at }) => at))
   const mentions: Mention[] = []
-  const topical = found.some(({ node, at }) => isTopic(knowledge.graph.concepts[node]!.kind) && !at.every((i) => purpose.has(i)))
+  const topical = found.some(({ node, at }) => isTopic(knowledge.graph.concepts[node]!.kind) && !at.every((i) => asides.has(i)))
   for (const { node, at, quality, doubtful } of found) {
     if (at.some((i) => denied.has(i))) continue
     const concept = knowledge.graph.concepts[node]!
-    const share = topical && at.every((i) => purpose.has(i)) ? MENTIONS.purpose : 1
+    const share = (topical && at.every((i) => asides.has(i))) || modifiers.has(node) ? MENTIONS.aside : 1
     mentions.push({
       concept: node,
       word: null,
@@ -195,17 +202,35 @@ function deniedWords(words: Token[]): Set<number> {
   return denied
 }
 
-const PURPOSE_NEXT = new Set(['for', 'для', 'под'])
-const PURPOSE_BEFORE = new Set(['үшін', 'арналған', 'لیے', 'لئے', 'لیی'])
+const FOR_NEXT = new Set(['for', 'для', 'под'])
+const FOR_BEFORE = new Set(['үшін', 'арналған', 'لیے', 'لئے', 'لیی'])
+const WITH_NEXT = new Set(['with', 'с', 'со'])
+const WITH_BEFORE = new Set(['سمیت', 'والی', 'والا', 'والے'])
 
-/** The words that say what for: "chemicals for tanneries" are chemicals. */
-function purposeWords(words: Token[]): Set<number> {
-  const purpose = new Set<number>()
+/** The words that say what for or what with: "chemicals for tanneries" are chemicals, «шкуры с шерстью» hides. */
+function asideWords(words: Token[]): Set<number> {
+  const aside = withWords(words)
   words.forEach(({ word }, i) => {
-    if (PURPOSE_BEFORE.has(word)) for (let j = 0; j < i; j++) purpose.add(j)
-    else if (PURPOSE_NEXT.has(word)) for (let j = i + 1; j < words.length; j++) purpose.add(j)
+    if (FOR_BEFORE.has(word)) for (let j = 0; j < i; j++) aside.add(j)
+    else if (FOR_NEXT.has(word)) for (let j = i + 1; j < words.length; j++) aside.add(j)
   })
-  return purpose
+  return aside
+}
+
+function withWords(words: Token[]): Set<number> {
+  const attribute = new Set<number>()
+  words.forEach(({ word }, i) => {
+    if (WITH_BEFORE.has(word) && i > 0) attribute.add(i - 1)
+    else if (WITH_NEXT.has(word)) for (let j = i + 1; j < words.length; j++) attribute.add(j)
+  })
+  return attribute
+}
+
+/** "Sheep hides with wool" name no sheep's wool: no name stands on both sides of a "with", unless it holds the word itself. */
+function isTorn({ at }: Found, attribute: Set<number>, words: Token[]): boolean {
+  const inside = at.filter((i) => attribute.has(i)).length
+  const hasWith = at.some((i) => WITH_NEXT.has(words[i]!.word) || WITH_BEFORE.has(words[i]!.word))
+  return inside > 0 && inside < at.length && !hasWith
 }
 
 /** Each concept or word once, with its greatest weight. */
