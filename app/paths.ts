@@ -7,6 +7,7 @@ export const directoryPath = (query = '') => (query ? `/companies?${query}` : '/
 export const stopSearchPath = (token: string, language: string) => `/stop-search/${token}?lng=${language}`
 export const companyPagePath = (companyId: string) => `/companies/${companyId}`
 export const attestationPath = (code: string) => `/attestations/${code}`
+export const filePath = (fileId: string, name: string) => `/files/${fileId}/${encodeURIComponent(name)}`
 export const unsubscribePath = (token: string, language: string) => `/unsubscribe/${token}?lng=${language}`
 export const answerPath = (token: string) => `/answer/${token}`
 export const interestAnswerPath = (token: string) => `/interest/${token}`
@@ -27,12 +28,13 @@ export const accountDataPath = () => '/account/privacy/data'
 export const accountDataFilePath = () => '/account/privacy/data.json'
 export const recoveryCodesPath = (to?: string) => (to ? `/account/recovery-codes?to=${encodeURIComponent(to)}` : '/account/recovery-codes')
 
-export type ProfileStep = 'identity' | 'contact' | 'languages' | 'about' | 'sectors' | 'offers' | 'needs' | 'submit'
+export type ProfileStep = 'identity' | 'contact' | 'languages' | 'about' | 'sectors' | 'offers' | 'needs' | 'files' | 'submit'
 export const companiesPath = () => '/company'
 export const newCompanyPath = () => '/company/new'
 export const companyPath = (companyId: string) => `/company/${companyId}`
 export const profileStepPath = (companyId: string, step: ProfileStep) => `/company/${companyId}/profile/${step}`
 export const sectorProfilePath = (companyId: string, sector: string) => `/company/${companyId}/sectors/${sector}`
+export const certificatePath = (companyId: string, fileId: string) => `/company/${companyId}/profile/files/${fileId}`
 export const newItemPath = (companyId: string, side: 'offer' | 'need') => `/company/${companyId}/${side}s/new`
 export const itemPath = (companyId: string, side: 'offer' | 'need', itemId: string) => `/company/${companyId}/${side}s/${itemId}`
 export const publicPreviewPath = (companyId: string) => `/company/${companyId}/preview`
@@ -60,6 +62,7 @@ export const verificationPath = (companyId: string) => `/chamber/verification/${
 export const chamberCompaniesPath = () => '/chamber/companies'
 export const registerCompanyPath = () => '/chamber/companies/new'
 export const companyConsentsPath = (companyId: string) => `/chamber/companies/${companyId}/consents`
+export const chamberFilesPath = (companyId: string) => `/chamber/companies/${companyId}/files`
 export const companiesExportPath = (query: string) => `/chamber/export/companies?${query}`
 export const auditExportPath = (format: 'xlsx' | 'csv') => `/chamber/export/audit?format=${format}`
 export const eventExportPath = (eventId: string, what: 'participants' | 'matches' | 'introductions', format: 'xlsx' | 'csv') =>

@@ -13,6 +13,7 @@ export default [
   route('companies/:companyId', 'routes/public/company.tsx'),
   route('attestations/:code', 'routes/public/attestation.tsx'),
   route('stop-search/:token', 'routes/public/stop-search.tsx'),
+  route('files/:fileId/:name', 'routes/public/file.ts'),
   route('codes', 'routes/public/codes.ts'),
 
   // Whoever has an account, or wants one
@@ -42,6 +43,8 @@ export default [
   route('company/:companyId/profile/about', 'routes/company/profile/about.tsx'),
   route('company/:companyId/profile/sectors', 'routes/company/profile/sectors.tsx'),
   route('company/:companyId/sectors/:sector', 'routes/company/profile/sector.tsx'),
+  route('company/:companyId/profile/files', 'routes/company/profile/files.tsx'),
+  route('company/:companyId/profile/files/:fileId', 'routes/company/profile/certificate.tsx'),
   route('company/:companyId/profile/submit', 'routes/company/profile/submit.tsx'),
   route('company/:companyId/preview', 'routes/company/preview.tsx'),
   route('company/:companyId/preview/introduction', 'routes/company/preview-introduction.tsx'),
@@ -69,6 +72,7 @@ export default [
   route('chamber/companies', 'routes/chamber/companies.tsx'),
   route('chamber/companies/new', 'routes/chamber/company-new.tsx'),
   route('chamber/companies/:companyId/consents', 'routes/chamber/company-consents.tsx'),
+  route('chamber/companies/:companyId/files', 'routes/chamber/company-files.tsx'),
   route('chamber/companies/:companyId/hand-over', 'routes/chamber/hand-over.tsx'),
   route('chamber/export/companies', 'routes/chamber/exports/companies.ts'),
   route('chamber/export/audit', 'routes/chamber/exports/audit.ts'),

@@ -5,6 +5,7 @@ import { createRequestHandler } from '@remix-run/express'
 import compression from 'compression'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
+import { mostBytes } from './domain/companies/files.ts'
 import { prepareDirectory } from './domain/directory/queries/kept-index.server.ts'
 import { LARGEST_FILE } from './domain/imports/rules.ts'
 import { prepareCodeSearch } from './domain/taxonomy/codes.server.ts'
@@ -17,7 +18,10 @@ import { keepLanguage } from './platform/http/language.server.ts'
 import { describeError, log } from './platform/log.server.ts'
 
 /** Pages that take files, with room to say kindly that one is too large. */
-const UPLOADS = { [importsPath()]: 4 * LARGEST_FILE }
+const UPLOADS = [
+  { path: new RegExp(`^${importsPath()}$`), bytes: 4 * LARGEST_FILE },
+  { path: /^\/company\/[0-9a-f-]{36}\/profile\/files(\/[0-9a-z-]+)?$/i, bytes: 4 * mostBytes('catalogue') },
+]
 
 /** The web application as Express middleware: safety headers, files, health, then Remix. */
 export function createApp() {

@@ -15,6 +15,7 @@ import { startPosting } from './platform/mail/post.server.ts'
 import { mailHandlers, mailSchedules } from './platform/mail/send.server.ts'
 import { closeTransport } from './platform/mail/transport.server.ts'
 import { startWorking } from './platform/queue/work.server.ts'
+import { storageHandlers, storageSchedules } from './platform/storage/job-handlers.server.ts'
 
 /** Every job of the product has its handler here, but reading the inbox, which only a worker that has one does. */
 export const handlers = [
@@ -29,6 +30,7 @@ export const handlers = [
   ...introductionHandlers,
   ...privacyHandlers,
   ...mailHandlers,
+  ...storageHandlers,
 ]
 
 /** Work by the clock. */
@@ -43,6 +45,7 @@ export const schedules = [
   ...introductionSchedules,
   ...privacySchedules,
   ...mailSchedules,
+  ...storageSchedules,
 ]
 
 /** Works until `stop` is called: running jobs end first. */

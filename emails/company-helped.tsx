@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Action, Paragraph, Title } from './_parts/text.tsx'
 import { defineEmail, type MailLanguage } from './define-email.ts'
 
-const STEPS = ['identity', 'contact', 'languages', 'about', 'sectors', 'offers', 'needs', 'submit'] as const
+const STEPS = ['identity', 'contact', 'languages', 'about', 'sectors', 'offers', 'needs', 'files', 'submit'] as const
 type Step = (typeof STEPS)[number]
 
 const PURPOSES = ['directory', 'matching', 'contact', 'abroad'] as const
@@ -39,6 +39,7 @@ const TEXTS: Record<MailLanguage, Words> = {
       sectors: 'sectors',
       offers: 'offers',
       needs: 'needs',
+      files: 'files and certificates',
       submit: 'submission',
     },
     agreed: (purposes) => `Written down as agreed to by you: ${purposes}.`,
@@ -64,6 +65,7 @@ const TEXTS: Record<MailLanguage, Words> = {
       sectors: 'شعبے',
       offers: 'پیشکشیں',
       needs: 'ضروریات',
+      files: 'فائلیں اور سرٹیفکیٹ',
       submit: 'جمع کرانا',
     },
     agreed: (purposes) => `آپ کی رضامندی کے طور پر درج: ${purposes}۔`,
@@ -89,6 +91,7 @@ const TEXTS: Record<MailLanguage, Words> = {
       sectors: 'отрасли',
       offers: 'предложения',
       needs: 'потребности',
+      files: 'файлы и сертификаты',
       submit: 'отправка на проверку',
     },
     agreed: (purposes) => `Записано ваше согласие: ${purposes}.`,
@@ -114,6 +117,7 @@ const TEXTS: Record<MailLanguage, Words> = {
       sectors: 'салалар',
       offers: 'ұсыныстар',
       needs: 'қажеттіліктер',
+      files: 'файлдар мен сертификаттар',
       submit: 'тексеруге жіберу',
     },
     agreed: (purposes) => `Келісіміңіз жазылды: ${purposes}.`,

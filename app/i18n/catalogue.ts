@@ -15,6 +15,7 @@ import { directoryMessages } from './messages/directory.ts'
 import { duplicateMessages } from './messages/duplicates.ts'
 import { eventMessages } from './messages/events.ts'
 import { exportMessages } from './messages/exports.ts'
+import { fileMessages } from './messages/files.ts'
 import { formMessages } from './messages/form.ts'
 import { freshnessMessages } from './messages/freshness.ts'
 import { heldMessages } from './messages/held.ts'
@@ -65,6 +66,7 @@ export const catalogue = {
   ...mailMessages,
   ...matchMessages,
   ...exportMessages,
+  ...fileMessages,
   ...formMessages,
   ...navMessages,
   ...uiMessages,

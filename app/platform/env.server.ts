@@ -54,6 +54,14 @@ const EnvSchema = z
     MAIL_FROM: z.string({ error: 'is missing: give a sender such as Dosti <no-reply@dosti.example>' }).min(3),
     DEMONSTRATION: z.stringbool().default(false),
     MAIL_DIR: z.string().optional(),
+    FILES_DIR: z.string().default('.data/files'),
+    S3_ENDPOINT: z
+      .url({ protocol: /^https?$/, error: 'must be the address of an S3 service, such as https://s3.eu-central-1.amazonaws.com' })
+      .optional(),
+    S3_BUCKET: z.string().optional(),
+    S3_REGION: z.string().default('us-east-1'),
+    S3_ACCESS_KEY_ID: z.string().optional(),
+    S3_SECRET_ACCESS_KEY: z.string().optional(),
     SECOND_FACTOR: z.enum(['required', 'optional'], { error: 'must be required or optional' }).default('required'),
     LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
     TRUST_PROXY: z.coerce.number().int().min(0).default(0),
@@ -66,6 +74,9 @@ const EnvSchema = z
     const signing = [env.DKIM_DOMAIN, env.DKIM_SELECTOR, env.DKIM_PRIVATE_KEY ?? env.DKIM_PRIVATE_KEY_FILE]
     if (signing.some(Boolean) && !signing.every(Boolean))
       say('DKIM_DOMAIN', 'DKIM_SELECTOR and DKIM_PRIVATE_KEY (or DKIM_PRIVATE_KEY_FILE) go together: give all three or none')
+    const bucket = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
+    const missing = bucket.filter((key) => !env[key])
+    if (missing.length < bucket.length) for (const key of missing) say(key, 'is missing: a bucket needs all four of its keys')
     if (env.DEMONSTRATION && !loopback) say('DEMONSTRATION', 'shows every mail to everyone: it may be on only when ORIGIN is this machine')
     if (env.NODE_ENV === 'production' && !env.DEMONSTRATION && !loopback && !env.ORIGIN.startsWith('https:'))
       say('ORIGIN', 'must be https in production')

@@ -42,6 +42,7 @@ function completion(data, port) {
     MAIL_FROM: 'Dosti <no-reply@dosti.example>',
     DEMONSTRATION: '1',
     SECOND_FACTOR: 'optional',
+    FILES_DIR: path.join(data, 'files'),
     LOG_LEVEL: 'warn',
   }
 }

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import sharp from 'sharp'
 import { findOffice } from '#app/domain/chambers/queries.server.ts'
 import { issueAttestation } from '#app/domain/companies/commands/attest.server.ts'
+import { addCertificate } from '#app/domain/companies/commands/certificates.server.ts'
+import { checkFile } from '#app/domain/companies/commands/check-file.server.ts'
+import { setLogo } from '#app/domain/companies/commands/files.server.ts'
 import { CONSENT_VERSIONS, STANDING_PURPOSES, type StandingPurpose } from '#app/domain/companies/consents.ts'
 import { addMonths } from '#app/domain/companies/freshness.ts'
 import type { ItemDetails } from '#app/domain/companies/item-details.ts'
@@ -21,6 +25,7 @@ import { hashPassword } from '#app/platform/session/password.server.ts'
 import type { Answer, Cooperation, Country, Language, RegisterKind, Sector, Side } from '#prisma/generated/enums.ts'
 import { CHAMBERS, STAFF } from './demonstration/chambers.ts'
 import { ADVANCED, UPCOMING } from './demonstration/events.ts'
+import { drawCertificate, drawLogo } from './demonstration/pictures.ts'
 
 const FILE = 'prisma/seed/demonstration/companies.json'
 const PASSWORD = 'friendship-2027'
@@ -55,6 +60,9 @@ type CompanySeed = {
 /** This company was asked whether its profile is still right, and has not answered yet. */
 const SILENT = 'kz-02'
 
+/** These show a logo and a certificate that their chamber checked. */
+const WITH_FILES = ['pk-02', 'kz-08']
+
 /** Who can sign in to look around, for the start to print. */
 export type DemonstrationLogin = { role: string; email: string; password: string }
 
@@ -67,6 +75,7 @@ export async function seedDemonstration(now = new Date()): Promise<Demonstration
     await seedStaff(passwordHash, now)
     for (const company of companies) await seedCompany(company, passwordHash, now)
     await seedEvent(UPCOMING, companies, now)
+    for (const company of companies.filter(({ key }) => WITH_FILES.includes(key))) await seedFiles(company, now)
     const eventId = await seedEvent(ADVANCED, companies, now)
     await tellStory(eventId, now)
   }
@@ -144,6 +153,35 @@ async function seedCompany(seed: CompanySeed, passwordHash: string, now: Date) {
     },
   })
   await transaction((tx) => issueAttestation(tx, { companyId: idOf(key), now: new Date(now.getTime() - 24 * DAY_MS) }))
+}
+
+async function seedFiles(seed: CompanySeed, now: Date) {
+  const member = { personId: idOf(seed.contactEmail), companyId: idOf(seed.key) }
+  const officerId = idOf(
+    STAFF.find(({ chamberId }) => CHAMBERS.some(({ id, country }) => id === chamberId && country === seed.country))!.email,
+  )
+  const picture = (name: string, svg: string) =>
+    sharp(Buffer.from(svg))
+      .png()
+      .toBuffer()
+      .then((bytes) => ({ fileName: `${name}.png`, bytes }))
+  const day = (offset: number) => new Date(now.getTime() + offset * DAY_MS).toISOString().slice(0, 10)
+  await setLogo({ member, upload: await picture('logo', drawLogo(seed)), now })
+  await addCertificate({
+    member,
+    facts: {
+      kind: 'iso9001',
+      issuer: 'Silk Road Certification',
+      number: `QMS-${seed.registerNumber.slice(-4)}`,
+      validFrom: day(-300),
+      expiresOn: day(795),
+    },
+    upload: await picture('iso-9001', drawCertificate(seed)),
+    now,
+  })
+  const { fileId } = await db.certificate.findFirstOrThrow({ where: { companyId: member.companyId }, select: { fileId: true } })
+  const officer = { personId: officerId, chamber: (await findOffice(officerId, now))! }
+  await checkFile({ officer, companyId: member.companyId, fileId, isRight: true, now })
 }
 
 function agreedTo(purpose: StandingPurpose, { contactEmail, contactLanguage }: CompanySeed, now: Date) {

@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
 import net from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, inject } from 'vitest'
 import { withClient } from '#app/start/with-client.mjs'
@@ -11,6 +14,8 @@ const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`
 await withClient(named(adminUrl, 'postgres'), (client) =>
   client.query(`CREATE DATABASE "${name}" TEMPLATE "${template}" OWNER dosti_owner STRATEGY FILE_COPY`),
 )
+
+const filesDir = await mkdtemp(path.join(tmpdir(), 'dosti-files-'))
 
 // Before anything reads the environment.
 Object.assign(process.env, {
@@ -26,9 +31,11 @@ Object.assign(process.env, {
   SECOND_FACTOR: 'optional',
   DEMONSTRATION: '0',
   LOG_LEVEL: 'silent',
+  FILES_DIR: filesDir,
 })
 
 afterAll(async () => {
+  await rm(filesDir, { recursive: true, force: true })
   // Only a file that used the application's pool has one to close.
   if ('dostiDb' in globalThis) await (await import('#app/platform/db.server.ts')).closeDb()
   await withClient(named(adminUrl, 'postgres'), async (client) => {

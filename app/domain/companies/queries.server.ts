@@ -5,6 +5,7 @@ import { db, type Tx } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { Cooperation, Country, Sector } from '#prisma/generated/enums.ts'
+import { asBadge, BADGE, type Badge, badged, FILE, type FileView, type Logo, logoOf, RELEASED } from './file-views.server.ts'
 import { current, type ItemDetails, type Unit } from './item-details.ts'
 import { EMPLOYEES_OF_BAND, LISTED, MATCHABLE } from './rules.ts'
 
@@ -32,6 +33,9 @@ export type PublicProfile = {
   languages: Language[]
   sectors: SectorView[]
   certifications: string[]
+  logo: Logo | null
+  badges: Badge[]
+  catalogues: FileView[]
   about: PartlyLocalised
   offers: ItemView[]
   needs: ItemView[]
@@ -62,6 +66,8 @@ export const ITEM = {
 
 const publicAt = (now: Date) => ({
   ...PUBLIC,
+  files: { where: RELEASED, select: FILE, orderBy: { id: 'desc' } } as const,
+  certificates: { where: badged(now), select: BADGE, orderBy: { fileId: 'asc' } } as const,
   items: { where: current(now), select: ITEM, orderBy: { position: 'asc' } } as const,
 })
 
@@ -105,7 +111,16 @@ export async function getListedProfile(companyId: string, now = new Date()): Pro
   return asProfile(row)
 }
 
-export async function asProfile({ items, sectorProfiles, city, certifications, about, ...row }: PublicRow): Promise<PublicProfile> {
+export async function asProfile({
+  items,
+  sectorProfiles,
+  city,
+  certifications,
+  about,
+  files,
+  certificates,
+  ...row
+}: PublicRow): Promise<PublicProfile> {
   const views = (side: ItemRow['side']) => items.filter((item) => item.side === side).map(asItemView)
   return {
     ...row,
@@ -114,6 +129,9 @@ export async function asProfile({ items, sectorProfiles, city, certifications, a
     city: (city?.name as Localised | undefined) ?? NOWHERE,
     sectors: await Promise.all(sectorProfiles.map(asSectorView)),
     certifications: certificationNames(certifications),
+    logo: logoOf(files),
+    badges: certificates.map(asBadge),
+    catalogues: files.filter(({ use }) => use === 'catalogue'),
     about: about as PartlyLocalised,
     offers: views('offer'),
     needs: views('need'),

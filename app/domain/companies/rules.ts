@@ -142,7 +142,8 @@ export function missingForSubmission(facts: ProfileFacts, fieldsOf: (sector: Sec
 
 /** The step of the profile in which a changed fact, as the audit trail names it, stands. */
 export function stepOfField(field: string): ProfileStep {
-  if (field === 'offers' || field === 'needs' || field === 'sectors' || field === 'languages' || field === 'about') return field
+  if (field === 'offers' || field === 'needs' || field === 'sectors' || field === 'languages' || field === 'about' || field === 'files')
+    return field
   if (field.startsWith('sector.')) return 'sectors'
   return field.startsWith('contact') ? 'contact' : 'identity'
 }

@@ -52,6 +52,17 @@ export function certificationNames(ids: readonly string[]): string[] {
   return ids.flatMap((id) => all.find((certification) => certification.id === id)?.name ?? [])
 }
 
+/** All certificates to choose from, by name. */
+export function listCertifications(): { id: string; name: string }[] {
+  return getSectorsFile()
+    .certifications.map(({ id, name }) => ({ id, name }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'))
+}
+
+export function isCertification(id: string): boolean {
+  return getSectorsFile().certifications.some((certification) => certification.id === id)
+}
+
 /** The bands of staff numbers to choose from: `10-49`. */
 export function listEmployeesBands(): string[] {
   return (getSectorsFile().option_sets.employees_band ?? []).map(({ value }) => value)

@@ -56,7 +56,7 @@ test('a body may be as large as its page needs', () => {
     }
     const response = { status: refuse } as unknown as Response
     const request = { path, originalUrl: path, get: () => String(bytes), on: () => undefined, pause: () => undefined } as unknown as Request
-    refuseOversized(100, { '/chamber/imports': 1000 })(request, response, () => undefined)
+    refuseOversized(100, [{ path: /^\/chamber\/imports$/, bytes: 1000 }])(request, response, () => undefined)
     return status
   }
 

@@ -24,10 +24,10 @@ export function refuseForeignForms(origin: string) {
   }
 }
 
-/** Refuses a body that no form of ours can have, and an address that no database text can hold. Where files are uploaded (`uploads`, by path) more may come. */
-export function refuseOversized(usual: number, uploads: Readonly<Record<string, number>> = {}) {
+/** Refuses a body that no form of ours can have, and an address that no database text can hold. Where files are uploaded more may come. */
+export function refuseOversized(usual: number, uploads: readonly { path: RegExp; bytes: number }[] = []) {
   return (request: Request, response: Response, next: NextFunction) => {
-    const bytes = uploads[request.path] ?? usual
+    const bytes = uploads.find(({ path }) => path.test(request.path))?.bytes ?? usual
     if (/%00/.test(request.originalUrl))
       return void response.status(400).type('text').send('The address holds a character that it may not.')
     if (Number(request.get('content-length') ?? 0) > bytes) return void response.status(413).type('text').send('This is too large.')

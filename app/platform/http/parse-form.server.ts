@@ -20,8 +20,8 @@ const SECRET = /password|code/i
  * Reads a form. `name[]` makes an array, `name.en` an object; empty fields are left out; text is trimmed, composed (NFC) and freed of
  * control characters. Not right: `reply()` answers 400 with everything typed kept, secrets apart.
  */
-export async function parseForm<Value>(request: Request, schema: z.ZodType<Value>): Promise<ParsedForm<Value>> {
-  const form = await readForm(request)
+export async function parseForm<Value>(source: Request | FormData, schema: z.ZodType<Value>): Promise<ParsedForm<Value>> {
+  const form = source instanceof Request ? await readForm(source) : source
   const typed = typedValues(form)
   const parsed = schema.safeParse(nest(typed))
   const intent = typeof typed.intent === 'string' ? typed.intent : undefined
@@ -76,23 +76,6 @@ function parseFields(given: unknown, shape: Shape, path: string[], errors: FormR
   return value
 }
 
-export type ParsedUpload = {
-  file: { fileName: string; bytes: Uint8Array } | null
-  /** What the other fields say. */
-  values: FormReply['values']
-  reply: (errors: FormReply['errors']) => ReturnType<typeof replyWith>
-}
-
-/** Reads a form with one file in the field; null when none was chosen. What is in the file is for others to judge, whatever its name says. */
-export async function parseUpload(request: Request, name: string): Promise<ParsedUpload> {
-  const form = await readForm(request)
-  const given = form.get(name)
-  const isFile = given !== null && typeof given === 'object' && (given.size > 0 || given.name !== '')
-  const file = isFile ? { fileName: given.name, bytes: new Uint8Array(await given.arrayBuffer()) } : null
-  const values = typedValues(form)
-  return { file, values, reply: (errors) => replyWith({ values, errors }) }
-}
-
 /** A body that is no form at all is refused before anything looks at it. */
 async function readForm(request: Request): Promise<FormData> {
   try {
@@ -102,7 +85,8 @@ async function readForm(request: Request): Promise<FormData> {
   }
 }
 
-function replyWith(reply: FormReply) {
+/** The form again, with what is wrong. */
+export function replyWith(reply: FormReply) {
   return data(reply, { status: 400 })
 }
 

@@ -8,7 +8,8 @@ import { CHOSEN_ENCODINGS, EncodingSchema } from '#app/domain/imports/schema.ts'
 import { chamberCompaniesPath, importPath } from '#app/paths.ts'
 import { door } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
-import { parseUpload } from '#app/platform/http/parse-form.server.ts'
+import { type FormReply, replyWith } from '#app/platform/http/parse-form.server.ts'
+import { readUpload } from '#app/platform/http/parse-upload.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -30,11 +31,14 @@ export const loader = door(async ({ request }: LoaderFunctionArgs) => {
 
 export const action = door(async ({ request }: ActionFunctionArgs) => {
   const { person, chamber } = await requireOfficer(request)
-  const upload = await parseUpload(request, 'file')
-  if (!upload.file) return upload.reply([{ name: 'file', key: 'imports.fileMissing' }])
-  const encoding = EncodingSchema.parse(upload.values.encoding)
-  const done = await uploadMembers({ officer: { personId: person.id, chamber }, ...upload.file, encoding, now: new Date() })
-  if ('fault' in done) return upload.reply([{ name: 'file', ...done.fault }])
+  const { form, file } = await readUpload(request, 'file', LARGEST_FILE)
+  const encoding = form.get('encoding')
+  const values = typeof encoding === 'string' ? { encoding } : {}
+  const reply = (error: Omit<FormReply['errors'][number], 'name'>) => replyWith({ values, errors: [{ name: 'file', ...error }] })
+  if (!file) return reply({ key: 'imports.fileMissing' })
+  const officer = { personId: person.id, chamber }
+  const done = await uploadMembers({ officer, ...file, encoding: EncodingSchema.parse(encoding), now: new Date() })
+  if ('fault' in done) return reply(done.fault)
   return redirectWithFlash(importPath(done.importId), 'imports.uploadedText')
 })
 

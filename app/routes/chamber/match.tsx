@@ -1,6 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { CertificateFacts } from '#app/domain/companies/components/certificate-facts.tsx'
 import { CompanyProfile } from '#app/domain/companies/components/company-profile.tsx'
+import { type CertificateView, listCertificates } from '#app/domain/companies/queries/files.server.ts'
+import type { PublicProfile } from '#app/domain/companies/queries.server.ts'
 import type { ActingOfficer } from '#app/domain/events/commands/plan.server.ts'
 import { cancelIntroduction } from '#app/domain/introductions/commands/cancel.server.ts'
 import { reopenIntroduction } from '#app/domain/introductions/commands/reopen.server.ts'
@@ -31,7 +34,12 @@ import { requireOfficer } from '../guards.server.ts'
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
   const match = await getMatchPage(chamber, idIn(params, 'matchId'))
-  return { match, introduction: await findIntroductionOfMatch(chamber, match.id), country: chamber.country }
+  const [introduction, pk, kz] = await Promise.all([
+    findIntroductionOfMatch(chamber, match.id),
+    listCertificates(match.pk.id, new Date()),
+    listCertificates(match.kz.id, new Date()),
+  ])
+  return { match, introduction, country: chamber.country, certificates: { PK: pk, KZ: kz } }
 })
 
 export const action = door(async ({ request, params }: ActionFunctionArgs) => {
@@ -69,7 +77,7 @@ export const meta = pageTitleOf<{ match: { pk: Named; kz: Named } }>(({ match: {
 ])
 
 export default function Match() {
-  const { match, introduction, country } = useLoaderData<typeof loader>()
+  const { match, introduction, country, certificates } = useLoaderData<typeof loader>()
   const { t, language } = useLanguage()
   const names = { PK: match.pk.legalNameLatin, KZ: match.kz.legalNameLatin }
   const [start, end] = country === 'PK' ? [match.pk, match.kz] : [match.kz, match.pk]
@@ -104,18 +112,38 @@ export default function Match() {
         <span className="quiet">{t('matches.foundInRun', { number: match.runNumber })}</span>
       </p>
       <Facing
-        start={<CompanyProfile company={start} headingLevel={2} />}
+        start={<Side company={start} certificates={certificates[start.country]} />}
         between={
           <>
             <Strength value={match.score} word={t(`matches.strength.${match.strength}`)} />
             <MatchReasonsList reasons={match.reasons} names={names} />
           </>
         }
-        end={<CompanyProfile company={end} headingLevel={2} />}
+        end={<Side company={end} certificates={certificates[end.country]} />}
         after={<DecisionForm match={match} country={country} />}
       />
       <MatchHistory reviews={match.reviews} introduction={introduction} timeZone={match.timeZone} />
       {introduction && <IntroductionHistory introduction={introduction} timeZone={match.timeZone} />}
     </Page>
+  )
+}
+
+/** A company as its reviewers see it: with the documents of its certificates. */
+function Side({ company, certificates }: { company: PublicProfile; certificates: CertificateView[] }) {
+  const { t } = useLanguage()
+  return (
+    <>
+      <CompanyProfile company={company} headingLevel={2} />
+      {certificates.length > 0 && (
+        <section className="profile-part">
+          <h3>{t('files.certificates')}</h3>
+          {certificates.map((certificate) => (
+            <div key={certificate.id} className="file-part">
+              <CertificateFacts certificate={certificate} />
+            </div>
+          ))}
+        </section>
+      )}
+    </>
   )
 }

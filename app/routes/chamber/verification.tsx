@@ -9,6 +9,7 @@ import { MissingList } from '#app/domain/companies/components/missing-list.tsx'
 import { RegisterFacts } from '#app/domain/companies/components/register-facts.tsx'
 import { COMPANY_TONES } from '#app/domain/companies/components/tones.ts'
 import { findAttestation } from '#app/domain/companies/queries/attestations.server.ts'
+import { countUncheckedFiles } from '#app/domain/companies/queries/files.server.ts'
 import { isUnclaimed } from '#app/domain/companies/queries/help.server.ts'
 import { getChamberDossier, listMissing } from '#app/domain/companies/queries/profile.server.ts'
 import { listHistory } from '#app/domain/companies/queries/verification.server.ts'
@@ -18,7 +19,14 @@ import { CompanyDecisionSchema } from '#app/domain/companies/schema.ts'
 import { DuplicateTable } from '#app/domain/duplicates/components/duplicate-table.tsx'
 import { listDuplicates } from '#app/domain/duplicates/queries/pairs.server.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
-import { companyConsentsPath, handOverPath, profileStepPath, verificationPath, verificationQueuePath } from '#app/paths.ts'
+import {
+  chamberFilesPath,
+  companyConsentsPath,
+  handOverPath,
+  profileStepPath,
+  verificationPath,
+  verificationQueuePath,
+} from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { parseForm } from '#app/platform/http/parse-form.server.ts'
@@ -38,13 +46,14 @@ import { timeZoneOf } from './time-zone.ts'
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
   const dossier = await getChamberDossier(chamber, idIn(params, 'companyId'))
-  const [profile, history, unclaimed, attestation, missing, duplicates] = await Promise.all([
+  const [profile, history, unclaimed, attestation, missing, duplicates, uncheckedFiles] = await Promise.all([
     getPublicProfile(dossier.id),
     listHistory(dossier.id),
     isUnclaimed(dossier.id),
     findAttestation(dossier.id, new Date()),
     canDo('member', 'submit', dossier.state) ? listMissing(dossier) : [],
     listDuplicates(chamber, dossier.id),
+    countUncheckedFiles(dossier.id),
   ])
   const { items: _, sectorProfiles: __, about: ___, ...facts } = dossier
   return {
@@ -55,6 +64,7 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
     missing,
     unclaimed,
     attestation,
+    uncheckedFiles,
     mayEdit: canEdit(dossier.state),
     decisions: decisionsIn(dossier.state),
     timeZone: timeZoneOf(chamber),
@@ -78,7 +88,7 @@ export const action = door(async ({ request, params }: ActionFunctionArgs) => {
 })
 
 export default function Verification() {
-  const { facts, profile, history, duplicates, missing, unclaimed, attestation, mayEdit, decisions, timeZone } =
+  const { facts, profile, history, duplicates, missing, unclaimed, attestation, uncheckedFiles, mayEdit, decisions, timeZone } =
     useLoaderData<typeof loader>()
   const { t, moment } = useLanguage()
   const { errors } = useReply()
@@ -99,6 +109,9 @@ export default function Verification() {
             {t('help.edit')}
           </ButtonLink>
         )}
+        <ButtonLink to={chamberFilesPath(facts.id)} variant="quiet">
+          {uncheckedFiles > 0 ? t('files.waitingCount', { count: uncheckedFiles }) : t('files.section')}
+        </ButtonLink>
         <ButtonLink to={companyConsentsPath(facts.id)} variant="quiet">
           {t('consents.onBehalf')}
         </ButtonLink>

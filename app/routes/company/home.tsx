@@ -85,6 +85,11 @@ export default function CompanyHome() {
         <ButtonLink to={publicPreviewPath(company.id)} variant="quiet">
           {t('preview.title')}
         </ButtonLink>
+        {completeness && (
+          <ButtonLink to={profileStepPath(company.id, 'files')} variant="quiet">
+            {t('files.section')}
+          </ButtonLink>
+        )}
         <ButtonLink to={companyPeoplePath(company.id)} variant="quiet">
           {t('people.title')}
         </ButtonLink>

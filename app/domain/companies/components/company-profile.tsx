@@ -5,7 +5,10 @@ import { Facts } from '#app/ui/facts.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { UserText } from '#app/ui/user-text.tsx'
 import type { ItemView, PublicProfile } from '../queries.server.ts'
+import { BadgeList } from './badge-list.tsx'
 import { bandName } from './band-name.ts'
+import { CompanyLogo } from './company-logo.tsx'
+import { FileLink } from './file-link.tsx'
 import { ItemList } from './item-list.tsx'
 
 /** What others may know of a company: name, place, what it says of itself, what it offers and needs. Holds no contact. */
@@ -13,11 +16,14 @@ export function CompanyProfile({
   company,
   headingLevel = 2,
   withName = true,
+  withFiles = true,
   act,
 }: {
   company: PublicProfile
   headingLevel?: 1 | 2 | 3
   withName?: boolean
+  /** Not where its reader cannot open them. */
+  withFiles?: boolean
   /** Stands beside each offer and need. */
   act?: (item: ItemView) => ReactNode
 }) {
@@ -28,15 +34,18 @@ export function CompanyProfile({
   return (
     <article className="company-profile">
       {withName && (
-        <header>
-          <Heading>
-            <bdi>{company.legalNameLatin}</bdi>
-          </Heading>
-          {company.legalName !== company.legalNameLatin && (
-            <p className="quiet">
-              <bdi>{company.legalName}</bdi>
-            </p>
-          )}
+        <header className="profile-head">
+          {withFiles && <CompanyLogo name={company.legalNameLatin} logo={company.logo} size="small" />}
+          <div>
+            <Heading>
+              <bdi>{company.legalNameLatin}</bdi>
+            </Heading>
+            {company.legalName !== company.legalNameLatin && (
+              <p className="quiet">
+                <bdi>{company.legalName}</bdi>
+              </p>
+            )}
+          </div>
         </header>
       )}
       <Facts
@@ -55,6 +64,7 @@ export function CompanyProfile({
           },
         ]}
       />
+      {company.badges.length > 0 && <BadgeList badges={company.badges} />}
       {about && <UserText text={about.text} language={about.language} />}
       {(['offers', 'needs'] as const).map(
         (side) =>
@@ -64,6 +74,18 @@ export function CompanyProfile({
               <ItemList items={company[side]} act={act} />
             </section>
           ),
+      )}
+      {withFiles && company.catalogues.length > 0 && (
+        <section className="profile-part">
+          <Sub>{t('files.catalogues')}</Sub>
+          <ul>
+            {company.catalogues.map((file) => (
+              <li key={file.id}>
+                <FileLink file={file} />
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
       {company.sectors.map(
         ({ sector, answers }) =>

@@ -4,6 +4,7 @@ import { StateBadge } from '#app/ui/state-badge.tsx'
 import type { AttestationView } from '../queries/attestations.server.ts'
 import type { ItemView, PublicProfile } from '../queries.server.ts'
 import { AttestationPanel } from './attestation-panel.tsx'
+import { CompanyLogo } from './company-logo.tsx'
 import { CompanyProfile } from './company-profile.tsx'
 
 /** What stands on a company's public page below its name. `act` stands below each offer and need. */
@@ -22,6 +23,7 @@ export function PublicPage({
   const { t } = useLanguage()
   return (
     <>
+      <CompanyLogo name={company.legalNameLatin} logo={company.logo} size="large" />
       <p>
         <StateBadge tone="success">{t('companies.publicNote')}</StateBadge>
       </p>

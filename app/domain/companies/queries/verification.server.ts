@@ -80,6 +80,8 @@ const SHOWN_ACTS = [
   'confirm',
   'expire',
   'attest',
+  'check-file',
+  'uncheck-file',
 ].map((act) => `company.${act}`)
 
 /** What happened to the company, latest first. The caller has made sure that the reader may see the company. */

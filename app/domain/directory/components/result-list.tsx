@@ -1,3 +1,4 @@
+import { CompanyLogo } from '#app/domain/companies/components/company-logo.tsx'
 import { directionOf } from '#app/i18n/languages.ts'
 import { companyPagePath } from '#app/paths.ts'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -22,16 +23,21 @@ function ResultCard({ result }: { result: Result }) {
   const place = [result.city?.[language], t(`countries.${result.country}`)].filter(Boolean).join(language === 'ur' ? '، ' : ', ')
   return (
     <article>
-      <h2>
-        <a href={companyPagePath(result.id)}>
-          <bdi>{result.legalNameLatin}</bdi>
-        </a>
-      </h2>
-      {result.legalName !== result.legalNameLatin && (
-        <p>
-          <bdi>{result.legalName}</bdi>
-        </p>
-      )}
+      <div className="profile-head">
+        <CompanyLogo name={result.legalNameLatin} logo={result.logo} size="small" />
+        <div>
+          <h2>
+            <a href={companyPagePath(result.id)}>
+              <bdi>{result.legalNameLatin}</bdi>
+            </a>
+          </h2>
+          {result.legalName !== result.legalNameLatin && (
+            <p>
+              <bdi>{result.legalName}</bdi>
+            </p>
+          )}
+        </div>
+      </div>
       <p className="quiet">{[place, ...result.sectors.map(({ label }) => label[language])].join(' · ')}</p>
       {Object.values(Side).map((side) => result.items[side].length > 0 && <Items key={side} side={side} items={result.items[side]} />)}
       {result.more > 0 && <p className="quiet">{t('directory.moreItems', { count: result.more })}</p>}

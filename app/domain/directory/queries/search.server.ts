@@ -1,3 +1,4 @@
+import { type Logo, logoOf } from '#app/domain/companies/file-views.server.ts'
 import { current } from '#app/domain/companies/item-details.ts'
 import { LISTED } from '#app/domain/companies/rules.ts'
 import { getKnowledge } from '#app/domain/taxonomy/knowledge.server.ts'
@@ -29,6 +30,7 @@ export type Result = {
   legalNameLatin: string
   city: Localised | null
   sectors: { id: Sector; label: Localised }[]
+  logo: Logo | null
   items: Record<Side, ResultItem[]>
   /** Offers and needs that are not shown here. */
   more: number
@@ -88,6 +90,7 @@ async function listResults(ids: string[], sought: Sought): Promise<Result[]> {
       legalName: true,
       legalNameLatin: true,
       city: { select: { name: true } },
+      files: { where: { use: { in: ['logo', 'logo_small'] } }, select: { id: true, use: true } },
       sectorProfiles: { select: { sector: true }, orderBy: { sector: 'asc' } },
       items: {
         where: current(sought.now),
@@ -96,7 +99,7 @@ async function listResults(ids: string[], sought: Sought): Promise<Result[]> {
       },
     },
   })
-  const results = rows.map(({ items, sectorProfiles, city, ...row }) => {
+  const results = rows.map(({ items, sectorProfiles, city, files, ...row }) => {
     const shown = { offer: shownOf('offer', items, sought), need: shownOf('need', items, sought) }
     return {
       ...row,
@@ -104,6 +107,7 @@ async function listResults(ids: string[], sought: Sought): Promise<Result[]> {
       legalNameLatin: row.legalNameLatin ?? '',
       city: (city?.name as Localised | undefined) ?? null,
       sectors: sectorProfiles.map(({ sector }) => ({ id: sector, label: sectorLabel(sector) })),
+      logo: logoOf(files),
       items: shown,
       more: items.length - shown.offer.length - shown.need.length,
     }

@@ -9,7 +9,7 @@ export function PartnerProfile({ other, reasons, readerName }: { other: PublicPr
   return (
     <>
       <MatchReasonsList reasons={{ met: reasons.met, missing: [] }} names={names} />
-      <CompanyProfile company={other} headingLevel={2} />
+      <CompanyProfile company={other} headingLevel={2} withFiles={false} />
     </>
   )
 }

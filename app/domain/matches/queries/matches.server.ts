@@ -177,3 +177,9 @@ function findNextWaiting(viewer: Viewer, eventId: string, butNot: string) {
 function nameOf(company: { id: string; legalName: string | null; legalNameLatin: string | null; city: { name: unknown } | null }) {
   return { id: company.id, name: company.legalNameLatin ?? company.legalName ?? '', city: (company.city?.name as Localised) ?? null }
 }
+
+/** Whether the company stands in a match that the chamber reviews: then its officers see what certifies it. */
+export async function reviewsMatchOf(viewer: Viewer, companyId: string): Promise<boolean> {
+  const where = { run: { event: organisedBy(viewer) }, ...BOTH_SHOWN, OR: [{ pkCompanyId: companyId }, { kzCompanyId: companyId }] }
+  return (await db.match.count({ where })) > 0
+}

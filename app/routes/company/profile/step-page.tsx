@@ -9,7 +9,7 @@ import { useReply } from '#app/ui/reply.ts'
 import { Steps } from '#app/ui/steps.tsx'
 import type { StepFrame } from './step.server.ts'
 
-const STEPS: ProfileStep[] = ['identity', 'contact', 'languages', 'about', 'sectors', 'offers', 'needs', 'submit']
+const STEPS: ProfileStep[] = ['identity', 'contact', 'languages', 'about', 'sectors', 'offers', 'needs', 'files', 'submit']
 
 /** A step of the profile: where it stands among the others, what is wrong, and its form. */
 export function StepPage({
