@@ -61,7 +61,7 @@ export default function ChamberInterest() {
         {decisions.length > 0 && <span className="quiet">{t('interests.until', { moment: moment(interest.expiresAt, timeZone) })}</span>}
       </p>
       <Facing
-        start={<CompanyProfile company={sender} headingLevel={2} />}
+        start={<CompanyProfile company={sender} headingLevel={2} withFiles={false} />}
         between={
           <>
             <h2>{t('interests.theyWrote', { company: sender.legalNameLatin })}</h2>
@@ -70,7 +70,7 @@ export default function ChamberInterest() {
             <ItemWords item={pitch.item} />
           </>
         }
-        end={<CompanyProfile company={receiver} headingLevel={2} />}
+        end={<CompanyProfile company={receiver} headingLevel={2} withFiles={false} />}
         after={<DecisionForm decisions={decisions} />}
       />
       <InterestHistory steps={interest.history} timeZone={timeZone} />

@@ -24,7 +24,7 @@ export function InterestView({ interest }: { interest: InterestPage }) {
       {interest.answerable ? <Asking interest={interest} /> : <Standing interest={interest} />}
       {interest.mendable && <Mending pitch={interest.pitch.text} />}
       <PitchView pitch={interest.pitch} readerId={reader.companyId} otherName={other.legalNameLatin} />
-      <CompanyProfile company={other} headingLevel={2} />
+      <CompanyProfile company={other} headingLevel={2} withFiles={false} />
       {interest.answerable && (
         <Section title={t('introductions.yourAnswer')}>
           <AnswerButtons company={reader.name} />

@@ -28,7 +28,7 @@ export function IntroductionView({ introduction }: { introduction: IntroductionP
       {introduction.pitch ? (
         <>
           <PitchView pitch={introduction.pitch} readerId={reader.companyId} otherName={other.legalNameLatin} />
-          <CompanyProfile company={other} headingLevel={2} />
+          <CompanyProfile company={other} headingLevel={2} withFiles={false} />
         </>
       ) : (
         <PartnerProfile other={other} reasons={introduction.reasons} readerName={reader.name} />
