@@ -33,7 +33,7 @@ export const action = door(async ({ request }: ActionFunctionArgs) => {
   const { person, chamber } = await requireOfficer(request)
   const { form, file } = await readUpload(request, 'file', LARGEST_FILE)
   const encoding = form.get('encoding')
-  const values = typeof encoding === 'string' ? { encoding } : {}
+  const values: FormReply['values'] = typeof encoding === 'string' ? { encoding } : {}
   const reply = (error: Omit<FormReply['errors'][number], 'name'>) => replyWith({ values, errors: [{ name: 'file', ...error }] })
   if (!file) return reply({ key: 'imports.fileMissing' })
   const officer = { personId: person.id, chamber }
