@@ -111,6 +111,7 @@ export const suggestionsPath = (sectors: readonly string[]) => `/codes?${sectors
 export const caughtMailsPath = () => '/dev/mail'
 export const caughtMailPath = (id: string) => `/dev/mail/${id}`
 export const caughtMailHtmlPath = (id: string) => `/dev/mail/${id}/html`
+export const caughtMailFilePath = (id: string, name: string) => `/dev/mail/${id}/files/${encodeURIComponent(name)}`
 
 /** The path as an address for a mail. */
 export const absolute = (origin: string, path: string) => new URL(path, origin).href

@@ -118,6 +118,7 @@ export default [
   route('dev/mail', 'routes/dev/mail.tsx'),
   route('dev/mail/:id', 'routes/dev/mail.$id.tsx'),
   route('dev/mail/:id/html', 'routes/dev/mail.$id.html.ts'),
+  route('dev/mail/:id/files/:name', 'routes/dev/mail.$id.files.$name.ts'),
   route('dev/furniture', 'routes/dev/furniture.tsx'),
 
   // Every other address

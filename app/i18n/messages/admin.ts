@@ -123,6 +123,7 @@ export const adminMessages = defineMessages({
   'admin.replyTo': { en: 'Reply to', ur: 'جواب بنام', ru: 'Ответить', kk: 'Жауап мекенжайы' },
   'admin.deliveredTo': { en: 'Delivered to', ur: 'پہنچائی گئی', ru: 'Доставлено', kk: 'Жеткізілді' },
   'admin.textPart': { en: 'As plain text', ur: 'سادہ متن', ru: 'Простой текст', kk: 'Қарапайым мәтін' },
+  'admin.attachedFiles': { en: 'Files with it', ur: 'ساتھ کی فائلیں', ru: 'Вложенные файлы', kk: 'Қоса тіркелген файлдар' },
   'admin.htmlPart': {
     en: 'As the mail program shows it',
     ur: 'جیسا میل پروگرام دکھاتا ہے',

@@ -17,6 +17,7 @@ export type CaughtMessage = CaughtRow & {
   header: { cc: string; replyTo: string; to: string }
   html: string | null
   text: string
+  files: { name: string; type: string; bytes: number }[]
 }
 
 /** Whether this installation has mails to look at: only where it catches them, never where it really sends. */
@@ -48,8 +49,19 @@ export async function findCaughtMail(id: string): Promise<CaughtMessage | null> 
     header: { cc: textOf(mail.cc), replyTo: mail.replyTo?.text ?? '', to: textOf(mail.to) },
     html: mail.html || null,
     text: mail.text ?? '',
+    files: filesOf(mail).map(({ filename, contentType, size }) => ({ name: filename, type: contentType, bytes: size })),
   }
 }
+
+/** A file that came with the mail, or null when there is none of this name. */
+export async function findCaughtFile(id: string, name: string): Promise<{ name: string; content: Buffer } | null> {
+  const mail = NAME.test(id) ? await read(id) : null
+  const file = mail && filesOf(mail).find(({ filename }) => filename === name)
+  return file ? { name, content: file.content } : null
+}
+
+/** An alternative to the text has no name, and is no file. */
+const filesOf = ({ attachments }: ParsedMail) => attachments.flatMap((one) => (one.filename ? [{ ...one, filename: one.filename }] : []))
 
 const folder = () => env().MAIL_DIR ?? ''
 

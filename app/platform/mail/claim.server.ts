@@ -6,8 +6,29 @@ import { chargeOf, closedAfter, pauseOf, type Rates, readRates } from './rates.t
 /** A worker that took a mail and did nothing with it for so long has died: another one takes it. */
 const LEASE_MINUTES = 10
 
+const WANTED = [
+  'id',
+  'attempts',
+  'deferrals',
+  'deliveredTo',
+  'toAddress',
+  'toName',
+  'copyTo',
+  'replyTo',
+  'language',
+  'topic',
+  'subject',
+  'html',
+  'text',
+  'calendar',
+  'createdAt',
+] as const satisfies (keyof Mail)[]
+
 /** A mail that a worker has taken. `attempts` is the number of its ticket: whoever takes the mail later has a higher one. */
-export type ClaimedMail = Mail
+export type ClaimedMail = Pick<Mail, (typeof WANTED)[number]> & { hasAttachments: boolean }
+
+const RETURNING = `RETURNING ${WANTED.map((column) => `"${column}"`).join(', ')},
+  EXISTS (SELECT FROM "MailAttachment" WHERE "mailId" = "Mail".id) AS "hasAttachments"`
 
 const DOMAIN = `lower(substring("toAddress" from '@([^@]+)$'))`
 const DUE = `SELECT id FROM "Mail" WHERE state = 'queued' AND "dueAt" <= $1 AND NOT ${DOMAIN} = ANY($3::text[])
@@ -23,7 +44,7 @@ type Querying = Pick<typeof pool, 'query'>
 export async function claimMails(limit: number, now: Date): Promise<ClaimedMail[]> {
   const rates = env().MAIL_DOMAIN_RATES && readRates(env().MAIL_DOMAIN_RATES!)
   if (rates) return claimAtRates(limit, now, rates)
-  const { rows } = await pool.query<ClaimedMail>(`${TAKE} WHERE id IN (${DUE}) RETURNING *`, [now, limit, []])
+  const { rows } = await pool.query<ClaimedMail>(`${TAKE} WHERE id IN (${DUE}) ${RETURNING}`, [now, limit, []])
   return rows.sort(byDue)
 }
 
@@ -40,7 +61,7 @@ async function claimAtRates(limit: number, now: Date, rates: Rates): Promise<Cla
       [now, limit, closed.map(([domain]) => domain)],
     )
     const taken = await pay(client, { rows, paces, rates, now })
-    const claimed = await client.query<ClaimedMail>(`${TAKE} WHERE id = ANY($2::uuid[]) RETURNING *`, [now, taken])
+    const claimed = await client.query<ClaimedMail>(`${TAKE} WHERE id = ANY($2::uuid[]) ${RETURNING}`, [now, taken])
     await client.query('COMMIT')
     return claimed.rows.sort(byDue)
   } catch (error) {

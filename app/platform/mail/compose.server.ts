@@ -1,11 +1,14 @@
 import { env } from '../env.server.ts'
 import { addressKey } from './address.ts'
+import type { readAttachments } from './attachments.server.ts'
 import type { ClaimedMail } from './claim.server.ts'
 import { bounceAddressOf } from './return-path.server.ts'
 import { unsubscribeUrl } from './unsubscribe-link.server.ts'
 
+type FileOfMail = Awaited<ReturnType<typeof readAttachments>>[number]
+
 /** The mail as nodemailer is given it; to whom its reader's server said yes already, it does not go again. */
-export function compose(mail: ClaimedMail, copyTo: readonly string[]) {
+export function compose(mail: ClaimedMail, copyTo: readonly string[], attachments: readonly FileOfMail[] = []) {
   const delivered = new Set(mail.deliveredTo)
   return {
     from: env().MAIL_FROM,
@@ -19,6 +22,13 @@ export function compose(mail: ClaimedMail, copyTo: readonly string[]) {
     subject: mail.subject,
     html: mail.html,
     text: mail.text,
+    // Stands in the mail twice, as calendars and as people want it: as an alternative to the text, and as a file.
+    icalEvent: mail.calendar ? { method: methodOf(mail.calendar), filename: 'invitation.ics', content: mail.calendar } : undefined,
+    attachments: attachments.map(({ fileName, contentType, content }) => ({
+      filename: fileName,
+      contentType,
+      content: Buffer.from(content),
+    })),
     date: mail.createdAt,
     messageId: messageIdOf(mail.id),
     headers: headersOf(mail),
@@ -38,3 +48,6 @@ function headersOf({ id, language, topic }: ClaimedMail) {
     ...(topic && { 'List-Unsubscribe': `<${unsubscribeUrl(id, language)}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
   }
 }
+
+/** What the calendar is asked to do: the part's header and the object must agree. The database keeps no object without it. */
+const methodOf = (calendar: string) => /^METHOD:(\w+)\r$/m.exec(calendar)![1]!

@@ -3,6 +3,7 @@ import type { Language } from '#app/i18n/languages.ts'
 import type { EmailName, EmailProps } from '#emails/index.ts'
 import type { MailTopic } from '#prisma/generated/enums.ts'
 import type { Tx } from '../db.server.ts'
+import { type Attachment, attach } from './attachments.server.ts'
 import { renderMail } from './render.server.tsx'
 import { unsubscribeUrl } from './unsubscribe-link.server.ts'
 
@@ -13,6 +14,9 @@ export type MailOrder<Name extends EmailName> = {
   to: { address: string; name?: string | null; language: Language; companyId?: string }
   replyTo?: string
   copyTo?: string[]
+  /** An iCalendar object with a METHOD (REQUEST, CANCEL or PUBLISH) and CRLF lines: mail programs offer it to the reader's calendar. */
+  calendar?: string
+  attachments?: readonly Attachment[]
   /** What the reader may stop: such a mail carries the link to stop it. Absent: the mail is about their own matters, and always leaves. */
   topic?: MailTopic
   /** What the mail is about, for the pages that show whether it arrived. */
@@ -27,7 +31,7 @@ export type MailOrder<Name extends EmailName> = {
 
 /** Puts a mail, rendered now in its recipient's language, into the outbox of the caller's transaction; the worker sends it. Answers its id. */
 export async function queueMail<Name extends EmailName>(tx: Tx, order: MailOrder<Name>): Promise<string | null> {
-  const { template, props, to, replyTo, copyTo = [], topic, about, onceKey, isTest, sendAt } = order
+  const { template, props, to, replyTo, copyTo = [], calendar, attachments = [], topic, about, onceKey, isTest, sendAt } = order
   const id = randomUUID()
   const rendered = await renderMail(template, props, to.language, { unsubscribe: topic && unsubscribeUrl(id, to.language), isTest })
   const row = {
@@ -39,6 +43,7 @@ export async function queueMail<Name extends EmailName>(tx: Tx, order: MailOrder
     companyId: to.companyId,
     replyTo,
     copyTo,
+    calendar,
     topic,
     aboutType: about?.type,
     aboutId: about?.id,
@@ -47,5 +52,6 @@ export async function queueMail<Name extends EmailName>(tx: Tx, order: MailOrder
     ...rendered,
   }
   const [created] = await tx.mail.createManyAndReturn({ data: [row], skipDuplicates: true, select: { id: true } })
+  if (created) await attach(tx, created.id, attachments)
   return created?.id ?? null
 }

@@ -1,6 +1,7 @@
 import { db } from '../db.server.ts'
 import { log } from '../log.server.ts'
 import { handle } from '../queue/work.server.ts'
+import { readAttachments } from './attachments.server.ts'
 import type { ClaimedMail } from './claim.server.ts'
 import { compose } from './compose.server.ts'
 import { sweepMailJob } from './jobs.server.ts'
@@ -50,7 +51,8 @@ async function handOver(mail: ClaimedMail, copyTo: string[], clock: () => Date):
   try {
     if ([mail.toAddress, mail.replyTo ?? '', ...copyTo].some(needsUtf8) && !(await takesUtf8Addresses()))
       return { state: 'failed', failure: 'unsendable', lastError: 'the mail server takes only ASCII letters before the @ (no SMTPUTF8)' }
-    return outcomeOfAnswer(await transport().sendMail(Object.assign(compose(mail, copyTo), { beforeLastLine, signal: limit.signal })), mail)
+    const message = compose(mail, copyTo, mail.hasAttachments ? await readAttachments(mail.id) : [])
+    return outcomeOfAnswer(await transport().sendMail(Object.assign(message, { beforeLastLine, signal: limit.signal })), mail)
   } catch (error) {
     const wasGiven = lastLineGiven
     // The connection may have ended while the row was being marked: what becomes of the mail is written after that.

@@ -4,6 +4,7 @@ import { type Actor, writeAudit } from '../audit.server.ts'
 import type { Tx } from '../db.server.ts'
 import { DomainError } from '../errors.ts'
 import { addressKey } from './address.ts'
+import { attachWhatHas } from './attachments.server.ts'
 import { findSuppressed, liftSuppression } from './suppression.server.ts'
 import { withLinkOf } from './unsubscribe-link.server.ts'
 
@@ -47,7 +48,7 @@ export const UNDELIVERED = {
 type Resending = { mailId: string; address: string; actor: Actor; now: Date }
 
 /**
- * The mail is queued once more, word for word, to this address: a new row that names the old one, and no copies; a link to stop mails of its topic
+ * The mail is queued once more, word for word and with what goes with it, to this address: a new row that names the old one, and no copies; a link to stop mails of its topic
  * is the new row's own. Whoever does so says that the address works: the mark of a bounce is lifted. Refused: a mail that arrived or whose reader
  * wants no such mail (wrong state), a second time (already decided), and an address that complained or unsubscribed from the topic, which only its
  * owner can mend (wrong state). Answers the new row's id.
@@ -61,14 +62,15 @@ export async function resendMail(tx: Tx, { mailId, address, actor, now }: Resend
   const hindrance = (await findSuppressed(tx, [address], old.topic)).get(address)
   if (hindrance) throw new DomainError('wrong-state', hindrance === 'unsubscribed' ? 'undelivered.stopped' : 'undelivered.do.complained')
   const id = randomUUID()
-  const { template, language, topic, toName, replyTo, subject, companyId, aboutType, aboutId } = old
-  const content = { template, language, topic, toName, replyTo, subject, companyId, aboutType, aboutId, ...withLinkOf(old, id) }
+  const { template, language, topic, toName, replyTo, subject, calendar, companyId, aboutType, aboutId } = old
+  const content = { template, language, topic, toName, replyTo, subject, calendar, companyId, aboutType, aboutId, ...withLinkOf(old, id) }
   const [created] = await tx.mail.createManyAndReturn({
     data: [{ ...content, id, toAddress: address, resendOfId: mailId, dueAt: now }],
     skipDuplicates: true,
     select: { id: true },
   })
   if (!created) throw new DomainError('already-decided', 'undelivered.resentAlready')
+  await attachWhatHas(tx, mailId, created.id)
   await writeAudit(tx, {
     actor,
     act: 'mail.resend',

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
-import { caughtMailHtmlPath, caughtMailsPath } from '#app/paths.ts'
+import { caughtMailFilePath, caughtMailHtmlPath, caughtMailsPath } from '#app/paths.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { door } from '#app/platform/http/door.server.ts'
 import { catchesMail, findCaughtMail } from '#app/platform/mail/caught.server.ts'
@@ -36,6 +36,21 @@ export default function CaughtMail() {
       breadcrumbs={[{ label: t('admin.inbox'), to: caughtMailsPath() }]}
     >
       <Facts items={header.flatMap(([key, value]) => (value ? [{ label: t(key), value: <bdi>{value}</bdi> }] : []))} />
+      {mail.files.length > 0 && (
+        <>
+          <h2>{t('admin.attachedFiles')}</h2>
+          <ul>
+            {mail.files.map(({ name, type }) => (
+              <li key={name}>
+                <a href={caughtMailFilePath(mail.id, name)} dir="ltr">
+                  {name}
+                </a>{' '}
+                <bdi className="quiet">{type}</bdi>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {mail.hasHtml && (
         <>
           <h2>{t('admin.htmlPart')}</h2>

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import nodemailer from 'nodemailer'
 import { afterAll, expect, test } from 'vitest'
-import { catchesMail, findCaughtMail, listCaughtMails } from '#app/platform/mail/caught.server.ts'
+import { catchesMail, findCaughtFile, findCaughtMail, listCaughtMails } from '#app/platform/mail/caught.server.ts'
 import { startMailCatcher } from '#app/start/mail-catcher.mjs'
 
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'dosti-caught-'))
@@ -25,6 +25,7 @@ async function send(to: string, subject: string) {
     html: '<p>Hello</p>',
     text: 'Hello https://dosti.example/answer/abc',
     headers: { 'Content-Language': 'ur' },
+    attachments: [{ filename: 'agenda.pdf', content: '%PDF-' }],
   })
   transport.close()
   await catcher.stop()
@@ -37,6 +38,9 @@ test('caught mails are listed newest first, found by recipient, and opened', asy
   expect(catchesMail()).toBe(true)
   expect((await listCaughtMails()).map(({ subject }) => subject)).toEqual(['دوسرا', 'First'])
   const [row] = await listCaughtMails('AMINA@')
+  expect((await findCaughtMail(row!.id))!.files).toEqual([{ name: 'agenda.pdf', type: 'application/pdf', bytes: 5 }])
+  expect((await findCaughtFile(row!.id, 'agenda.pdf'))!.content.toString()).toBe('%PDF-')
+  expect(await findCaughtFile(row!.id, '../agenda.pdf')).toBeNull()
   expect(row).toMatchObject({ subject: 'First', to: ['amina@mill.example', 'archive@chamber.example'], language: 'ur' })
   expect(await findCaughtMail(row!.id)).toMatchObject({
     from: '"Dosti" <no-reply@dosti.example>',

@@ -2,16 +2,18 @@ import { generateKeyPairSync } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { dkimVerify } from 'mailauth/lib/dkim/verify.js'
+import { simpleParser } from 'mailparser'
+import PostalMime from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, expect, test } from 'vitest'
 import { db, transaction } from '#app/platform/db.server.ts'
 import { readDeliverability } from '#app/platform/deliverability.server.ts'
 import { env } from '#app/platform/env.server.ts'
-import { queueMail } from '#app/platform/mail/outbox.server.ts'
+import { type MailOrder, queueMail } from '#app/platform/mail/outbox.server.ts'
 import { sendDueMails } from '#app/platform/mail/post.server.ts'
 import { signingKey } from '#app/platform/mail/signing-key.server.ts'
 import { closeTransport } from '#app/platform/mail/transport.server.ts'
-import type { MailTopic } from '#prisma/generated/enums.ts'
+import { resendMail } from '#app/platform/mail/undelivered.server.ts'
 import { startDnsStub } from '#tests/setup/dns-stub.ts'
 import { type Mailbox, startMailbox } from '#tests/setup/mailbox.ts'
 
@@ -44,14 +46,20 @@ async function know(records: Record<string, string[] | null>) {
   env().DNS_SERVERS = stub.address
 }
 
-async function send(address: string, { topic, name }: { topic?: MailTopic; name?: string } = {}) {
+type Extras = Partial<Pick<MailOrder<'verify-email'>, 'topic' | 'calendar' | 'attachments'>> & { name?: string }
+
+async function queue(address: string, { name, ...extras }: Extras = {}) {
   const order = {
     template: 'verify-email' as const,
     props: { url: 'https://dosti.example/verify-email/abc' },
     to: { address, name, language: 'kk' as const },
-    topic,
+    ...extras,
   }
-  const id = (await transaction((tx) => queueMail(tx, order)))!
+  return (await transaction((tx) => queueMail(tx, order)))!
+}
+
+async function send(address: string, extras?: Extras) {
+  const id = await queue(address, extras)
   await sendDueMails(NOW)
   return db.mail.findUniqueOrThrow({ where: { id }, omit: { html: true, text: true } })
 }
@@ -85,6 +93,78 @@ test('a signed mail stands the check of another program, and the signature cover
     expect(covered).toContain(field)
   const changed = Buffer.from(source().toString('latin1').replace('List-Unsubscribe=One-Click', 'List-Unsubscribe=Two-Click'), 'latin1')
   expect((await dkimVerify(changed, { resolver })).results[0]!.status.result).not.toBe('pass')
+})
+
+const CALENDAR = [
+  'BEGIN:VCALENDAR',
+  'VERSION:2.0',
+  'PRODID:-//Dosti//EN',
+  'METHOD:REQUEST',
+  'BEGIN:VEVENT',
+  'UID:meeting-1@dosti.test',
+  'DTSTAMP:20270115T090000Z',
+  'DTSTART:20270301T040000Z',
+  'SUMMARY:Алматы: былғары، چمڑا',
+  'END:VEVENT',
+  'END:VCALENDAR',
+  '',
+].join('\r\n')
+const PDF = new Uint8Array(Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(3000, 0xe9), Buffer.from('\n%%EOF\n')]))
+const AGENDA = { fileName: 'agenda-2027-03-01.pdf', contentType: 'application/pdf' as const, content: PDF }
+
+test('a calendar object goes as an alternative to the text and as a file, a PDF beside it, both whole and under the signature', async () => {
+  await openMailbox()
+  sign()
+  expect(await send('reader@firm.example', { calendar: CALENDAR, attachments: [AGENDA] })).toMatchObject({ state: 'sent' })
+
+  const raw = source()
+  expect((await dkimVerify(raw, { resolver: async () => [[signingKey()!.record]] })).results[0]!.status.result).toBe('pass')
+  expect(raw.toString('latin1')).toMatch(/^Content-Type: text\/calendar; charset=utf-8; method=REQUEST\r$/m)
+  const one = await PostalMime.parse(raw)
+  const bytesOf = (content: ArrayBuffer | Uint8Array | string) => Buffer.from(content as Uint8Array)
+  expect(one.attachments.map(({ filename, mimeType, method }) => [filename, mimeType, method])).toEqual([
+    [null, 'text/calendar', 'REQUEST'],
+    ['agenda-2027-03-01.pdf', 'application/pdf', undefined],
+    ['invitation.ics', 'application/ics', undefined],
+  ])
+  expect(one.attachments.map(({ content }) => bytesOf(content).equals(Buffer.from(PDF)))).toEqual([false, true, false])
+  const lines = CALENDAR.trim().split('\r\n')
+  for (const { content } of [one.attachments[0]!, one.attachments[2]!])
+    expect(bytesOf(content).toString().trim().split('\n')).toEqual(lines)
+  const other = await simpleParser(raw)
+  expect(other.attachments.filter(({ filename }) => filename).map(({ filename }) => filename)).toEqual([
+    'agenda-2027-03-01.pdf',
+    'invitation.ics',
+  ])
+  expect(other.attachments.find(({ filename }) => filename === 'invitation.ics')!.content.toString()).toBe(CALENDAR)
+  expect([one.html, other.html].every((html) => String(html).includes('verify-email/abc'))).toBe(true)
+  expect([one.text, other.text].every((text) => text!.includes('verify-email/abc'))).toBe(true)
+})
+
+test.each([
+  ['a calendar without a method', { calendar: CALENDAR.replace('METHOD:REQUEST\r\n', '') }],
+  ['a calendar with bare line ends', { calendar: CALENDAR.replaceAll('\r\n', '\n') }],
+  ['a name that is not ASCII', { attachments: [{ ...AGENDA, fileName: 'ایجنڈا.pdf' }] }],
+  ['a name with a path', { attachments: [{ ...AGENDA, fileName: '../agenda.pdf' }] }],
+  ['more than servers take', { attachments: [{ ...AGENDA, content: new Uint8Array(5_000_001) }] }],
+])('%s is refused, and no mail is queued', async (_what, extras) => {
+  await expect(queue('reader@firm.example', extras)).rejects.toThrow(/check constraint|violates|at most/)
+
+  expect(await db.mail.count()).toBe(0)
+})
+
+test('what goes with a mail goes again with its second try, and is erased with its row', async () => {
+  await openMailbox()
+  const first = await queue('reader@firm.example', { calendar: CALENDAR, attachments: [AGENDA] })
+  await db.mail.update({ where: { id: first }, data: { state: 'bounced' } })
+
+  await transaction((tx) => resendMail(tx, { mailId: first, address: 'new@firm.example', actor: {}, now: NOW }))
+  await sendDueMails(NOW)
+
+  const mail = await mailbox.latest('new@firm.example')
+  expect(mail.attachments.flatMap(({ filename }) => filename ?? [])).toEqual(['agenda-2027-03-01.pdf', 'invitation.ics'])
+  await db.mail.deleteMany()
+  expect(await db.mailAttachment.count()).toBe(0)
 })
 
 test('date, Message-ID and Auto-Submitted are right for the kind; what a person wrote to many is not called automatic', async () => {
