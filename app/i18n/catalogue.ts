@@ -26,6 +26,7 @@ import { introductionMessages } from './messages/introductions.ts'
 import { itemMessages } from './messages/items.ts'
 import { mailMessages } from './messages/mails.ts'
 import { matchMessages } from './messages/matches.ts'
+import { meetingMessages } from './messages/meetings.ts'
 import { navMessages } from './messages/nav.ts'
 import { peopleMessages } from './messages/people.ts'
 import { preferenceMessages } from './messages/preferences.ts'
@@ -68,6 +69,7 @@ export const catalogue = {
   ...exportMessages,
   ...fileMessages,
   ...formMessages,
+  ...meetingMessages,
   ...navMessages,
   ...uiMessages,
   ...peopleMessages,

@@ -11,6 +11,7 @@ type Telling = 'told' | { untold: string }
 const NAMELESS = { stays: 'points to a row that names nobody any more' } as const
 const AS_PROOF = { stays: 'proof, which nothing can change and which holds no contact' } as const
 const AS_FIGURE = { stays: 'a figure of the event: who took part and what was decided' } as const
+const NO_COMPANY = { stays: 'of the event: no company and no person' } as const
 const AS_STOP = { stays: 'so that an address that said stop is not written to again; a mark for bounces is emptied' } as const
 const IN_TRAIL = { untold: 'what an officer did is in the trail, which is told' } as const
 const DERIVED = { untold: 'made from what is told' } as const
@@ -18,6 +19,7 @@ const OF_OTHERS = { untold: 'what others said of it is theirs' } as const
 const NO_PERSON = { untold: 'of the event, not of a company or a person' } as const
 
 const FATES: Record<string, [Fate, Telling]> = {
+  'Absence.eventId': ['dies', { untold: 'when it has no time: told with its place in the event' }],
   'AlertedNews.personId': ['dies', { untold: 'which news was mailed stands in the mails, which are told' }],
   'AccountToken.personId': ['dies', 'told'],
   'Attestation.companyId': ['dies', 'told'],
@@ -38,18 +40,26 @@ const FATES: Record<string, [Fate, Telling]> = {
   'ConsentRecord.companyId': [AS_PROOF, 'told'],
   'ConsentRecord.eventId': [AS_PROOF, 'told'],
   'ConsentRecord.personId': [AS_PROOF, 'told'],
+  'Delegate.companyId': ['dies', 'told'],
+  'Delegate.email': ['dies', 'told'],
+  'Delegate.eventId': ['dies', 'told'],
+  'Delegate.personId': ['dies', 'told'],
   'DirectoryEntry.companyId': ['dies', DERIVED],
   'DirectoryNews.companyId': ['dies', DERIVED],
   'DuplicatePair.oneId': ['dies', DERIVED],
   'DuplicatePair.otherId': ['dies', DERIVED],
   'Erasure.eventId': [AS_FIGURE, NO_PERSON],
   'EventOrganiser.eventId': [{ stays: 'chambers, no companies' }, NO_PERSON],
+  'EventSession.eventId': [NO_COMPANY, NO_PERSON],
+  'Hall.eventId': [NO_COMPANY, NO_PERSON],
   'Import.officerId': [NAMELESS, IN_TRAIL],
   'ImportLine.companyId': ['emptied', 'told'],
   'IncomingMail.address': ['emptied', 'told'],
   'Interest.receiverId': ['emptied', 'told'],
   'Interest.senderId': ['emptied', 'told'],
   'InterestApproval.officerId': [NAMELESS, IN_TRAIL],
+  'Interpreter.eventId': ['dies', { untold: 'of somebody who works for the chambers' }],
+  'InterpreterAbsence.eventId': ['dies', { untold: 'of somebody who works for the chambers' }],
   'Introduction.eventId': [AS_FIGURE, 'told'],
   'Introduction.kzCompanyId': [AS_FIGURE, 'told'],
   'Introduction.pkCompanyId': [AS_FIGURE, 'told'],
@@ -65,6 +75,10 @@ const FATES: Record<string, [Fate, Telling]> = {
   'Match.eventId': [AS_FIGURE, 'told'],
   'Match.kzCompanyId': ['emptied', 'told'],
   'Match.pkCompanyId': ['emptied', 'told'],
+  'Meeting.eventId': [AS_FIGURE, 'told'],
+  'Meeting.interpreterWaivedById': [NAMELESS, IN_TRAIL],
+  'Meeting.kzCompanyId': [AS_FIGURE, 'told'],
+  'Meeting.pkCompanyId': [AS_FIGURE, 'told'],
   'Membership.companyId': ['dies', 'told'],
   'Membership.personId': ['dies', 'told'],
   'Officer.personId': [NAMELESS, 'told'],
@@ -72,9 +86,12 @@ const FATES: Record<string, [Fate, Telling]> = {
   'Participation.decidedById': [NAMELESS, IN_TRAIL],
   'Participation.eventId': ['emptied', 'told'],
   'Person.email': ['emptied', 'told'],
+  'Place.eventId': [NO_COMPANY, NO_PERSON],
+  'Placement.eventId': [AS_FIGURE, NO_PERSON],
   'Preference.companyId': ['dies', 'told'],
   'Preference.eventId': ['dies', 'told'],
   'Preference.otherId': ['dies', OF_OTHERS],
+  'ProgrammeItem.eventId': [NO_COMPANY, NO_PERSON],
   'RecoveryCode.personId': ['dies', { untold: 'a secret' }],
   'Review.eventId': ['emptied', { untold: 'the reviewers’ words; the decision is told with the match' }],
   'Review.officerId': [NAMELESS, IN_TRAIL],
@@ -83,8 +100,13 @@ const FATES: Record<string, [Fate, Telling]> = {
   'SavedSearch.personId': ['dies', 'told'],
   'SectorProfile.companyId': ['dies', 'told'],
   'Session.personId': ['dies', 'told'],
+  'Slot.eventId': [NO_COMPANY, NO_PERSON],
   'StoredFile.checkedById': [NAMELESS, IN_TRAIL],
   'StoredFile.companyId': ['dies', 'told'],
+  'TimetableRun.eventId': [AS_FIGURE, NO_PERSON],
+  'TimetableRun.startedById': [NAMELESS, IN_TRAIL],
+  'TimetableVersion.eventId': [AS_FIGURE, NO_PERSON],
+  'TimetableVersion.publishedById': [NAMELESS, IN_TRAIL],
   'Suppression.address': [AS_STOP, 'told'],
 }
 
@@ -162,6 +184,8 @@ const TOLD_AS: Record<string, string[]> = {
   Item: ['items'],
   Membership: ['memberships'],
   Participation: ['participations'],
+  Delegate: ['delegates'],
+  Meeting: ['pkMeetings', 'meeting'],
   ConsentRecord: ['consentRecords', 'consents'],
   SavedSearch: ['savedSearches'],
   SectorProfile: ['sectorProfiles'],

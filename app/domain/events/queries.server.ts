@@ -4,6 +4,7 @@ import type { Localised, PartlyLocalised } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import type { Country, EventKind, EventState, IntroductionPolicy, ParticipationState, Sector } from '#prisma/generated/enums.ts'
+import { LIVE_STATES } from './rules.ts'
 
 /** What everyone may know of a published event. */
 export type EventPage = {
@@ -67,7 +68,7 @@ function asPage({ city, organisers, name, text, ...row }: PageRow): EventPage {
 /** Published events that are not over, next one first. */
 export async function listUpcomingEvents(now: Date, take = 50): Promise<EventPage[]> {
   const rows = await db.event.findMany({
-    where: { state: 'published', endsOn: { gte: startOfDay(now) } },
+    where: { state: { in: LIVE_STATES }, endsOn: { gte: startOfDay(now) } },
     orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
     take,
     select: PAGE,
@@ -239,7 +240,7 @@ export async function listCompanyEvents(companyId: string, now: Date): Promise<C
   const rows = await db.event.findMany({
     where: {
       state: { not: 'draft' },
-      OR: [{ state: 'published', endsOn: { gte: startOfDay(now) } }, { participations: { some: { companyId } } }],
+      OR: [{ state: { in: LIVE_STATES }, endsOn: { gte: startOfDay(now) } }, { participations: { some: { companyId } } }],
     },
     orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
     select: { ...PAGE, participations: { where: { companyId }, select: { state: true, stateReason: true, directConsentAt: true } } },

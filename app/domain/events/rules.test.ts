@@ -4,24 +4,32 @@ import {
   canDecideParticipation,
   EVENT_TRANSITIONS,
   isRegistrationOpen,
+  LIVE_STATES,
   otherCountry,
   PARTICIPATION_TRANSITIONS,
   statesBefore,
 } from './rules.ts'
 
 test('an event goes only the ways of its table', () => {
-  const ways = Object.entries(EVENT_TRANSITIONS).flatMap(([act, table]) =>
-    Object.entries(table).map(([from, to]) => `${act}: ${from} → ${to}`),
-  )
+  const ways = Object.entries(EVENT_TRANSITIONS).map(([act, table]) => [act, Object.entries(table).map((way) => way.join(' → '))])
+  const fromEach = (to: string) => LIVE_STATES.map((state) => `${state} → ${to}`)
 
-  expect(ways).toEqual([
-    'revise: draft → draft',
-    'revise: published → published',
-    'publish: draft → published',
-    'close: published → closed',
-    'cancel: draft → cancelled',
-    'cancel: published → cancelled',
-  ])
+  expect(Object.fromEntries(ways)).toEqual({
+    revise: ['draft → draft', ...LIVE_STATES.map((state) => `${state} → ${state}`)],
+    publish: ['draft → published'],
+    'open-registration': ['published → registration_open', 'registration_closed → registration_open'],
+    'close-registration': ['registration_open → registration_closed'],
+    'begin-matching': ['registration_open → matching', 'registration_closed → matching'],
+    'publish-timetable': [
+      'registration_closed → timetable_published',
+      'matching → timetable_published',
+      'timetable_published → timetable_published',
+      'running → running',
+    ],
+    start: ['registration_closed → running', 'matching → running', 'timetable_published → running'],
+    close: fromEach('closed'),
+    cancel: ['draft → cancelled', ...fromEach('cancelled')],
+  })
 })
 
 test.each(Object.values(EventState))('nothing leads out of an ended event: %s', (state) => {

@@ -1,14 +1,49 @@
 import { missingToTakePart } from '#app/domain/companies/consents.ts'
 import type { ConsentPurpose, Country, EventState, IntroductionPolicy, ParticipationState } from '#prisma/generated/enums.ts'
 
-export type EventAct = 'publish' | 'revise' | 'close' | 'cancel'
+/** An event that everybody sees and that is not over. */
+export const LIVE_STATES: EventState[] = [
+  'published',
+  'registration_open',
+  'registration_closed',
+  'matching',
+  'timetable_published',
+  'running',
+]
+
+export function isLive(state: EventState): boolean {
+  return LIVE_STATES.includes(state)
+}
+
+export type EventAct =
+  | 'revise'
+  | 'publish'
+  | 'open-registration'
+  | 'close-registration'
+  | 'begin-matching'
+  | 'publish-timetable'
+  | 'start'
+  | 'close'
+  | 'cancel'
+
+const fromLive = <To extends EventState>(to: To) => Object.fromEntries(LIVE_STATES.map((state) => [state, to]))
 
 /** What may be done to an event in which state, and what it becomes. */
 export const EVENT_TRANSITIONS: Record<EventAct, Partial<Record<EventState, EventState>>> = {
-  revise: { draft: 'draft', published: 'published' },
+  revise: Object.fromEntries((['draft', ...LIVE_STATES] as const).map((state) => [state, state])),
   publish: { draft: 'published' },
-  close: { published: 'closed' },
-  cancel: { draft: 'cancelled', published: 'cancelled' },
+  'open-registration': { published: 'registration_open', registration_closed: 'registration_open' },
+  'close-registration': { registration_open: 'registration_closed' },
+  'begin-matching': { registration_open: 'matching', registration_closed: 'matching' },
+  'publish-timetable': {
+    registration_closed: 'timetable_published',
+    matching: 'timetable_published',
+    timetable_published: 'timetable_published',
+    running: 'running',
+  },
+  start: { registration_closed: 'running', matching: 'running', timetable_published: 'running' },
+  close: fromLive('closed'),
+  cancel: { draft: 'cancelled', ...fromLive('cancelled') },
 }
 
 export type ParticipationAct = 'request' | 'accept' | 'waitlist' | 'decline' | 'withdraw'
@@ -34,7 +69,8 @@ export function isRegistrationOpen(
   event: { state: EventState; registrationOpensAt: Date; registrationClosesAt: Date },
   now: Date,
 ): boolean {
-  return event.state === 'published' && event.registrationOpensAt <= now && now < event.registrationClosesAt
+  const mayBeOpen = event.state === 'published' || event.state === 'registration_open'
+  return mayBeOpen && event.registrationOpensAt <= now && now < event.registrationClosesAt
 }
 
 /** The country in which an event needs its second organiser. */

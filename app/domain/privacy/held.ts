@@ -14,6 +14,8 @@ export const PARTS = [
   'links',
   'consents',
   'events',
+  'delegates',
+  'meetings',
   'wishes',
   'matches',
   'introductions',

@@ -41,6 +41,8 @@ export const privacyMessages = defineMessages({
   'privacy.part.sessions': { en: 'Open sessions', ur: 'کھلے سیشن', ru: 'Открытые сеансы', kk: 'Ашық сеанстар' },
   'privacy.part.consents': { en: 'Consents', ur: 'رضامندیاں', ru: 'Согласия', kk: 'Келісімдер' },
   'privacy.part.events': { en: 'Events', ur: 'تقریبات', ru: 'Мероприятия', kk: 'Іс-шаралар' },
+  'privacy.part.delegates': { en: 'Delegates', ur: 'مندوبین', ru: 'Делегаты', kk: 'Делегаттар' },
+  'privacy.part.meetings': { en: 'Meetings', ur: 'ملاقاتیں', ru: 'Встречи', kk: 'Кездесулер' },
   'privacy.part.matches': { en: 'Proposed matches', ur: 'مجوزہ جوڑ', ru: 'Предложенные пары', kk: 'Ұсынылған жұптар' },
   'privacy.part.introductions': { en: 'Introductions', ur: 'تعارف', ru: 'Знакомства', kk: 'Таныстырулар' },
   'privacy.part.mails': { en: 'Mails', ur: 'ای میلیں', ru: 'Письма', kk: 'Хаттар' },
@@ -202,6 +204,9 @@ export const privacyMessages = defineMessages({
   'privacy.count.links': { en: 'Links', ur: 'لنک', ru: 'Ссылки', kk: 'Сілтемелер' },
   'privacy.count.mails': { en: 'Mails', ur: 'ای میلیں', ru: 'Письма', kk: 'Хаттар' },
   'privacy.count.participations': { en: 'Participations', ur: 'شرکتیں', ru: 'Участия', kk: 'Қатысулар' },
+  'privacy.count.delegates': { en: 'Delegates', ur: 'مندوبین', ru: 'Делегаты', kk: 'Делегаттар' },
+  'privacy.count.Delegate': { en: 'Delegates', ur: 'مندوبین', ru: 'Делегаты', kk: 'Делегаттар' },
+  'privacy.count.Interpreter': { en: 'Interpreters', ur: 'مترجمین', ru: 'Переводчики', kk: 'Аудармашылар' },
   'privacy.count.Item': {
     en: 'Offers and needs',
     ur: 'پیشکشیں اور ضروریات',

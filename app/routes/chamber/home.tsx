@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { countWaitingVerifications } from '#app/domain/companies/queries.server.ts'
 import { listChamberEvents } from '#app/domain/events/queries.server.ts'
+import { isLive } from '#app/domain/events/rules.ts'
 import { countWaitingInterests } from '#app/domain/interests/queries/chamber.server.ts'
 import { countUndelivered } from '#app/domain/introductions/queries/undelivered.server.ts'
 import {
@@ -30,7 +31,7 @@ export const loader = door(async ({ request }: LoaderFunctionArgs) => {
     countUndelivered(chamber, new Date()),
     listChamberEvents(chamber),
   ])
-  const open = events.filter((event) => event.state === 'published' || event.state === 'draft')
+  const open = events.filter((event) => isLive(event.state) || event.state === 'draft')
   return {
     chamber: chamber.name,
     verifications,

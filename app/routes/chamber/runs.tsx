@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { ChamberEventTabs } from '#app/domain/events/components/chamber-event-tabs.tsx'
 import { eventTitle } from '#app/domain/events/components/event-title.ts'
 import { getChamberEvent } from '#app/domain/events/queries.server.ts'
+import { isLive } from '#app/domain/events/rules.ts'
 import { startRun } from '#app/domain/matches/commands/run.server.ts'
 import { RUN_TONES } from '#app/domain/matches/components/tones.ts'
 import { listRuns } from '#app/domain/matches/queries/runs.server.ts'
@@ -76,7 +77,7 @@ export default function Runs() {
           ]}
         />
       )}
-      {event.state === 'published' && !isBusy && (
+      {isLive(event.state) && !isBusy && (
         <Section title={t('matches.startRun')}>
           <p>{t('matches.startRunHelp')}</p>
           <Form>

@@ -1,4 +1,5 @@
 import { getContact } from '#app/domain/companies/queries.server.ts'
+import { LIVE_STATES } from '#app/domain/events/rules.ts'
 import { type Tx, transaction } from '#app/platform/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { queueMail } from '#app/platform/mail/outbox.server.ts'
@@ -54,7 +55,7 @@ async function takeNext(tx: Tx, campaignId: string): Promise<string[]> {
 /** Nobody is asked to take part in an event that is not announced any more. */
 export async function isOver(tx: Tx, { kind, eventId }: Campaign): Promise<boolean> {
   if (kind !== 'invitation' || !eventId) return false
-  return (await tx.event.count({ where: { id: eventId, state: 'published' } })) === 0
+  return (await tx.event.count({ where: { id: eventId, state: { in: LIVE_STATES } } })) === 0
 }
 
 async function queueLetter(tx: Tx, campaign: Campaign, addressee: Addressee): Promise<{ mailId: string | null }> {

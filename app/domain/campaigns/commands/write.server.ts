@@ -1,4 +1,5 @@
 import type { ActingOfficer } from '#app/domain/events/commands/plan.server.ts'
+import { LIVE_STATES } from '#app/domain/events/rules.ts'
 import { writeAudit } from '#app/platform/audit.server.ts'
 import { type Tx, transaction } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
@@ -62,7 +63,7 @@ function wordsOf({ kind, subject, text, sectors, places }: CampaignInput) {
 async function eventOf(tx: Tx, { chamber }: ActingOfficer, { eventId }: CampaignInput): Promise<string | undefined> {
   if (!eventId) return undefined
   const event = await tx.event.findFirst({
-    where: { id: eventId, state: 'published', organisers: { some: { chamberId: chamber.chamberId } } },
+    where: { id: eventId, state: { in: LIVE_STATES }, organisers: { some: { chamberId: chamber.chamberId } } },
     select: { id: true },
   })
   if (!event) throw new DomainError('invalid', 'campaigns.eventUnknown')

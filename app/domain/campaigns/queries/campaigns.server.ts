@@ -1,3 +1,4 @@
+import { LIVE_STATES } from '#app/domain/events/rules.ts'
 import type { Localised, PartlyLocalised } from '#app/i18n/languages.ts'
 import { db, type Tx } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
@@ -101,7 +102,7 @@ export async function findCampaign(where: { id: string; chamberId?: string }, tx
 /** Events to which the chamber's officers can invite, and of which they can tell: those it organises that are announced. */
 export async function listEventsToWriteOf(viewer: Viewer): Promise<{ id: string; name: Localised }[]> {
   const rows = await db.event.findMany({
-    where: { state: 'published', organisers: { some: { chamberId: viewer.chamberId } } },
+    where: { state: { in: LIVE_STATES }, organisers: { some: { chamberId: viewer.chamberId } } },
     orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
     select: { id: true, name: true },
   })

@@ -5,6 +5,7 @@ import { DomainError } from '#app/platform/errors.ts'
 import { enqueue } from '#app/platform/queue/jobs.server.ts'
 import type { Wish } from '#prisma/generated/enums.ts'
 import { partnerRefusedJob } from '../jobs.server.ts'
+import { LIVE_STATES } from '../rules.ts'
 import type { ActingMember } from './take-part.server.ts'
 
 /**
@@ -52,7 +53,7 @@ export async function sayPreference({
 
 function findPlace(tx: Tx, eventId: string, company: object) {
   return tx.participation.findFirst({
-    where: { eventId, state: 'accepted', event: { state: 'published' }, company },
+    where: { eventId, state: 'accepted', event: { state: { in: LIVE_STATES } }, company },
     select: { id: true, company: { select: { country: true } } },
   })
 }

@@ -12,7 +12,7 @@ import { queueMail } from '#app/platform/mail/outbox.server.ts'
 import { enqueue } from '#app/platform/queue/jobs.server.ts'
 import type { ConsentPurpose, ParticipationState } from '#prisma/generated/enums.ts'
 import { participationWithdrawnJob } from '../jobs.server.ts'
-import { consentsAsked, isRegistrationOpen, PARTICIPATION_TRANSITIONS, type ParticipationAct, statesBefore } from '../rules.ts'
+import { consentsAsked, isRegistrationOpen, LIVE_STATES, PARTICIPATION_TRANSITIONS, type ParticipationAct, statesBefore } from '../rules.ts'
 import type { ParticipationDecision } from '../schema.ts'
 import type { ActingOfficer } from './plan.server.ts'
 
@@ -43,7 +43,7 @@ export async function requestParticipation({
       select: { consents: true },
     })
     if (!company) throw new DomainError('wrong-state', 'events.onlyVerified')
-    const event = await tx.event.findFirst({ where: { id: eventId, state: 'published' } })
+    const event = await tx.event.findFirst({ where: { id: eventId, state: { in: LIVE_STATES } } })
     if (!event) throw new DomainError('not-found')
     if (!isRegistrationOpen(event, now)) throw new DomainError('wrong-state', 'events.registrationClosed')
     const asked = consentsAsked(event, company.consents)
@@ -141,7 +141,7 @@ export async function decideParticipation({
       where: {
         id: participationId,
         company: { country: officer.chamber.country, state: 'verified' },
-        event: { state: 'published', organisers: { some: { chamberId: officer.chamber.chamberId } } },
+        event: { state: { in: LIVE_STATES }, organisers: { some: { chamberId: officer.chamber.chamberId } } },
       },
       include: { event: { select: { name: true } } },
     })

@@ -10,6 +10,7 @@ import { useReply } from '#app/ui/reply.ts'
 import { StateBadge } from '#app/ui/state-badge.tsx'
 import type { ConsentPurpose } from '#prisma/generated/enums.ts'
 import type { CompanyEventRow } from '../queries.server.ts'
+import { isLive } from '../rules.ts'
 import { PARTICIPATION_TONES } from './tones.ts'
 
 type OwnEvent = CompanyEventRow & {
@@ -43,7 +44,7 @@ export function CompanyEventCard({ event, company }: { event: OwnEvent; company:
       {event.mayWithdraw && (
         <>
           <PausedNotice event={event} companyId={company.id} />
-          {participation?.state === 'accepted' && event.state === 'published' && (
+          {participation?.state === 'accepted' && isLive(event.state) && (
             <p className="actions">
               <ButtonLink to={preferencesPath(company.id, event.id)} variant="secondary">
                 {t('preferences.title')}

@@ -2,7 +2,17 @@ import type { EventState, ParticipationState } from '#prisma/generated/enums.ts'
 
 type Tone = 'neutral' | 'info' | 'success' | 'warning' | 'danger'
 
-export const EVENT_TONES: Record<EventState, Tone> = { draft: 'neutral', published: 'success', closed: 'neutral', cancelled: 'danger' }
+export const EVENT_TONES: Record<EventState, Tone> = {
+  draft: 'neutral',
+  published: 'success',
+  registration_open: 'success',
+  registration_closed: 'info',
+  matching: 'info',
+  timetable_published: 'success',
+  running: 'success',
+  closed: 'neutral',
+  cancelled: 'danger',
+}
 
 export const PARTICIPATION_TONES: Record<ParticipationState, Tone> = {
   requested: 'info',

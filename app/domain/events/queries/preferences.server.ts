@@ -4,7 +4,7 @@ import { db, type Tx } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { Sector, Wish } from '#prisma/generated/enums.ts'
-import { otherCountry } from '../rules.ts'
+import { LIVE_STATES, otherCountry } from '../rules.ts'
 import type { PreferenceQuery } from '../schema.ts'
 
 /** A participant of the other country, and what the reader's company wishes of it. */
@@ -35,7 +35,7 @@ const PAGE_SIZE = 25
  */
 export async function getPreferencePage(companyId: string, eventId: string, query: PreferenceQuery): Promise<PreferencePage> {
   const own = await db.participation.findFirst({
-    where: { eventId, companyId, state: 'accepted', event: { state: 'published' } },
+    where: { eventId, companyId, state: 'accepted', event: { state: { in: LIVE_STATES } } },
     select: { company: { select: { country: true } }, event: { select: { id: true, name: true } } },
   })
   if (!own) throw new DomainError('not-found')

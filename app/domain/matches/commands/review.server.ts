@@ -1,5 +1,6 @@
 import { MATCHABLE } from '#app/domain/companies/rules.ts'
 import type { ActingOfficer } from '#app/domain/events/commands/plan.server.ts'
+import { LIVE_STATES } from '#app/domain/events/rules.ts'
 import { writeAudit } from '#app/platform/audit.server.ts'
 import { type Tx, transaction } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
@@ -124,7 +125,7 @@ async function withdrawOpen(tx: Tx, where: Prisma.MatchWhereInput, why: { reason
 async function lockMatch(tx: Tx, { chamber }: ActingOfficer, matchId: string) {
   await tx.$queryRaw`SELECT 1 FROM "Match" WHERE "id" = ${matchId}::uuid FOR UPDATE`
   const match = await tx.match.findFirst({
-    where: { id: matchId, run: { event: { state: 'published', organisers: { some: { chamberId: chamber.chamberId } } } } },
+    where: { id: matchId, run: { event: { state: { in: LIVE_STATES }, organisers: { some: { chamberId: chamber.chamberId } } } } },
     select: {
       state: true,
       eventId: true,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type CompanyForEngine, listForEngine } from '#app/domain/companies/queries.server.ts'
 import { MATCHABLE } from '#app/domain/companies/rules.ts'
 import type { ActingOfficer } from '#app/domain/events/commands/plan.server.ts'
+import { isLive } from '#app/domain/events/rules.ts'
 import { writeAudit, writeAudits } from '#app/platform/audit.server.ts'
 import { db, type Tx, transaction } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
@@ -36,7 +37,7 @@ export async function startRun({
       select: { state: true },
     })
     if (!event) throw new DomainError('not-found')
-    if (event.state !== 'published') throw new DomainError('wrong-state', 'matches.eventNotPublished')
+    if (!isLive(event.state)) throw new DomainError('wrong-state', 'matches.eventNotPublished')
     for (const country of ['PK', 'KZ'] as const) {
       const there = await tx.participation.count({ where: { eventId, state: 'accepted', company: { country, ...MATCHABLE } } })
       if (there === 0) throw new DomainError('wrong-state', 'matches.nobodyAccepted')

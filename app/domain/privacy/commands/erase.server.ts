@@ -26,13 +26,15 @@ export async function eraseIntroductions(tx: Tx, where: Prisma.IntroductionWhere
   return { introductions: ids.length, links: invitations.length, mails: mails.count }
 }
 
-/** What officers wrote on participations, and the mails about them. */
+/** What officers wrote on participations, who came for them, and the mails about them. */
 export async function eraseParticipations(tx: Tx, where: Prisma.ParticipationWhereInput): Promise<Counts> {
   const rows = await tx.participation.findMany({ where, select: { id: true } })
   const ids = rows.map(({ id }) => id)
   await tx.participation.updateMany({ where: { id: { in: ids } }, data: { stateReason: null, directConsentAt: null } })
+  await tx.absence.deleteMany({ where: { participationId: { in: ids } } })
+  const delegates = await tx.delegate.deleteMany({ where: { participationId: { in: ids } } })
   const mails = await tx.mail.deleteMany({ where: { aboutType: 'participation', aboutId: { in: ids } } })
-  return { participations: ids.length, mails: mails.count }
+  return { participations: ids.length, delegates: delegates.count, mails: mails.count }
 }
 
 /** What the company wrote in expressions of interest, what was answered to its items, the links and every mail of them; states stay. */

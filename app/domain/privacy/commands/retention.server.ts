@@ -4,8 +4,8 @@ import { keptSince } from '../rules.ts'
 import { eraseIntroductions, eraseParticipations, eraseWordsOfMatches, sum } from './erase.server.ts'
 
 /**
- * Of events that ended as many months ago as their organisers set, what was kept of companies is erased: notes, reasons, reviewers' words, wishes, links
- * and mails. States, decisions and answers stay. Each erasure is counted, for its chambers. Safe to run twice.
+ * Of events that ended as many months ago as their organisers set, what was kept of companies is erased: notes, reasons, reviewers' words, wishes, delegates,
+ * interpreters, links and mails. States, decisions and answers stay. Each erasure is counted, for its chambers. Safe to run twice.
  */
 export async function eraseOldEvents({ now }: { now: Date }): Promise<void> {
   const due = await db.$queryRaw<{ id: string }[]>`SELECT "id"::text FROM "Event"
@@ -21,9 +21,17 @@ async function eraseEvent(tx: Tx, eventId: string, now: Date) {
     await eraseIntroductions(tx, { eventId }),
     await eraseParticipations(tx, { eventId }),
     { mails: await eraseLetters(tx, eventId), Preference: (await tx.preference.deleteMany({ where: { eventId } })).count },
+    { Interpreter: await eraseInterpreters(tx, eventId) },
   )
   await tx.erasure.create({ data: { at: now, what: 'event', eventId, counts } })
   await writeAudit(tx, { actor: {}, act: 'event.erase', subject: { type: 'event', id: eventId }, detail: counts, now })
+}
+
+/** Who interpreted; that there was somebody at a meeting stays nowhere. */
+async function eraseInterpreters(tx: Tx, eventId: string): Promise<number> {
+  await tx.placement.updateMany({ where: { eventId, interpreterId: { not: null } }, data: { interpreterId: null } })
+  await tx.interpreterAbsence.deleteMany({ where: { eventId } })
+  return (await tx.interpreter.deleteMany({ where: { eventId } })).count
 }
 
 /** What campaigns wrote to companies about the event; to whom stays, as a figure. */

@@ -14,7 +14,18 @@ export async function getCompanyData(member: ActingMember): Promise<HeldPart[]> 
   const { companyId } = member
   const company = await db.company.findUniqueOrThrow({ where: { id: companyId }, select: PROFILE })
   const { sectorProfiles, items, memberships, colleagues, consentRecords, participations, preferences, invitations, ...rest } = company
-  const { interestsSent, interestsGot, campaignsReceived, files, certificates, attestations, ...profile } = rest
+  const {
+    interestsSent,
+    interestsGot,
+    delegates,
+    pkMeetings,
+    kzMeetings,
+    campaignsReceived,
+    files,
+    certificates,
+    attestations,
+    ...profile
+  } = rest
   const [matches, mails, trail, imports, address] = await Promise.all([
     db.match.findMany({
       where: { OR: [{ pkCompanyId: companyId }, { kzCompanyId: companyId }] },
@@ -45,6 +56,8 @@ export async function getCompanyData(member: ActingMember): Promise<HeldPart[]> 
     { part: 'invitations', rows: colleagues },
     { part: 'consents', rows: consentRecords.map(({ event, ...row }) => ({ ...row, event: event?.slug ?? null })) },
     { part: 'events', rows: participations.map(({ event, ...row }) => ({ ...row, event: event.slug })) },
+    { part: 'delegates', rows: delegates.map(({ participation, ...row }) => ({ ...row, event: participation.event.slug })) },
+    { part: 'meetings', rows: [...pkMeetings, ...kzMeetings].map(({ event, ...row }) => ({ ...row, event: event.slug })) },
     { part: 'wishes', rows: preferences.map(({ event, ...row }) => ({ ...row, event: event.slug })) },
     { part: 'matches', rows: matches.map(({ run, ...row }) => ({ ...row, event: run.event.slug })) },
     {
@@ -59,6 +72,11 @@ export async function getCompanyData(member: ActingMember): Promise<HeldPart[]> 
     { part: 'trail', rows: trail },
   ]
 }
+
+const MEETINGS = {
+  select: { source: true, state: true, absent: true, createdAt: true, event: { select: { slug: true } } },
+  orderBy: { createdAt: 'asc' },
+} as const
 
 const PROFILE = {
   id: true,
@@ -122,10 +140,26 @@ const PROFILE = {
       requestedAt: true,
       decidedAt: true,
       directConsentAt: true,
+      languages: true,
+      needsInterpreter: true,
       event: { select: { slug: true } },
     },
     orderBy: { requestedAt: 'asc' },
   },
+  delegates: {
+    select: {
+      name: true,
+      nameLatin: true,
+      jobTitle: true,
+      email: true,
+      language: true,
+      createdAt: true,
+      participation: { select: { event: { select: { slug: true } } } },
+    },
+    orderBy: { createdAt: 'asc' },
+  },
+  pkMeetings: MEETINGS,
+  kzMeetings: MEETINGS,
   preferences: { select: { wish: true, saidAt: true, event: { select: { slug: true } } }, orderBy: { saidAt: 'asc' } },
   interestsSent: { select: { pitch: true, state: true, submittedAt: true, answeredAt: true }, orderBy: { submittedAt: 'asc' } },
   interestsGot: {

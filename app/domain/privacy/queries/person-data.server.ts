@@ -20,11 +20,23 @@ export async function getPersonData(personId: string): Promise<HeldPart[]> {
       officer: { select: { chamberId: true, since: true, until: true } },
       savedSearches: { select: { name: true, query: true, language: true, pace: true, createdAt: true } },
       accountTokens: { select: { purpose: true, createdAt: true, expiresAt: true, usedAt: true }, orderBy: { createdAt: 'asc' } },
+      delegates: {
+        select: {
+          name: true,
+          nameLatin: true,
+          jobTitle: true,
+          email: true,
+          language: true,
+          createdAt: true,
+          participation: { select: { event: { select: { slug: true } } } },
+        },
+        orderBy: { createdAt: 'asc' },
+      },
       sessions: { select: { expiresAt: true, secondFactorPassed: true } },
       consents: { select: { at: true, purpose: true, isGiven: true, textVersion: true, language: true }, orderBy: { id: 'asc' } },
     },
   })
-  const { memberships, officer, savedSearches, accountTokens, sessions, consents, ...profile } = person
+  const { memberships, officer, savedSearches, accountTokens, delegates, sessions, consents, ...profile } = person
   const [mails, trail, invitations, address] = await Promise.all([
     db.mail.findMany({
       where: { toAddress: person.email },
@@ -50,6 +62,7 @@ export async function getPersonData(personId: string): Promise<HeldPart[]> {
     { part: 'sessions', rows: sessions },
     { part: 'links', rows: accountTokens },
     { part: 'consents', rows: consents },
+    { part: 'delegates', rows: delegates.map(({ participation, ...row }) => ({ ...row, event: participation.event.slug })) },
     { part: 'mails', rows: mails },
     ...address,
     { part: 'trail', rows: trail },
