@@ -14,6 +14,7 @@ const ROOMS = [
   'duplicates',
   'deliveries',
   'meetings',
+  'agenda',
   'outcomes',
   'privacy',
 ]

@@ -11,6 +11,7 @@ export const filePath = (fileId: string, name: string) => `/files/${fileId}/${en
 export const unsubscribePath = (token: string, language: string) => `/unsubscribe/${token}?lng=${language}`
 export const answerPath = (token: string) => `/answer/${token}`
 export const interestAnswerPath = (token: string) => `/interest/${token}`
+export const badgePath = (code: string) => `/b/${code}`
 
 export const joinPath = (token: string) => `/join/${token}`
 export const signUpPath = () => '/sign-up'
