@@ -47,6 +47,7 @@ export const companyPeoplePath = (companyId: string) => `/company/${companyId}/p
 export const companyPrivacyPath = (companyId: string) => `/company/${companyId}/privacy`
 export const companyDataPath = (companyId: string) => `/company/${companyId}/privacy/data`
 export const companyDataFilePath = (companyId: string) => `/company/${companyId}/privacy/data.json`
+export const companyEventPath = (companyId: string, eventId: string) => `/company/${companyId}/events/${eventId}`
 export const preferencesPath = (companyId: string, eventId: string) => `/company/${companyId}/events/${eventId}/preferences`
 export const companyIntroductionsPath = (companyId: string) => `/company/${companyId}/introductions`
 export const companyIntroductionPath = (companyId: string, introductionId: string) =>

@@ -57,6 +57,7 @@ export default [
   route('company/:companyId/privacy', 'routes/company/privacy.tsx'),
   route('company/:companyId/privacy/data', 'routes/company/data.tsx'),
   route('company/:companyId/privacy/data.json', 'routes/company/data-file.ts'),
+  route('company/:companyId/events/:eventId', 'routes/company/event.tsx'),
   route('company/:companyId/events/:eventId/preferences', 'routes/company/preferences.tsx'),
   route('company/:companyId/introductions', 'routes/company/introductions.tsx'),
   route('company/:companyId/introductions/:introductionId', 'routes/company/introduction.tsx'),

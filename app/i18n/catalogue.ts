@@ -30,6 +30,7 @@ import { meetingMessages } from './messages/meetings.ts'
 import { navMessages } from './messages/nav.ts'
 import { peopleMessages } from './messages/people.ts'
 import { preferenceMessages } from './messages/preferences.ts'
+import { placeMessages } from './messages/places-at-events.ts'
 import { previewMessages } from './messages/preview.ts'
 import { privacyMessages } from './messages/privacy.ts'
 import { publicMessages } from './messages/public.ts'
@@ -74,6 +75,7 @@ export const catalogue = {
   ...uiMessages,
   ...peopleMessages,
   ...undeliveredMessages,
+  ...placeMessages,
   ...previewMessages,
   ...privacyMessages,
   ...preferenceMessages,

@@ -1,12 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { sayPreference } from '#app/domain/events/commands/prefer.server.ts'
+import { CompanyEventTabs } from '#app/domain/events/components/company-event-tabs.tsx'
 import { eventTitle } from '#app/domain/events/components/event-title.ts'
 import { PreferenceFilter } from '#app/domain/events/components/preference-filter.tsx'
 import { PreferenceTable } from '#app/domain/events/components/preference-table.tsx'
 import { getPreferencePage } from '#app/domain/events/queries/preferences.server.ts'
 import { type PreferenceQuery, PreferenceQuerySchema, PreferenceSchema } from '#app/domain/events/schema.ts'
-import { companyEventsPath, companyPath, preferencesPath } from '#app/paths.ts'
+import { companyEventPath, companyPath, preferencesPath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { parseForm } from '#app/platform/http/parse-form.server.ts'
@@ -51,9 +52,10 @@ export default function Preferences() {
       lead={t('preferences.lead')}
       breadcrumbs={[
         { label: company.name ?? t('nav.company'), to: companyPath(company.id) },
-        { label: event.name[language], to: companyEventsPath(company.id) },
+        { label: event.name[language], to: companyEventPath(company.id, event.id) },
       ]}
     >
+      <CompanyEventTabs companyId={company.id} eventId={event.id} current="wishes" />
       <ErrorSummary errors={errors} />
       <PreferenceFilter query={query} />
       {total === 0 ? (

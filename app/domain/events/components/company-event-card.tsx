@@ -1,6 +1,6 @@
 import { ConsentFields } from '#app/domain/companies/components/consent-fields.tsx'
 import { standingOf } from '#app/domain/companies/consents.ts'
-import { companyPrivacyPath, eventPagePath, preferencesPath } from '#app/paths.ts'
+import { companyEventPath, companyPrivacyPath, eventPagePath } from '#app/paths.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Confirm } from '#app/ui/confirm.tsx'
 import { Form } from '#app/ui/form.tsx'
@@ -10,7 +10,6 @@ import { useReply } from '#app/ui/reply.ts'
 import { StateBadge } from '#app/ui/state-badge.tsx'
 import type { ConsentPurpose } from '#prisma/generated/enums.ts'
 import type { CompanyEventRow } from '../queries.server.ts'
-import { isLive } from '../rules.ts'
 import { PARTICIPATION_TONES } from './tones.ts'
 
 type OwnEvent = CompanyEventRow & {
@@ -44,13 +43,11 @@ export function CompanyEventCard({ event, company }: { event: OwnEvent; company:
       {event.mayWithdraw && (
         <>
           <PausedNotice event={event} companyId={company.id} />
-          {participation?.state === 'accepted' && isLive(event.state) && (
-            <p className="actions">
-              <ButtonLink to={preferencesPath(company.id, event.id)} variant="secondary">
-                {t('preferences.title')}
-              </ButtonLink>
-            </p>
-          )}
+          <p className="actions">
+            <ButtonLink to={companyEventPath(company.id, event.id)} variant="secondary">
+              {t('place.title')}
+            </ButtonLink>
+          </p>
           <Confirm label={t('events.withdraw')} question={t('events.withdrawQuestion')}>
             <Form>
               <input type="hidden" name="eventId" value={event.id} />
