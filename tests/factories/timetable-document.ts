@@ -15,6 +15,11 @@ export interface TimetableShape {
   bound?: number
   precedences?: number
   objective?: 'idle' | 'fair'
+  /** Chance that a meeting needs no table. */
+  tableless?: number
+  /** Chance that a meeting needs the resource of which there are `interpreters` in a slot, none in the first. */
+  interpreted?: number
+  interpreters?: number
 }
 
 /**
@@ -28,13 +33,17 @@ export function aTimetableDocument(shape: TimetableShape): TimetableDocument {
   const sessionOf = (t: number) => (shape.morning === undefined ? 'day' : t < shape.morning ? 'morning' : 'afternoon')
   const meetings = pairs.map(([a, b], m): TimetableDocument['meetings'][number] => {
     const session = random() < (shape.bound ?? 0) ? { session: sessionOf(Math.floor(random() * shape.slots)) } : {}
-    return { id: `m${m + 1}`, participants: [`c${a + 1}`, `c${b + 1}`], ...session }
+    return { id: `m${m + 1}`, participants: [`c${a + 1}`, `c${b + 1}`], ...session, ...needsOf(shape, random) }
   })
+  const slotIds = Array.from({ length: shape.slots }, (_, t) => `s${t + 1}`)
   return {
     slots: Array.from({ length: shape.slots }, (_, t) => ({ id: `s${t + 1}`, start: clock(t), end: clock(t + 1), session: sessionOf(t) })),
     tables: shape.tables,
     participants: load.map((own, c) => ({ id: `c${c + 1}`, unavailable: awaySlots(shape, own, random) })),
     meetings,
+    ...(shape.interpreted
+      ? { resources: [{ id: 'interpreters', count: Object.fromEntries(slotIds.slice(1).map((id) => [id, shape.interpreters ?? 1])) }] }
+      : {}),
     precedences: precedencesOf(meetings, shape.precedences ?? 0, random),
     objective: shape.objective ?? 'idle',
   }
@@ -43,9 +52,16 @@ export function aTimetableDocument(shape: TimetableShape): TimetableDocument {
 /** The document with a share of the meetings of its timetable locked where they stand, as before a re-run. */
 export function withLocks(document: TimetableDocument, result: TimetableResult, share: number, seed: number): TimetableDocument {
   const random = uniform(seed)
-  const placed = new Map(result.meetings.map(({ id, slot, table }) => [id, { slot, table }]))
+  const placed = new Map(result.meetings.map(({ id, slot, table }) => [id, table === null ? { slot } : { slot, table }]))
   const lock = (id: string) => (random() < share && placed.has(id) ? { locked: placed.get(id)! } : {})
   return { ...document, meetings: document.meetings.map((meeting) => ({ ...meeting, ...lock(meeting.id) })) }
+}
+
+function needsOf({ tableless = 0, interpreted = 0 }: TimetableShape, random: () => number) {
+  return {
+    ...(tableless > 0 && random() < tableless ? { needsTable: false } : {}),
+    ...(interpreted > 0 && random() < interpreted ? { uses: ['interpreters'] } : {}),
+  }
 }
 
 /** Numbers in [0, 1): Knuth's linear congruential generator. */

@@ -35,13 +35,13 @@ export function answer(document: TimetableDocument, found: Found, budget: Budget
 }
 
 /** In the order of the document, whoever found the reason. */
-function unplacedOf(document: TimetableDocument, { meetings, impossible }: Compiled, obstacles: ReadonlyMap<number, Obstacle>) {
-  const reasons = new Map(impossible)
-  for (const [m, obstacle] of obstacles) reasons.set(meetings[m]!, inIds(document, meetings, obstacle))
+function unplacedOf(document: TimetableDocument, compiled: Compiled, obstacles: ReadonlyMap<number, Obstacle>) {
+  const reasons = new Map(compiled.impossible)
+  for (const [m, obstacle] of obstacles) reasons.set(compiled.meetings[m]!, inIds(document, compiled, obstacle))
   return document.meetings.flatMap(({ id }, i) => (reasons.has(i) ? [{ id, reason: reasons.get(i)! }] : []))
 }
 
-function inIds(document: TimetableDocument, numbers: readonly number[], obstacle: Obstacle): Reason {
+function inIds(document: TimetableDocument, { meetings: numbers, poolNames }: Compiled, obstacle: Obstacle): Reason {
   const meetingIds = (list: number[]) => list.map((m) => document.meetings[numbers[m]!]!.id)
   const slotIds = (list: number[]) => list.toSorted((a, b) => a - b).map((t) => document.slots[t]!.id)
   switch (obstacle.code) {
@@ -52,9 +52,13 @@ function inIds(document: TimetableDocument, numbers: readonly number[], obstacle
         meetings: meetingIds(obstacle.meetings),
         slots: slotIds(obstacle.slots),
       }
+    case 'pool-full':
     case 'tables-full': {
+      const crowd = { meetings: meetingIds(obstacle.meetings), slots: slotIds(obstacle.slots) }
+      const resource = obstacle.code === 'pool-full' ? poolNames[obstacle.pool] : undefined
+      if (resource !== undefined) return { code: 'resource-full', resource, ...crowd }
       const tables = typeof document.tables === 'number' ? document.tables : document.tables.length
-      return { code: obstacle.code, meetings: meetingIds(obstacle.meetings), slots: slotIds(obstacle.slots), tables }
+      return { code: 'tables-full', ...crowd, tables }
     }
     case 'together-impossible':
       return { code: obstacle.code, meetings: meetingIds(obstacle.meetings) }

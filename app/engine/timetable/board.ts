@@ -1,4 +1,4 @@
-import type { Problem, Schedule } from './problem.ts'
+import type { Pool, Problem, Schedule } from './problem.ts'
 import { UNPLACED } from './problem.ts'
 
 /**
@@ -18,6 +18,7 @@ export interface Board {
   readonly column: Int32Array
   readonly load: Int32Array
   readonly room: Int32Array
+  readonly pools: readonly PoolColumns[]
   /** `wrong[m * width + c]` is 1 where meeting m must not stand. */
   readonly wrong: Uint8Array
   /** Maximal runs of slots with a meeting, for each participant. */
@@ -34,7 +35,17 @@ export interface Board {
   readonly gapCost: Float64Array
 }
 
+/** The meetings of a pool in each column, and how many it has room for. */
+export interface PoolColumns {
+  readonly takes: Uint8Array
+  readonly load: Int32Array
+  readonly room: Int32Array
+}
+
 export const EMPTY = -1
+
+/** Room of a column that is no slot. */
+const ENDLESS = 0x7fffffff
 
 /** What each gap beyond the second of one participant costs more, while a fair timetable is sought. */
 const UNFAIR_GAP_COST = 3
@@ -54,7 +65,8 @@ export function emptyBoard(problem: Problem): Board {
     at: new Int32Array(participants * width).fill(EMPTY),
     column: new Int32Array(meetings).fill(EMPTY),
     load: new Int32Array(width),
-    room: Int32Array.from({ length: width }, (_, c) => (c >= 1 && c <= slots ? problem.tables : 0x7fffffff)),
+    room: Int32Array.from({ length: width }, (_, c) => (c >= 1 && c <= slots ? problem.tables : ENDLESS)),
+    pools: problem.pools.map((pool) => columnsOf(pool, slots, width)),
     wrong,
     blocks: new Int32Array(participants),
     misplaced: [],
@@ -64,6 +76,14 @@ export function emptyBoard(problem: Problem): Board {
     brokenOrders: 0,
     idleCost: 0,
     gapCost: Float64Array.from({ length: slots + 2 }, (_, blocks) => costOfBlocks(blocks, problem.fair)),
+  }
+}
+
+function columnsOf({ takes, room }: Pool, slots: number, width: number): PoolColumns {
+  return {
+    takes,
+    load: new Int32Array(width),
+    room: Int32Array.from({ length: width }, (_, c) => (c >= 1 && c <= slots ? room[c - 1]! : ENDLESS)),
   }
 }
 
@@ -91,6 +111,7 @@ export function putDown(board: Board, m: number, column: number): void {
   board.column[m] = column
   board.load[column]!++
   if (board.load[column]! > board.room[column]!) board.overload++
+  for (const { takes, load, room } of board.pools) if (takes[m] && ++load[column]! > room[column]!) board.overload++
   if (board.wrong[m * board.width + column]) noteMisplaced(board, m)
   for (const k of board.ordersOf?.[m] ?? []) if (isBroken(board, k)) board.brokenOrders++
 }
@@ -142,7 +163,7 @@ export function forgetMisplaced(board: Board, m: number): void {
   board.misplacedAt[m] = EMPTY
 }
 
-/** True when the board is a timetable: every meeting where it may be, enough tables, all orders kept. */
+/** True when the board is a timetable: every meeting where it may be, enough tables and room in the pools, all orders kept. */
 export function isSound(board: Board): boolean {
   return board.misplaced.length === 0 && board.overload === 0 && board.brokenOrders === 0
 }
@@ -162,6 +183,11 @@ export function boardOf(problem: Problem, schedule: Schedule): Board {
     if (slot === UNPLACED) putDown(board, m, benchColumn(board, m))
   })
   return board
+}
+
+/** Whether a column has a table for one more meeting, and room in its pools. */
+export function hasRoom({ load, room, pools }: Board, m: number, column: number): boolean {
+  return load[column]! < room[column]! && pools.every((pool) => !pool.takes[m] || pool.load[column]! < pool.room[column]!)
 }
 
 /** The first bench column in which both participants of a meeting are free; one exists because the bench is twice the largest degree. */

@@ -13,6 +13,7 @@ function aDay(domains: number[][], slots: number, locked: number[] = []) {
   return problemFrom({
     slots,
     tables: 9,
+    pools: [],
     participants: domains.length + 1,
     pairs: domains.map((_, m) => [0, m + 1] as const),
     allowed,

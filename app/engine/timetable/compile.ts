@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts'
+import type { Pool, Problem } from './problem.ts'
 import { problemFrom, range } from './problem.ts'
 import type { Reason } from './result.ts'
 import type { TimetableDocument } from './schema.ts'
@@ -11,6 +11,8 @@ export interface Compiled {
   meetings: number[]
   /** The others, by their number in the document. */
   impossible: Map<number, Reason>
+  /** What pool k of the problem is: a resource by its id, or the tables. */
+  poolNames: (string | undefined)[]
 }
 
 type Meeting = TimetableDocument['meetings'][number]
@@ -60,10 +62,12 @@ interface Locks {
   busy: Map<string, number>
   tables: Map<string, number>
   inSlot: Map<string, number[]>
+  /** `resource slot` → meetings. */
+  using: Map<string, number[]>
 }
 
 function acceptLocks(document: TimetableDocument, site: Site, impossible: Map<number, Reason>): Locks {
-  const locks: Locks = { accepted: new Set(), busy: new Map(), tables: new Map(), inSlot: new Map() }
+  const locks: Locks = { accepted: new Set(), busy: new Map(), tables: new Map(), inSlot: new Map(), using: new Map() }
   const room = tableNames(document).length
   document.meetings.forEach((meeting, i) => {
     if (!meeting.locked) return
@@ -76,9 +80,14 @@ function acceptLocks(document: TimetableDocument, site: Site, impossible: Map<nu
     locks.accepted.add(i)
     for (const p of meeting.participants) locks.busy.set(`${site.slot.get(slot)} ${p}`, i)
     if (table !== undefined) locks.tables.set(`${site.slot.get(slot)} ${table}`, i)
-    locks.inSlot.set(slot, [...(locks.inSlot.get(slot) ?? []), i])
+    if (meeting.needsTable !== false) append(locks.inSlot, slot, i)
+    for (const resource of meeting.uses ?? []) append(locks.using, `${resource} ${slot}`, i)
   })
   return locks
+}
+
+function append(lists: Map<string, number[]>, key: string, value: number): void {
+  lists.set(key, [...(lists.get(key) ?? []), value])
 }
 
 function reasonAgainstLock(document: TimetableDocument, meeting: Meeting, site: Site, locks: Locks, room: number): Reason | undefined {
@@ -96,7 +105,17 @@ function reasonAgainstLock(document: TimetableDocument, meeting: Meeting, site: 
   const taken = table === undefined ? undefined : locks.tables.get(`${t} ${table}`)
   if (taken !== undefined) return { code: 'locked-table-taken', slot, table: table!, meeting: id(taken) }
   const beside = locks.inSlot.get(slot) ?? []
-  return beside.length >= room ? { code: 'locked-slot-full', slot, meetings: beside.map(id) } : undefined
+  if (meeting.needsTable !== false && beside.length >= room) return { code: 'locked-slot-full', slot, meetings: beside.map(id) }
+  for (const resource of document.resources?.filter((one) => meeting.uses?.includes(one.id)) ?? []) {
+    const using = locks.using.get(`${resource.id} ${slot}`) ?? []
+    if (using.length >= countIn(resource, slot))
+      return { code: 'locked-resource-taken', slot, resource: resource.id, meetings: using.map(id) }
+  }
+}
+
+/** How many of a resource there are in a slot. */
+function countIn({ count }: NonNullable<TimetableDocument['resources']>[number], slot: string): number {
+  return typeof count === 'number' ? count : (count[slot] ?? 0)
 }
 
 function freeSlots(meeting: Meeting, site: Site, locks: Locks): number[] {
@@ -136,9 +155,14 @@ function buildProblem(document: TimetableDocument, domains: number[][], locks: L
   meetings.forEach((i, m) => {
     for (const t of domains[i]!) allowed[m * slots + t] = 1
   })
+  const { tables, pools, poolNames } = poolsOf(
+    document,
+    meetings.map((i) => document.meetings[i]!),
+  )
   const problem = problemFrom({
     slots,
-    tables: tableNames(document).length,
+    tables,
+    pools,
     participants: document.participants.length,
     pairs: meetings.map((i) => document.meetings[i]!.participants.map((p) => site.participant.get(p)!) as [number, number]),
     allowed,
@@ -148,5 +172,28 @@ function buildProblem(document: TimetableDocument, domains: number[][], locks: L
     ),
     fair: document.objective === 'fair',
   })
-  return { problem, meetings }
+  return { problem, meetings, poolNames }
+}
+
+/** Where every meeting needs a table the tables are a plain limit; else they are a pool like the resources. */
+function poolsOf(document: TimetableDocument, meetings: readonly Meeting[]) {
+  const tables = tableNames(document).length
+  const pools: Pool[] = []
+  const poolNames: (string | undefined)[] = []
+  const allNeedTables = meetings.every(({ needsTable }) => needsTable !== false)
+  if (!allNeedTables) {
+    pools.push({
+      takes: Uint8Array.from(meetings, ({ needsTable }) => (needsTable === false ? 0 : 1)),
+      room: new Int32Array(document.slots.length).fill(tables),
+    })
+    poolNames.push(undefined)
+  }
+  for (const resource of document.resources ?? []) {
+    pools.push({
+      takes: Uint8Array.from(meetings, ({ uses }) => (uses?.includes(resource.id) ? 1 : 0)),
+      room: Int32Array.from(document.slots, ({ id }) => countIn(resource, id)),
+    })
+    poolNames.push(resource.id)
+  }
+  return { tables: allNeedTables ? tables : Math.max(tables, meetings.length), pools, poolNames }
 }

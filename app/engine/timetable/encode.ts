@@ -2,7 +2,7 @@ import { atLeast, atMost, atMostOne, countUp } from './cardinality.ts'
 import type { Cnf } from './cnf.ts'
 import { addClause, anyOf, emptyCnf, FALSE, newVariable, TRUE } from './cnf.ts'
 import type { Problem } from './problem.ts'
-import { FAIR_SPREAD, range } from './problem.ts'
+import { FAIR_SPREAD, membersOf, range } from './problem.ts'
 
 /** The timetable as a formula: its models are the timetables. */
 export interface Encoding {
@@ -26,6 +26,7 @@ export function encode(problem: Problem, most: number): Encoding {
   const stands = placements(cnf, problem)
   const used = range(participants).map((p) => usedSlots(cnf, problem, stands, p))
   for (const t of range(slots)) tablesSuffice(cnf, problem, used, t)
+  poolsSuffice(cnf, problem, stands)
   ordersKept(cnf, problem, stands)
   const gaps = used.map((row) => gapCounts(cnf, problem, row, most))
   if (problem.fair) for (const counts of gaps) if (counts.length > FAIR_SPREAD) addClause(cnf, [-counts[FAIR_SPREAD]!])
@@ -58,6 +59,7 @@ export function encodePlaces(problem: Problem): { cnf: Cnf; stands: Int32Array; 
       tables,
     )
   }
+  poolsSuffice(cnf, problem, stands)
   ordersKept(cnf, problem, stands)
   return { cnf, stands, wanted }
 }
@@ -93,6 +95,18 @@ function tablesSuffice(cnf: Cnf, problem: Problem, used: number[][], t: number):
   atMost(cnf, here, 2 * tables)
   const least = meetings - tables * (slots - 1)
   if (least > 0) atLeast(cnf, here, 2 * least)
+}
+
+function poolsSuffice(cnf: Cnf, { pools, slots }: Problem, stands: Int32Array): void {
+  for (const pool of pools) {
+    const members = membersOf(pool)
+    for (const t of range(slots))
+      atMost(
+        cnf,
+        members.map((m) => stands[m * slots + t]!),
+        pool.room[t]!,
+      )
+  }
 }
 
 function ordersKept(cnf: Cnf, { orders, slots }: Problem, stands: Int32Array): void {

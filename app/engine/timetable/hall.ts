@@ -8,7 +8,7 @@ export interface Crowd {
 }
 
 /**
- * Why meeting m cannot join the placed ones among `members` when each slot takes `capacity` of them: the crowd it would belong to. Undefined
+ * Why meeting m cannot join the placed ones among `members` when each slot takes `room` of them: the crowd it would belong to. Undefined
  * when this alone does not forbid it. Searches from m over "could stand in" and "stands now in" (an augmenting path, Kőnig 1931).
  */
 export function crowdAround(
@@ -16,7 +16,7 @@ export function crowdAround(
   schedule: Schedule,
   m: number,
   members: Iterable<number>,
-  capacity: number,
+  room: (slot: number) => number,
 ): Crowd | undefined {
   const standing = new Map<number, number[]>()
   for (const other of members) {
@@ -29,7 +29,7 @@ export function crowdAround(
     for (const slot of problem.domains[next]!) {
       if (slots.has(slot)) continue
       const here = standing.get(slot) ?? []
-      if (here.length < capacity) return undefined
+      if (here.length < room(slot)) return undefined
       slots.add(slot)
       for (const other of here) meetings.add(other)
     }

@@ -1,4 +1,4 @@
-import type { Board } from './board.ts'
+import type { Board, PoolColumns } from './board.ts'
 import { blocksChange, changeBlocks, forgetMisplaced, isBroken, noteMisplaced } from './board.ts'
 
 /**
@@ -84,11 +84,22 @@ export function misplacedChange(board: Board, chain: Chain): number {
   return change
 }
 
-/** By how many the meetings without a table change. */
+/** By how many the meetings without a table, or without room in a pool, change. */
 export function overloadChange(board: Board, chain: Chain): number {
-  const { surplus, from, to } = chain
+  let change = excessChange(board, chain, chain.surplus)
+  for (const pool of board.pools) change += excessChange(pool, chain, surplusOf(board, chain, pool))
+  return change
+}
+
+/** Meetings of a pool that go from `from` to `to`, minus those that go back. */
+function surplusOf({ column }: Board, { from, length, meetings }: Chain, { takes }: PoolColumns): number {
+  let surplus = 0
+  for (let i = 0; i < length; i++) if (takes[meetings[i]!]) surplus += column[meetings[i]!] === from ? 1 : -1
+  return surplus
+}
+
+function excessChange({ load, room }: Pick<PoolColumns, 'load' | 'room'>, { from, to }: Chain, surplus: number): number {
   if (surplus === 0) return 0
-  const { load, room } = board
   return (
     excess(load[from]! - surplus, room[from]!) +
     excess(load[to]! + surplus, room[to]!) -
@@ -130,6 +141,11 @@ export function swap(board: Board, chain: Chain): void {
   board.overload += overloadChange(board, chain)
   load[from]! -= chain.surplus
   load[to]! += chain.surplus
+  for (const pool of board.pools) {
+    const surplus = surplusOf(board, chain, pool)
+    pool.load[from]! -= surplus
+    pool.load[to]! += surplus
+  }
   const broken = countBroken(board, chain)
   for (let i = 0; i < length; i++) {
     const m = meetings[i]!

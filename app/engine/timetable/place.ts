@@ -4,7 +4,7 @@ import { boardOf, isBroken, isSound, scheduleOf } from './board.ts'
 import type { Budget } from './budget.ts'
 import { chainFor, misplacedChange, overloadChange, swap, trace } from './kempe.ts'
 import type { Problem, Schedule } from './problem.ts'
-import { range, UNPLACED } from './problem.ts'
+import { membersOf, range, UNPLACED } from './problem.ts'
 import type { Random } from './random.ts'
 import { startBoard } from './start.ts'
 
@@ -46,15 +46,21 @@ function withoutFaults(board: Board): Schedule {
   const { problem } = board
   const schedule = scheduleOf(board)
   for (const t of range(problem.slots)) {
-    const here = range(problem.meetings).filter((m) => schedule[m] === t)
-    const free = here.filter((m) => !problem.locked[m])
-    for (const m of free.slice(0, Math.max(0, here.length - problem.tables))) schedule[m] = UNPLACED
+    takeOut(problem, schedule, range(problem.meetings), t, problem.tables)
+    for (const pool of problem.pools) takeOut(problem, schedule, membersOf(pool), t, pool.room[t]!)
   }
   problem.orders.forEach(({ before, after }, k) => {
     if (isBroken(board, k) && schedule[before] !== UNPLACED && schedule[after] !== UNPLACED)
       schedule[problem.locked[after] ? before : after] = UNPLACED
   })
   return fillIn(problem, schedule)
+}
+
+/** Leaves no more of the meetings in a slot than it has room for; locked ones stay. */
+function takeOut(problem: Problem, schedule: Schedule, meetings: number[], t: number, room: number): void {
+  const here = meetings.filter((m) => schedule[m] === t)
+  const free = here.filter((m) => !problem.locked[m])
+  for (const m of free.slice(0, Math.max(0, here.length - room))) schedule[m] = UNPLACED
 }
 
 /** Gives unplaced meetings a slot where both are free, or where one Kempe chain makes room without harm. */

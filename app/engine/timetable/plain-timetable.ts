@@ -39,10 +39,11 @@ function isBetter(a: { placed: number; unfair: number; idle: number }, b: typeof
 
 /** Whether meeting m breaks no rule together with the meetings before it. */
 function stands(problem: Problem, schedule: Schedule, m: number): boolean {
-  const { first, second, tables, orders } = problem
+  const { first, second, tables, pools, orders } = problem
   const mine = [first[m], second[m]]
   const beside = [...schedule.keys()].filter((other) => other < m && schedule[other] === schedule[m])
   if (beside.length >= tables || beside.some((other) => mine.includes(first[other]!) || mine.includes(second[other]!))) return false
+  if (pools.some(({ takes, room }) => takes[m] && beside.filter((other) => takes[other]).length >= room[schedule[m]!]!)) return false
   return orders.every(({ before, after }) => {
     if (before > m || after > m || schedule[before] === UNPLACED || schedule[after] === UNPLACED) return true
     return schedule[before]! < schedule[after]!

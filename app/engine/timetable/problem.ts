@@ -6,6 +6,8 @@ export interface Problem {
   readonly slots: number
   /** Meetings that fit into one slot. */
   readonly tables: number
+  /** Of the meetings of a pool only so many fit into a slot. Few events have any. */
+  readonly pools: readonly Pool[]
   readonly participants: number
   readonly meetings: number
   /** The two participants of each meeting. */
@@ -25,6 +27,14 @@ export interface Problem {
   readonly fair: boolean
 }
 
+/** Meetings that take one each of something of which there are only so many: interpreters of two languages; tables, where not all need one. */
+export interface Pool {
+  /** 1 for a meeting of the pool. */
+  readonly takes: Uint8Array
+  /** How many of them fit into each slot. */
+  readonly room: Int32Array
+}
+
 export interface Order {
   readonly before: number
   readonly after: number
@@ -42,6 +52,7 @@ export const FAIR_SPREAD = 2
 export interface ProblemParts {
   slots: number
   tables: number
+  pools: readonly Pool[]
   participants: number
   pairs: readonly (readonly [number, number])[]
   allowed: Uint8Array
@@ -61,6 +72,7 @@ export function problemFrom(parts: ProblemParts): Problem {
   return {
     slots,
     tables: parts.tables,
+    pools: parts.pools,
     participants,
     meetings: pairs.length,
     first: Int32Array.from(pairs, ([a]) => a),
@@ -85,6 +97,7 @@ export function restrict(problem: Problem, kept: readonly number[]): Problem {
   return problemFrom({
     slots,
     tables: problem.tables,
+    pools: problem.pools.map(({ takes, room }) => ({ takes: Uint8Array.from(kept, (m) => takes[m]!), room })),
     participants: problem.participants,
     pairs: kept.map((m) => [problem.first[m]!, problem.second[m]!] as const),
     allowed,
@@ -94,6 +107,11 @@ export function restrict(problem: Problem, kept: readonly number[]): Problem {
     ),
     fair: problem.fair,
   })
+}
+
+/** The meetings of a pool. */
+export function membersOf({ takes }: Pool): number[] {
+  return range(takes.length).filter((m) => takes[m])
 }
 
 /** 0, 1, … n − 1. */

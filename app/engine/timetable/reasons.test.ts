@@ -99,6 +99,34 @@ test('too few tables are named, with the slots and the meetings that crowd there
   expect(reason).toMatchObject({ code: 'tables-full', slots: ['s1', 's2'], tables: 1 })
 })
 
+test('too little of a resource is named, with the slots and the meetings that crowd there', async () => {
+  const uses = ['ur-kk']
+  const event = anEvent(
+    [meet('m1', 'a', 'b', { uses }), meet('m2', 'c', 'd', { uses }), meet('m3', 'e', 'f', { uses }), meet('m4', 'g', 'h')],
+    { resources: [{ id: 'ur-kk', count: { s1: 1, s4: 1 } }] },
+  )
+
+  const [reason] = Object.values(await reasonsIn(event))
+
+  expect(reason).toEqual({ code: 'resource-full', resource: 'ur-kk', meetings: expect.anything(), slots: ['s1', 's2', 's3', 's4'] })
+  expect(reason).toHaveProperty('meetings.length', 3)
+})
+
+test('locks beyond a resource are named; meetings without a table take none', async () => {
+  const locked = { slot: 's1' }
+  const event = anEvent(
+    [
+      meet('m1', 'a', 'b', { uses: ['ur-kk'], locked, needsTable: false }),
+      meet('m2', 'c', 'd', { uses: ['ur-kk'], locked }),
+      meet('m3', 'e', 'f', { locked }),
+      meet('m4', 'g', 'h', { locked, needsTable: false }),
+    ],
+    { tables: 1, resources: [{ id: 'ur-kk', count: 1 }] },
+  )
+
+  expect(await reasonsIn(event)).toEqual({ m2: { code: 'locked-resource-taken', slot: 's1', resource: 'ur-kk', meetings: ['m1'] } })
+})
+
 test('three who must all meet each other in two slots cannot: the solver proves it', async () => {
   const am = { session: 'am' }
   const event = anEvent([meet('m1', 'a', 'b', am), meet('m2', 'b', 'c', am), meet('m3', 'c', 'a', am), meet('m4', 'd', 'e', am)])
@@ -115,6 +143,8 @@ test('what a reason says of a crowd is true when everything is tried', { timeout
     companies: fc.integer({ min: 3, max: 6 }),
     slots: fc.integer({ min: 1, max: 3 }),
     tables: fc.integer({ min: 1, max: 3 }),
+    tableless: fc.constantFrom(0, 0.4),
+    interpreted: fc.constantFrom(0, 0.6),
   })
   await fc.assert(
     fc.asyncProperty(tight, async (shape) => {

@@ -2,13 +2,14 @@ import type { Budget } from './budget.ts'
 import { encodePlaces } from './encode.ts'
 import { crowdAround } from './hall.ts'
 import type { Problem, Schedule } from './problem.ts'
-import { range, restrict, UNPLACED } from './problem.ts'
+import { membersOf, range, restrict, UNPLACED } from './problem.ts'
 import { scheduleIn, solve, solverOf } from './prove.ts'
 
 /** Why a meeting cannot join the placed ones, by numbers of the problem. */
 export type Obstacle =
   | { code: 'participant-overbooked'; participant: number; meetings: number[]; slots: number[] }
   | { code: 'tables-full'; meetings: number[]; slots: number[] }
+  | { code: 'pool-full'; pool: number; meetings: number[]; slots: number[] }
   | { code: 'together-impossible'; meetings: number[] }
   | { code: 'not-found' }
 
@@ -26,7 +27,7 @@ const MOST_PLACES = 60_000
 
 /**
  * Finds for every unplaced meeting why it cannot join the placed ones, however these are moved: a participant with too few slots, too few
- * tables, or a set of meetings that the SAT solver proves impossible together. Where the proof turns into a place, the meeting is placed.
+ * tables or of a resource, or a set of meetings that the SAT solver proves impossible together. Where the proof turns into a place, the meeting is placed.
  */
 export async function explain(problem: Problem, start: Schedule, budget: Budget, seed: number): Promise<Explained> {
   let schedule = start
@@ -50,10 +51,14 @@ function placesIn(problem: Problem): number {
 
 function crowdOf(problem: Problem, schedule: Schedule, m: number): Obstacle | undefined {
   for (const participant of [problem.first[m]!, problem.second[m]!]) {
-    const crowd = crowdAround(problem, schedule, m, problem.meetingsOf[participant]!, 1)
+    const crowd = crowdAround(problem, schedule, m, problem.meetingsOf[participant]!, () => 1)
     if (crowd) return { code: 'participant-overbooked', participant, ...crowd }
   }
-  const crowd = crowdAround(problem, schedule, m, range(problem.meetings), problem.tables)
+  for (const [pool, { takes, room }] of problem.pools.entries()) {
+    const crowd = takes[m] && crowdAround(problem, schedule, m, membersOf(problem.pools[pool]!), (t) => room[t]!)
+    if (crowd) return { code: 'pool-full', pool, ...crowd }
+  }
+  const crowd = crowdAround(problem, schedule, m, range(problem.meetings), () => problem.tables)
   return crowd && { code: 'tables-full', ...crowd }
 }
 

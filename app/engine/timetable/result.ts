@@ -14,6 +14,8 @@ export type Reason =
   | { code: 'locked-table-taken'; slot: string; table: TableId; meeting: string }
   /** It is locked to a slot that has no table left beside the other locked meetings. */
   | { code: 'locked-slot-full'; slot: string; meetings: string[] }
+  /** It is locked to a slot in which other locked meetings use up a resource that it needs. */
+  | { code: 'locked-resource-taken'; slot: string; resource: string; meetings: string[] }
   /** All slots that the two have in common hold locked meetings of one of them. */
   | { code: 'slots-taken'; participants: [string, string]; meetings: string[] }
   /** Whatever their slots, `before` cannot be earlier than `after`. */
@@ -22,6 +24,8 @@ export type Reason =
   | { code: 'participant-overbooked'; participant: string; meetings: string[]; slots: string[] }
   /** These meetings fit only into these slots, which have fewer tables. */
   | { code: 'tables-full'; meetings: string[]; slots: string[]; tables: number }
+  /** These meetings fit only into these slots, in which there is less of this resource. */
+  | { code: 'resource-full'; resource: string; meetings: string[]; slots: string[] }
   /** Proven by the SAT solver: not all of these meetings can be placed. */
   | { code: 'together-impossible'; meetings: string[] }
   /** The search ended without a place for it; whether there is one is not known. */
@@ -30,11 +34,11 @@ export type Reason =
 /** A table's id; tables that are only counted are called '1', '2', …, and a lock may name them by number. */
 export type TableId = string | number
 
-/** A meeting with its slot and table. */
+/** A meeting with its slot and table; null for one that needs none. */
 export interface Placement {
   id: string
   slot: string
-  table: TableId
+  table: TableId | null
 }
 
 /** What step *timetable* returns: the format of the engine's documents. */

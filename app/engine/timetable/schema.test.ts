@@ -15,6 +15,9 @@ const DOCUMENT = aTimetableDocument({
   morning: 3,
   bound: 0.3,
   precedences: 0.5,
+  tableless: 0.2,
+  interpreted: 0.3,
+  interpreters: 2,
 })
 
 function faultsOf(change: (document: ReturnType<typeof copy>) => void): string[] {
@@ -41,6 +44,11 @@ test('every fault is named with its path', () => {
   expect(faultsOf((d) => (d.participants[0].unavailable = ['s9']))).toEqual(['participants[0].unavailable[0]: "s9" is no slot'])
   expect(faultsOf((d) => (d.slots[1].id = 's1'))).toContain('slots[1].id: "s1" is used twice')
   expect(faultsOf((d) => (d.precedences = [{ before: 'm1', after: 'mx' }]))).toEqual(['precedences[0].after: "mx" is no meeting'])
+  expect(faultsOf((d) => (d.meetings[0].uses = ['ur-kk']))).toEqual(['meetings[0].uses[0]: "ur-kk" is no resource'])
+  expect(faultsOf((d) => (d.resources = [{ id: 'ur-kk', count: { s9: 1 } }]))).toEqual(['resources[0].count.s9: "s9" is no slot'])
+  expect(faultsOf((d) => Object.assign(d.meetings[0], { needsTable: false, locked: { slot: 's1', table: 1 } }))).toEqual([
+    'meetings[0].locked.table: 1 is not needed',
+  ])
   expect(faultsOf((d) => (d.objective = 'quick'))[0]).toContain('objective: "quick"')
   expect(faultsOf((d) => (d.tables = -1))[0]).toContain('tables')
   expect(faultsOf((d) => delete d.slots)).toEqual(['slots: is missing'])

@@ -14,8 +14,14 @@ export const TimetableSchema = z.object({
       participants: z.tuple([Id, Id]),
       session: z.string().optional(),
       locked: z.object({ slot: Id, table: z.union([Id, z.int()]).optional() }).optional(),
+      /** `false`: it is held online, or at a booth, and takes no table. */
+      needsTable: z.boolean().optional(),
+      /** Resources of which it takes one each while it lasts. */
+      uses: z.array(Id).optional(),
     }),
   ),
+  /** What there is only so much of beside tables: how many in each slot, or by slot (none where nothing is said). */
+  resources: z.array(z.object({ id: Id, count: z.union([z.int().min(0), z.record(Id, z.int().min(0))]) })).optional(),
   precedences: z.array(z.object({ before: Id, after: Id })).optional(),
   objective: z.enum(['idle', 'fair']),
   timeLimitMs: z.number().min(0).optional(),
@@ -48,6 +54,8 @@ function faultsBetween(document: TimetableDocument): Fault[] {
     ...(typeof tables === 'number' ? [] : repeatedIds(tables, 'tables')),
     ...repeatedIds(participants, 'participants'),
     ...repeatedIds(meetings, 'meetings'),
+    ...repeatedIds(document.resources ?? [], 'resources'),
+    ...resourceFaults(document),
     ...availabilityFaults(document),
     ...meetingFaults(document),
     ...precedenceFaults(precedences, new Set(meetings.map(({ id }) => id))),
@@ -63,11 +71,23 @@ function availabilityFaults({ slots, participants }: TimetableDocument): Fault[]
   )
 }
 
+function resourceFaults({ slots, resources = [] }: TimetableDocument): Fault[] {
+  const known = new Set(slots.map(({ id }) => id))
+  return resources.flatMap(({ count }, i) =>
+    typeof count === 'number'
+      ? []
+      : Object.keys(count).flatMap((slot) =>
+          known.has(slot) ? [] : [{ path: ['resources', i, 'count', slot], message: `${JSON.stringify(slot)} is no slot` }],
+        ),
+  )
+}
+
 function meetingFaults(document: TimetableDocument): Fault[] {
   const participants = new Set(document.participants.map(({ id }) => id))
   const slots = new Set(document.slots.map(({ id }) => id))
   const sessions = new Set(document.slots.map((slot) => slot.session))
   const tables = new Set(tableNames(document))
+  const resources = new Set(document.resources?.map(({ id }) => id))
   const faults: Fault[] = []
   document.meetings.forEach((meeting, i) => {
     const must = (fine: boolean, path: PropertyKey[], message: string) => {
@@ -78,9 +98,13 @@ function meetingFaults(document: TimetableDocument): Fault[] {
     })
     must(meeting.participants[0] !== meeting.participants[1], ['participants', 1], '{value} would meet itself')
     must(meeting.session === undefined || sessions.has(meeting.session), ['session'], '{value} is the session of no slot')
+    meeting.uses?.forEach((id, j) => {
+      must(resources.has(id), ['uses', j], '{value} is no resource')
+    })
     if (!meeting.locked) return
     must(slots.has(meeting.locked.slot), ['locked', 'slot'], '{value} is no slot')
     must(meeting.locked.table === undefined || tables.has(String(meeting.locked.table)), ['locked', 'table'], '{value} is no table')
+    must(meeting.locked.table === undefined || meeting.needsTable !== false, ['locked', 'table'], '{value} is not needed')
   })
   return faults
 }

@@ -1,5 +1,5 @@
 import type { Board } from './board.ts'
-import { benchColumn, emptyBoard, isFree, putDown } from './board.ts'
+import { benchColumn, emptyBoard, hasRoom, isFree, putDown } from './board.ts'
 import { colourEdges } from './colouring.ts'
 import { chainFor, misplacedChange, overloadChange, swap, trace } from './kempe.ts'
 import type { Problem } from './problem.ts'
@@ -18,7 +18,11 @@ export function startBoard(problem: Problem): Board {
 
 function putDownColouring(board: Board): boolean {
   const { problem } = board
-  if (problem.locked.includes(1) || problem.orders.length > 0 || problem.domains.some((domain) => domain.length < problem.slots))
+  if (
+    problem.locked.includes(1) ||
+    problem.orders.length + problem.pools.length > 0 ||
+    problem.domains.some((domain) => domain.length < problem.slots)
+  )
     return false
   const colour = colourEdges(problem, problem.slots, problem.tables)
   colour?.forEach((slot, m) => {
@@ -49,11 +53,11 @@ function putDownOneByOne(board: Board): void {
 
 /** The allowed slot with both participants and most tables free, as a column; 0 when there is none. */
 function freeColumn(board: Board, m: number): number {
-  const { problem, load, room } = board
+  const { problem, load } = board
   let best = 0
   for (const slot of problem.domains[m]!) {
     const c = slot + 1
-    if (load[c]! >= room[c]! || !isFree(board, problem.first[m]!, c) || !isFree(board, problem.second[m]!, c)) continue
+    if (!hasRoom(board, m, c) || !isFree(board, problem.first[m]!, c) || !isFree(board, problem.second[m]!, c)) continue
     if (best === 0 || load[c]! < load[best]!) best = c
   }
   return best

@@ -4,7 +4,7 @@ import type { TimetableDocument } from './schema.ts'
 import { tableNames } from './schema.ts'
 
 /**
- * Gives every placed meeting a table, no table twice in a slot. Slot by slot, a meeting gets the table its participants had last where it
+ * Gives every placed meeting that needs one a table, no table twice in a slot. Slot by slot, a meeting gets the table its participants had last where it
  * can: first where both had the same, then as many others as possible (augmenting paths), then the lowest free one. Locked tables are kept.
  */
 export function assignTables(document: TimetableDocument, slotOf: ReadonlyMap<string, string>): { meetings: Placement[]; changes: number } {
@@ -14,7 +14,7 @@ export function assignTables(document: TimetableDocument, slotOf: ReadonlyMap<st
   const tableOf = new Map<string, number>()
   let changes = 0
   for (const { id: slot } of document.slots) {
-    const here = document.meetings.filter(({ id }) => slotOf.get(id) === slot)
+    const here = document.meetings.filter(({ id, needsTable }) => needsTable !== false && slotOf.get(id) === slot)
     const tables = tablesOfSlot(
       here.map(({ locked }) => (locked?.table === undefined ? undefined : number.get(String(locked.table)))),
       here.map(({ participants }) => participants.map((p) => last.get(p))),
@@ -29,8 +29,8 @@ export function assignTables(document: TimetableDocument, slotOf: ReadonlyMap<st
     })
   }
   const meetings = document.meetings.flatMap(({ id, locked }): Placement[] => {
-    const table: TableId | undefined = locked?.table ?? names[tableOf.get(id) ?? -1]
-    return tableOf.has(id) ? [{ id, slot: slotOf.get(id)!, table: table! }] : []
+    const table: TableId | null = locked?.table ?? names[tableOf.get(id) ?? -1] ?? null
+    return slotOf.has(id) ? [{ id, slot: slotOf.get(id)!, table }] : []
   })
   return { meetings, changes }
 }

@@ -17,8 +17,10 @@ const smallDocuments = fc
     tables: fc.integer({ min: 1, max: 3 }),
     seed: fc.nat(10_000),
     fair: fc.boolean(),
+    tableless: fc.constantFrom(0, 0.4),
+    interpreted: fc.constantFrom(0, 0.5),
   })
-  .chain(({ companies, slots, tables, seed, fair }) =>
+  .chain(({ companies, slots, tables, seed, fair, tableless, interpreted }) =>
     fc.record({
       base: fc.constant(
         aTimetableDocument({
@@ -31,6 +33,8 @@ const smallDocuments = fc
           bound: 0.2,
           precedences: 0.2,
           objective: fair ? 'fair' : 'idle',
+          tableless,
+          interpreted,
         }),
       ),
       away: fc.array(fc.tuple(fc.nat(companies - 1), fc.nat(slots - 1)), { maxLength: 4 }),
@@ -104,6 +108,23 @@ test('the clock that is handed in ends the search at the time limit', async () =
   expect(verify(document, result)).toEqual([])
   expect(result.unplaced).toEqual([])
   expect(ms).toBeLessThan(600)
+})
+
+test('a large exhibition with booths and few interpreters is complete, and a re-run keeps what is locked', async () => {
+  const shape = { seed: 7, companies: 80, meetings: 260, slots: 14, tables: 10, tableless: 0.5, interpreted: 0.15, interpreters: 4 }
+  const document = aTimetableDocument(shape)
+
+  const first = await timetable(document, WORK)
+
+  expect(verify(document, first)).toEqual([])
+  expect(first.unplaced).toEqual([])
+  expect(first.meetings.filter(({ table }) => table === null)).toHaveLength(
+    document.meetings.filter(({ needsTable }) => needsTable === false).length,
+  )
+  const locked = withLocks(document, first, 0.5, 1)
+  const again = await timetable(locked, WORK)
+  expect(verify(locked, again)).toEqual([])
+  expect(again.unplaced).toEqual([])
 })
 
 test('a re-run keeps locked meetings, their tables, and all precedences', async () => {

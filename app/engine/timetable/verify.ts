@@ -13,6 +13,7 @@ export interface Violation {
     | 'locked-slot'
     | 'locked-table'
     | 'table-taken'
+    | 'resource-taken'
     | 'unavailable'
     | 'two-places'
     | 'order'
@@ -27,7 +28,12 @@ export interface Violation {
  * agrees with the bound. O(meetings + participants × slots).
  */
 export function verify(document: TimetableDocument, result: TimetableResult): Violation[] {
-  return [...placementFaults(document, result), ...orderFaults(document, result), ...countFaults(document, result)]
+  return [
+    ...placementFaults(document, result),
+    ...resourceFaults(document, result),
+    ...orderFaults(document, result),
+    ...countFaults(document, result),
+  ]
 }
 
 function placementFaults(document: TimetableDocument, result: TimetableResult): Violation[] {
@@ -48,11 +54,12 @@ function placementFaults(document: TimetableDocument, result: TimetableResult): 
     must(slots.has(slot), 'unknown-slot', id)
     seen.add(id)
     if (!meeting || !slots.has(slot)) continue
-    must(named ? named.has(String(table)) : Number(table) >= 1 && Number(table) <= Number(document.tables), 'unknown-table', id)
+    const isKnown = named ? named.has(String(table)) : Number(table) >= 1 && Number(table) <= Number(document.tables)
+    must(meeting.needsTable === false ? table === null : isKnown, 'unknown-table', id)
     must(!meeting.session || meeting.session === slots.get(slot)!.session, 'session', id)
     must(!meeting.locked || meeting.locked.slot === slot, 'locked-slot', id)
     must(meeting.locked?.table === undefined || meeting.locked.table === table, 'locked-table', id)
-    must(!places.has(`table ${slot} ${table}`), 'table-taken', `${slot} ${table}`)
+    must(table === null || !places.has(`table ${slot} ${table}`), 'table-taken', `${slot} ${table}`)
     places.add(`table ${slot} ${table}`)
     for (const p of meeting.participants) {
       must(!away.get(p)?.has(slot), 'unavailable', `${id} ${p}`)
@@ -67,6 +74,17 @@ function placementFaults(document: TimetableDocument, result: TimetableResult): 
   }
   for (const id of meetings.keys()) must(seen.has(id), 'lost', id)
   return faults
+}
+
+function resourceFaults(document: TimetableDocument, result: TimetableResult): Violation[] {
+  const uses = new Map(document.meetings.map((meeting) => [meeting.id, meeting.uses]))
+  return (document.resources ?? []).flatMap(({ id, count }) =>
+    document.slots.flatMap((slot): Violation[] => {
+      const taken = result.meetings.filter((meeting) => meeting.slot === slot.id && uses.get(meeting.id)?.includes(id)).length
+      const there = typeof count === 'number' ? count : (count[slot.id] ?? 0)
+      return taken > there ? [{ rule: 'resource-taken', at: `${slot.id} ${id}` }] : []
+    }),
+  )
 }
 
 function orderFaults(document: TimetableDocument, result: TimetableResult): Violation[] {
