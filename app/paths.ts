@@ -71,6 +71,7 @@ export const eventExportPath = (eventId: string, what: 'participants' | 'matches
   `/chamber/events/${eventId}/export/${what}?format=${format}`
 export const handOverPath = (companyId: string) => `/chamber/companies/${companyId}/hand-over`
 export const duplicatesPath = () => '/chamber/duplicates'
+export const mergePath = ({ stays, goes }: { stays: string; goes: string }) => `/chamber/duplicates/merge/${stays}/${goes}`
 export const importsPath = () => '/chamber/imports'
 export const importPath = (importId: string) => `/chamber/imports/${importId}`
 export const undeliveredPath = () => '/chamber/undelivered'

@@ -3,6 +3,7 @@ import { accountDeleted } from './account-deleted.tsx'
 import { alreadyRegistered } from './already-registered.tsx'
 import { campaign } from './campaign.tsx'
 import { colleagueInvited } from './colleague-invited.tsx'
+import { companiesMerged } from './companies-merged.tsx'
 import { companyDeletion } from './company-deletion.tsx'
 import { companyHelped } from './company-helped.tsx'
 import { companyRejected } from './company-rejected.ts'
@@ -36,6 +37,7 @@ export const emails = {
   'already-registered': alreadyRegistered,
   campaign,
   'colleague-invited': colleagueInvited,
+  'companies-merged': companiesMerged,
   'company-deletion': companyDeletion,
   'company-helped': companyHelped,
   'company-rejected': companyRejected,

@@ -27,6 +27,7 @@ import { itemMessages } from './messages/items.ts'
 import { mailMessages } from './messages/mails.ts'
 import { matchMessages } from './messages/matches.ts'
 import { meetingMessages } from './messages/meetings.ts'
+import { mergeMessages } from './messages/merge.ts'
 import { navMessages } from './messages/nav.ts'
 import { peopleMessages } from './messages/people.ts'
 import { preferenceMessages } from './messages/preferences.ts'
@@ -67,6 +68,7 @@ export const catalogue = {
   ...itemMessages,
   ...mailMessages,
   ...matchMessages,
+  ...mergeMessages,
   ...exportMessages,
   ...fileMessages,
   ...formMessages,

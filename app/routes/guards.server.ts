@@ -2,8 +2,9 @@ import { redirect } from '@remix-run/node'
 import { findMembership, type MembershipRow } from '#app/domain/accounts/queries.server.ts'
 import { findOffice, type Office } from '#app/domain/chambers/queries.server.ts'
 import type { ActingMember } from '#app/domain/companies/commands/editing.server.ts'
+import { findSurvivor } from '#app/domain/companies/queries/merged.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
-import { adminPath, chamberPath, companiesPath, secondFactorPath, signInPath } from '#app/paths.ts'
+import { adminPath, chamberPath, companiesPath, companyPath, secondFactorPath, signInPath } from '#app/paths.ts'
 import { env } from '#app/platform/env.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { languageOf } from '#app/platform/http/language.server.ts'
@@ -33,8 +34,9 @@ export async function findPerson(request: Request): Promise<SignedIn | null> {
 export async function requireMember(request: Request, companyId: string): Promise<Member> {
   const person = await requirePerson(request)
   const company = await findMembership(person.id, companyId)
-  if (!company) throw new DomainError('not-found')
-  return { person, company }
+  if (company) return { person, company }
+  await followMerged(request, { personId: person.id, companyId })
+  throw new DomainError('not-found')
 }
 
 /**
@@ -45,9 +47,18 @@ export async function requireActing(request: Request, companyId: string): Promis
   const person = await requirePerson(request)
   if (await findMembership(person.id, companyId)) return { personId: person.id, companyId }
   const office = await findOffice(person.id, new Date())
-  if (!office) throw new DomainError('not-found')
+  if (!office) {
+    await followMerged(request, { personId: person.id, companyId })
+    throw new DomainError('not-found')
+  }
   demandSecondFactor(person, request)
   return { personId: person.id, companyId, chamberId: office.chamberId }
+}
+
+/** A link to a company that was merged leads its people to the same page of the one that goes on. */
+async function followMerged(request: Request, { personId, companyId }: { personId: string; companyId: string }) {
+  const survivor = await findSurvivor(companyId, { personId })
+  if (survivor) throw redirect((pathToReturnTo(request) ?? companyPath(companyId)).replace(companyId, survivor))
 }
 
 /** The language in which the reader saw the page that they answer. */

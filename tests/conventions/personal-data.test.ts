@@ -36,6 +36,7 @@ const FATES: Record<string, [Fate, Telling]> = {
   'Company.contactName': ['emptied', 'told'],
   'Company.contactPhone': ['emptied', 'told'],
   'Company.address': ['emptied', 'told'],
+  'Company.mergedIntoId': [{ stays: 'points to the one that is erased with it' }, 'told'],
   'CompanyTrace.companyId': ['dies', DERIVED],
   'ConsentRecord.companyId': [AS_PROOF, 'told'],
   'ConsentRecord.eventId': [AS_PROOF, 'told'],
@@ -178,6 +179,7 @@ describe('what is held about companies, people and events', () => {
 /** Relations through which the export reads a table. */
 const TOLD_AS: Record<string, string[]> = {
   CampaignRecipient: ['campaignsReceived'],
+  Company: ['mergedFrom', 'company'],
   ColleagueInvitation: ['colleagues'],
   Officer: ['officer'],
   Session: ['sessions'],

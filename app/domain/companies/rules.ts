@@ -58,9 +58,9 @@ export function canEdit(state: CompanyState): boolean {
   return state === 'draft' || state === 'returned' || state === 'verified' || state === 'expired'
 }
 
-/** The companies that a chamber's officers know: all that call it home, among drafts only those that the chamber itself registered. */
+/** The companies that a chamber's officers know: all that call it home and go on, among drafts only those that the chamber itself registered. */
 export function knownTo(chamberId: string) {
-  return { homeChamberId: chamberId, OR: [{ state: { not: 'draft' as const } }, { registeredById: chamberId }] }
+  return { homeChamberId: chamberId, mergedIntoId: null, OR: [{ state: { not: 'draft' as const } }, { registeredById: chamberId }] }
 }
 
 /** What a verified company cannot change without being verified anew. */

@@ -18,6 +18,9 @@ import { readAmount, UNITS } from './item-details.ts'
 import { normaliseRegisterNumber } from './register-number.ts'
 import { carriesContact, DECISIONS, needsReason, toLatinDigits } from './rules.ts'
 
+/** States by which chambers look for companies: a merged one is found as the one that goes on. */
+export const SOUGHT_STATES = Object.values(CompanyState).filter((state) => state !== 'merged')
+
 export const LONGEST_ABOUT = 2000
 
 /** Text for others to read: it may not say how to reach the company. */
@@ -172,14 +175,14 @@ export type CompanyDecisionInput = z.infer<typeof CompanyDecisionSchema>
 
 /** The verification queue's filters; what makes no sense is as if it were not there. */
 export const VerificationFilterSchema = z.object({
-  state: z.enum(['all', ...Object.values(CompanyState).filter((state) => state !== 'draft')]).catch('submitted'),
+  state: z.enum(['all', ...SOUGHT_STATES.filter((state) => state !== 'draft')]).catch('submitted'),
   sector: z.enum(Sector).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 })
 
 /** The filters of a chamber's list of companies; what makes no sense is as if it were not there. */
 export const ChamberCompanyFilterSchema = z.object({
-  state: z.enum(CompanyState).optional().catch(undefined),
+  state: z.enum(SOUGHT_STATES).optional().catch(undefined),
   words: z.string().trim().min(1).max(100).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 })

@@ -11,6 +11,7 @@ const LABELS: Record<string, MessageKey> = {
   timeZone: 'accounts.timeZone',
   legalName: 'companies.legalName',
   legalNameLatin: 'companies.legalNameLatin',
+  legalNameKazakh: 'companies.legalNameKazakh',
   registerKind: 'companies.registerKind',
   registerNumber: 'companies.registerNumber',
   cityId: 'companies.city',

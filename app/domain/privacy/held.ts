@@ -1,6 +1,7 @@
 /** The parts of what is held about a company or a person, as an export names them. */
 export const PARTS = [
   'profile',
+  'merged',
   'sectors',
   'items',
   'files',

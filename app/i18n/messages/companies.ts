@@ -2,6 +2,12 @@ import { defineMessages } from '../define-messages.ts'
 
 /** A company's profile, from the first step to the public page. */
 export const companyMessages = defineMessages({
+  'companies.legalNameKazakh': {
+    en: 'Name in the Kazakh Latin alphabet',
+    ur: 'قازق لاطینی حروف میں نام',
+    ru: 'Название казахской латиницей',
+    kk: 'Атауы қазақ латын әліпбиімен',
+  },
   'companies.state.draft': { en: 'Draft', ur: 'مسودہ', ru: 'Черновик', kk: 'Жоба' },
   'companies.state.submitted': { en: 'With the chamber', ur: 'ایوان کے پاس', ru: 'На проверке в палате', kk: 'Палатада тексерілуде' },
   'companies.state.returned': {

@@ -28,6 +28,12 @@ export const privacyMessages = defineMessages({
   'privacy.no': { en: 'no', ur: 'نہیں', ru: 'нет', kk: 'жоқ' },
 
   'privacy.part.profile': { en: 'Details', ur: 'تفصیلات', ru: 'Сведения', kk: 'Мәліметтер' },
+  'privacy.part.merged': {
+    en: 'Entries merged into it',
+    ur: 'اس میں ضم کیے گئے اندراج',
+    ru: 'Присоединённые записи',
+    kk: 'Қосылған жазбалар',
+  },
   'privacy.part.sectors': { en: 'Sectors and answers', ur: 'شعبے اور جوابات', ru: 'Отрасли и ответы', kk: 'Салалар мен жауаптар' },
   'privacy.part.items': {
     en: 'Offers and needs',

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ChamberCompanyTable } from '#app/domain/companies/components/chamber-company-table.tsx'
 import { listChamberCompanies } from '#app/domain/companies/queries/chamber-companies.server.ts'
-import { ChamberCompanyFilterSchema } from '#app/domain/companies/schema.ts'
+import { ChamberCompanyFilterSchema, SOUGHT_STATES } from '#app/domain/companies/schema.ts'
 import {
   auditExportPath,
   chamberCompaniesPath,
@@ -22,7 +22,6 @@ import { Page } from '#app/ui/page.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { Pager } from '#app/ui/pager.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
-import { CompanyState } from '#prisma/generated/enums.ts'
 import { requireOfficer } from '../guards.server.ts'
 
 export const loader = door(async ({ request }: LoaderFunctionArgs) => {
@@ -60,7 +59,7 @@ export default function ChamberCompanies() {
           <label htmlFor="state">{t('verification.state')}</label>
           <select id="state" name="state" defaultValue={filter.state ?? ''}>
             <option value="">{t('verification.allStates')}</option>
-            {Object.values(CompanyState).map((state) => (
+            {SOUGHT_STATES.map((state) => (
               <option key={state} value={state}>
                 {t(`companies.state.${state}`)}
               </option>

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { renewAttestation } from '#app/domain/companies/commands/attest.server.ts'
 import { decideOnCompany } from '#app/domain/companies/commands/decide.server.ts'
@@ -11,6 +11,7 @@ import { COMPANY_TONES } from '#app/domain/companies/components/tones.ts'
 import { findAttestation } from '#app/domain/companies/queries/attestations.server.ts'
 import { countUncheckedFiles } from '#app/domain/companies/queries/files.server.ts'
 import { isUnclaimed } from '#app/domain/companies/queries/help.server.ts'
+import { findSurvivor } from '#app/domain/companies/queries/merged.server.ts'
 import { getChamberDossier, listMissing } from '#app/domain/companies/queries/profile.server.ts'
 import { listHistory } from '#app/domain/companies/queries/verification.server.ts'
 import { getPublicProfile } from '#app/domain/companies/queries.server.ts'
@@ -45,7 +46,10 @@ import { timeZoneOf } from './time-zone.ts'
 
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
-  const dossier = await getChamberDossier(chamber, idIn(params, 'companyId'))
+  const companyId = idIn(params, 'companyId')
+  const survivor = await findSurvivor(companyId, chamber)
+  if (survivor) throw redirect(verificationPath(survivor))
+  const dossier = await getChamberDossier(chamber, companyId)
   const [profile, history, unclaimed, attestation, missing, duplicates, uncheckedFiles] = await Promise.all([
     getPublicProfile(dossier.id),
     listHistory(dossier.id),

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { VerificationTable } from '#app/domain/companies/components/verification-table.tsx'
 import { listVerifications } from '#app/domain/companies/queries/verification.server.ts'
-import { VerificationFilterSchema } from '#app/domain/companies/schema.ts'
+import { VerificationFilterSchema, SOUGHT_STATES } from '#app/domain/companies/schema.ts'
 import { chamberPath, verificationQueuePath } from '#app/paths.ts'
 import { door } from '#app/platform/http/door.server.ts'
 import { queryOf } from '#app/platform/http/query.server.ts'
@@ -10,7 +10,7 @@ import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
-import { CompanyState, Sector } from '#prisma/generated/enums.ts'
+import { Sector } from '#prisma/generated/enums.ts'
 import { requireOfficer } from '../guards.server.ts'
 
 export const loader = door(async ({ request }: LoaderFunctionArgs) => {
@@ -28,7 +28,7 @@ export default function Verifications() {
   const { filter, rows, hasMore } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
   const pageAt = (page: number) => `${verificationQueuePath()}?state=${filter.state}&sector=${filter.sector ?? ''}&page=${page}`
-  const states = Object.values(CompanyState).filter((state) => state !== 'draft')
+  const states = SOUGHT_STATES.filter((state) => state !== 'draft')
   return (
     <Page title={t('verification.title')} lead={t('verification.lead')} breadcrumbs={[{ label: t('nav.chamber'), to: chamberPath() }]}>
       <form className="filters">

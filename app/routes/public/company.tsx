@@ -1,10 +1,11 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { PublicPage } from '#app/domain/companies/components/public-page.tsx'
 import { checkAddress, findAttestation } from '#app/domain/companies/queries/attestations.server.ts'
+import { findSurvivor } from '#app/domain/companies/queries/merged.server.ts'
 import { getListedProfile } from '#app/domain/companies/queries.server.ts'
 import { mayExpressInterest } from '#app/domain/interests/queries.server.ts'
-import { expressInterestPath } from '#app/paths.ts'
+import { companyPagePath, expressInterestPath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -14,7 +15,10 @@ import { findPerson } from '../guards.server.ts'
 /** Only a verified company that agreed to be seen; every other one does not exist here. */
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const now = new Date()
-  const company = await getListedProfile(idIn(params, 'companyId'), now)
+  const companyId = idIn(params, 'companyId')
+  const survivor = await findSurvivor(companyId, 'everybody')
+  if (survivor) throw redirect(companyPagePath(survivor), 301)
+  const company = await getListedProfile(companyId, now)
   const person = await findPerson(request)
   const attestation = await findAttestation(company.id, now)
   return {

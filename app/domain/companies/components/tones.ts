@@ -11,6 +11,7 @@ export const COMPANY_TONES: Record<CompanyState, Tone> = {
   rejected: 'danger',
   suspended: 'danger',
   expired: 'warning',
+  merged: 'neutral',
 }
 
 export const ATTESTATION_TONES: Record<AttestationState, Tone> = {

@@ -1,5 +1,6 @@
 import type { Language, Localised } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
+import { listIdsOf } from './merged.server.ts'
 import type { ConsentMeans, ConsentPurpose } from '#prisma/generated/enums.ts'
 
 /** A consent given or withdrawn, as the company reads it. */
@@ -26,10 +27,10 @@ export async function findConsents(companyId: string): Promise<ConsentPurpose[]>
   return consents
 }
 
-/** Everything that the company ever agreed to or withdrew, latest first. The caller has made sure that the reader belongs to it. */
+/** Everything that the company, and those merged into it, ever agreed to or withdrew, latest first. The caller has made sure that the reader belongs to it. */
 export async function listConsentRecords(companyId: string): Promise<ConsentRow[]> {
   const rows = await db.consentRecord.findMany({
-    where: { companyId },
+    where: { companyId: { in: await listIdsOf(companyId) } },
     orderBy: { id: 'desc' },
     select: {
       id: true,

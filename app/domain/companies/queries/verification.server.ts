@@ -4,6 +4,7 @@ import { db } from '#app/platform/db.server.ts'
 import type { CompanyState, Sector } from '#prisma/generated/enums.ts'
 import { verificationDue } from '../rules.ts'
 import { ON_BEHALF } from './help.server.ts'
+import { listIdsOf } from './merged.server.ts'
 
 /** A company in its home chamber's queue. */
 export type VerificationRow = {
@@ -18,7 +19,7 @@ export type VerificationRow = {
   isOverdue: boolean
 }
 
-export type VerificationFilter = { state?: Exclude<CompanyState, 'draft'>; sector?: Sector; page: number }
+export type VerificationFilter = { state?: Exclude<CompanyState, 'draft' | 'merged'>; sector?: Sector; page: number }
 
 export const PAGE_SIZE = 50
 
@@ -31,6 +32,7 @@ export async function listVerifications(
   const found = await db.company.findMany({
     where: {
       homeChamberId: chamber.chamberId,
+      mergedIntoId: null,
       state: state ?? { not: 'draft' },
       ...(sector ? { sectorProfiles: { some: { sector } } } : {}),
     },
@@ -82,12 +84,14 @@ const SHOWN_ACTS = [
   'attest',
   'check-file',
   'uncheck-file',
+  'merge',
+  'take-in',
 ].map((act) => `company.${act}`)
 
-/** What happened to the company, latest first. The caller has made sure that the reader may see the company. */
+/** What happened to the company and to those that were merged into it, latest first. The caller has made sure that the reader may see the company. */
 export async function listHistory(companyId: string): Promise<HistoryRow[]> {
   const entries = await db.auditEntry.findMany({
-    where: { subjectType: 'company', subjectId: companyId, OR: [{ act: { in: SHOWN_ACTS } }, ON_BEHALF] },
+    where: { subjectType: 'company', subjectId: { in: await listIdsOf(companyId) }, OR: [{ act: { in: SHOWN_ACTS } }, ON_BEHALF] },
     orderBy: { id: 'desc' },
     take: 50,
     select: { id: true, act: true, at: true, actorId: true, reason: true, detail: true },

@@ -1,6 +1,6 @@
 import { COMPANY_TONES } from '#app/domain/companies/components/tones.ts'
-import { duplicatesPath, verificationPath } from '#app/paths.ts'
-import { Button } from '#app/ui/button.tsx'
+import { duplicatesPath, mergePath, verificationPath } from '#app/paths.ts'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { StateBadge } from '#app/ui/state-badge.tsx'
@@ -53,13 +53,31 @@ function Side({ side }: { side: DuplicateSide }) {
   )
 }
 
+/** The one that will rather stay first: it has come further. */
+function inOrder([one, other]: DuplicateRow['sides']): DuplicateRow['sides'] {
+  const rank = ({ state }: DuplicateSide) => ['draft', 'expired', 'returned', 'submitted', 'verified'].indexOf(state)
+  return rank(other) > rank(one) ? [other, one] : [one, other]
+}
+
 function Acts({ row }: { row: DuplicateRow }) {
   const { t } = useLanguage()
+  const [stays, goes] = inOrder(row.sides)
   return (
-    <Form action={duplicatesPath()}>
-      <input type="hidden" name="oneId" value={row.oneId} />
-      <input type="hidden" name="otherId" value={row.otherId} />
-      <Button variant="quiet">{t('duplicates.dismiss')}</Button>
-    </Form>
+    <>
+      {stays.own && goes.own ? (
+        <p>
+          <ButtonLink to={mergePath({ stays: stays.id, goes: goes.id })} variant="secondary">
+            {t('merge.open')}
+          </ButtonLink>
+        </p>
+      ) : (
+        <p className="quiet">{t('merge.otherChamber')}</p>
+      )}
+      <Form action={duplicatesPath()}>
+        <input type="hidden" name="oneId" value={row.oneId} />
+        <input type="hidden" name="otherId" value={row.otherId} />
+        <Button variant="quiet">{t('duplicates.dismiss')}</Button>
+      </Form>
+    </>
   )
 }

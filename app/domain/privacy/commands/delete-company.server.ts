@@ -3,6 +3,7 @@ import { recordConsents, requireOwner } from '#app/domain/companies/commands/con
 import { type ActingMember, actOf } from '#app/domain/companies/commands/editing.server.ts'
 import { nameIn } from '#app/domain/companies/commands/invite-colleague.server.ts'
 import { lockPeople } from '#app/domain/companies/commands/people.server.ts'
+import { listIdsOf } from '#app/domain/companies/queries/merged.server.ts'
 import { STANDING_PURPOSES } from '#app/domain/companies/consents.ts'
 import { absolute, companyPrivacyPath } from '#app/paths.ts'
 import { writeAudit } from '#app/platform/audit.server.ts'
@@ -12,6 +13,7 @@ import { DomainError } from '#app/platform/errors.ts'
 import { queueMail } from '#app/platform/mail/outbox.server.ts'
 import { deletionDay } from '../rules.ts'
 import {
+  type Counts,
   eraseAddress,
   eraseDependents,
   eraseInterests,
@@ -84,6 +86,7 @@ const NOTHING = {
   registeredById: null,
   legalName: null,
   legalNameLatin: null,
+  legalNameKazakh: null,
   registerKind: null,
   registerNumber: null,
   cityId: null,
@@ -101,28 +104,33 @@ const NOTHING = {
   stateReason: null,
 }
 
+/** With the company go those that were merged into it. */
 async function eraseCompany(tx: Tx, id: string, now: Date) {
   await lockPeople(tx, id)
-  const company = await tx.company.findFirst({
-    where: { id, deleteAfter: { lte: now }, deletedAt: null },
-    select: { state: true, contactEmail: true },
-  })
-  if (!company) return
+  const due = await tx.company.count({ where: { id, deleteAfter: { lte: now }, deletedAt: null } })
+  if (due === 0) return
+  let counts: Counts = {}
+  for (const each of await listIdsOf(id, tx)) counts = sum(counts, await eraseOne(tx, each, now))
+  await tx.erasure.create({ data: { at: now, what: 'company', counts } })
+}
+
+async function eraseOne(tx: Tx, id: string, now: Date): Promise<Counts> {
+  const { state, contactEmail } = await tx.company.findUniqueOrThrow({ where: { id }, select: { state: true, contactEmail: true } })
   const own = { OR: [{ pkCompanyId: id }, { kzCompanyId: id }] }
-  const to = company.state === 'draft' ? 'draft' : 'expired'
-  await tx.company.update({ where: { id }, data: { ...NOTHING, state: to, deletedAt: now } })
+  const to = state === 'draft' || state === 'merged' ? state : 'expired'
+  await tx.company.update({ where: { id }, data: { ...NOTHING, state: to, consents: [], deletedAt: now } })
   const counts = sum(
     { mails: (await tx.mail.deleteMany({ where: { OR: [{ companyId: id }, { aboutType: 'company', aboutId: id }] } })).count },
     await eraseWordsOfMatches(tx, own),
     await eraseIntroductions(tx, own),
     await eraseParticipations(tx, { companyId: id }),
     await eraseInterests(tx, id),
-    company.contactEmail && !(await isNeeded(tx, company.contactEmail)) ? await eraseAddress(tx, company.contactEmail) : {},
+    contactEmail && !(await isNeeded(tx, contactEmail)) ? await eraseAddress(tx, contactEmail) : {},
     { importLines: (await tx.importLine.updateMany({ where: { companyId: id }, data: { cells: [], remarks: [] } })).count },
     await eraseDependents(tx, 'Company', id),
   )
-  await tx.erasure.create({ data: { at: now, what: 'company', counts } })
-  await writeAudit(tx, { actor: {}, act: 'company.erase', subject: { type: 'company', id }, from: company.state, to, now })
+  await writeAudit(tx, { actor: {}, act: 'company.erase', subject: { type: 'company', id }, from: state, to, now })
+  return counts
 }
 
 /** The address of somebody who has an account, or of another company's contact, is not the company's to erase. */

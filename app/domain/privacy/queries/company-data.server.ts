@@ -1,5 +1,6 @@
 import { requireOwner } from '#app/domain/companies/commands/consents.server.ts'
 import type { ActingMember } from '#app/domain/companies/commands/editing.server.ts'
+import { listIdsOf } from '#app/domain/companies/queries/merged.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { HeldPart } from '../held.ts'
@@ -24,8 +25,10 @@ export async function getCompanyData(member: ActingMember): Promise<HeldPart[]> 
     files,
     certificates,
     attestations,
+    mergedFrom,
     ...profile
   } = rest
+  const ids = await listIdsOf(companyId)
   const [matches, mails, trail, imports, address] = await Promise.all([
     db.match.findMany({
       where: { OR: [{ pkCompanyId: companyId }, { kzCompanyId: companyId }] },
@@ -38,7 +41,7 @@ export async function getCompanyData(member: ActingMember): Promise<HeldPart[]> 
       select: { template: true, state: true, createdAt: true, sentAt: true, toAddress: true, subject: true, text: true },
     }),
     db.auditEntry.findMany({
-      where: { subjectType: 'company', subjectId: companyId },
+      where: { subjectType: 'company', subjectId: { in: ids } },
       orderBy: { id: 'asc' },
       select: { at: true, act: true, from: true, to: true, reason: true },
     }),
@@ -47,6 +50,7 @@ export async function getCompanyData(member: ActingMember): Promise<HeldPart[]> 
   ])
   return [
     { part: 'profile', rows: [profile] },
+    { part: 'merged', rows: mergedFrom.map(({ consentRecords: _, ...row }) => row) },
     { part: 'sectors', rows: sectorProfiles },
     { part: 'items', rows: items.map((item) => ({ ...item, ...figuresOf(item) })) },
     { part: 'files', rows: files },
@@ -54,7 +58,13 @@ export async function getCompanyData(member: ActingMember): Promise<HeldPart[]> 
     { part: 'attestations', rows: attestations },
     { part: 'people', rows: memberships },
     { part: 'invitations', rows: colleagues },
-    { part: 'consents', rows: consentRecords.map(({ event, ...row }) => ({ ...row, event: event?.slug ?? null })) },
+    {
+      part: 'consents',
+      rows: [...consentRecords, ...mergedFrom.flatMap((merged) => merged.consentRecords)].map(({ event, ...row }) => ({
+        ...row,
+        event: event?.slug ?? null,
+      })),
+    },
     { part: 'events', rows: participations.map(({ event, ...row }) => ({ ...row, event: event.slug })) },
     { part: 'delegates', rows: delegates.map(({ participation, ...row }) => ({ ...row, event: participation.event.slug })) },
     { part: 'meetings', rows: [...pkMeetings, ...kzMeetings].map(({ event, ...row }) => ({ ...row, event: event.slug })) },
@@ -78,6 +88,39 @@ const MEETINGS = {
   orderBy: { createdAt: 'asc' },
 } as const
 
+const CONSENTS = {
+  select: {
+    at: true,
+    purpose: true,
+    isGiven: true,
+    means: true,
+    toldOn: true,
+    howGiven: true,
+    textVersion: true,
+    language: true,
+    event: { select: { slug: true } },
+  },
+  orderBy: { id: 'asc' },
+} as const satisfies Prisma.Company$consentRecordsArgs
+
+/** What a company that was merged into this one had told. */
+const MERGED = {
+  createdAt: true,
+  legalName: true,
+  legalNameLatin: true,
+  legalNameKazakh: true,
+  registerKind: true,
+  registerNumber: true,
+  cityId: true,
+  address: true,
+  yearFounded: true,
+  website: true,
+  contactName: true,
+  contactEmail: true,
+  contactPhone: true,
+  about: true,
+} as const satisfies Prisma.CompanySelect
+
 const PROFILE = {
   id: true,
   state: true,
@@ -86,6 +129,7 @@ const PROFILE = {
   homeChamberId: true,
   legalName: true,
   legalNameLatin: true,
+  legalNameKazakh: true,
   registerKind: true,
   registerNumber: true,
   cityId: true,
@@ -119,19 +163,13 @@ const PROFILE = {
   attestations: { select: { code: true, issuedAt: true, expiresAt: true, replacedAt: true }, orderBy: { issuedAt: 'asc' } },
   memberships: { select: { role: true, since: true }, orderBy: { since: 'asc' } },
   colleagues: { select: { role: true, createdAt: true, expiresAt: true }, orderBy: { createdAt: 'asc' } },
-  consentRecords: {
+  consentRecords: CONSENTS,
+  mergedFrom: {
     select: {
-      at: true,
-      purpose: true,
-      isGiven: true,
-      means: true,
-      toldOn: true,
-      howGiven: true,
-      textVersion: true,
-      language: true,
-      event: { select: { slug: true } },
+      ...MERGED,
+      consentRecords: CONSENTS,
     },
-    orderBy: { id: 'asc' },
+    orderBy: { createdAt: 'asc' },
   },
   participations: {
     select: {
