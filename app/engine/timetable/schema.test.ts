@@ -45,7 +45,7 @@ test('every fault is named with its path', () => {
   expect(faultsOf((d) => (d.slots[1].id = 's1'))).toContain('slots[1].id: "s1" is used twice')
   expect(faultsOf((d) => (d.precedences = [{ before: 'm1', after: 'mx' }]))).toEqual(['precedences[0].after: "mx" is no meeting'])
   expect(faultsOf((d) => (d.meetings[0].uses = ['ur-kk']))).toEqual(['meetings[0].uses[0]: "ur-kk" is no resource'])
-  expect(faultsOf((d) => (d.resources = [{ id: 'ur-kk', count: { s9: 1 } }]))).toEqual(['resources[0].count.s9: "s9" is no slot'])
+  expect(faultsOf((d) => d.resources.push({ id: 'ur-kk', count: { s9: 1 } }))).toEqual(['resources[1].count.s9: "s9" is no slot'])
   expect(faultsOf((d) => Object.assign(d.meetings[0], { needsTable: false, locked: { slot: 's1', table: 1 } }))).toEqual([
     'meetings[0].locked.table: 1 is not needed',
   ])
