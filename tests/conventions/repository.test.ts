@@ -43,6 +43,7 @@ const LABELS = {
   matches: ['matches.state', enums.MatchState],
   interests: ['interests.state', enums.InterestState],
   introductions: ['introductions.state', enums.IntroductionState],
+  meetings: ['meetings.state', enums.MeetingState],
   mails: ['introductions.mailState', enums.MailState],
 } as const
 
