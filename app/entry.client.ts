@@ -3,6 +3,7 @@ import { defineCharacterCount } from './ui/enhance/character-count.ts'
 import { defineCodeSearch } from './ui/enhance/code-search.ts'
 import { presentErrorSummary } from './ui/enhance/error-summary.ts'
 import { defineLiveProgress } from './ui/enhance/live-progress.ts'
+import { defineNameSpelling } from './ui/enhance/name-spelling.ts'
 import { definePrintButton } from './ui/enhance/print-button.ts'
 import { submitOnce } from './ui/enhance/submit-once.ts'
 
@@ -11,6 +12,7 @@ defineAutoSave()
 defineCharacterCount()
 defineCodeSearch()
 defineLiveProgress()
+defineNameSpelling()
 definePrintButton()
 presentErrorSummary()
 submitOnce()

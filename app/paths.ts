@@ -6,6 +6,7 @@ export const eventPagePath = (slug: string) => `/events/${slug}`
 export const directoryPath = (query = '') => (query ? `/companies?${query}` : '/companies')
 export const stopSearchPath = (token: string, language: string) => `/stop-search/${token}?lng=${language}`
 export const companyPagePath = (companyId: string) => `/companies/${companyId}`
+export const spellingsPath = () => '/spellings'
 export const attestationPath = (code: string) => `/attestations/${code}`
 export const filePath = (fileId: string, name: string) => `/files/${fileId}/${encodeURIComponent(name)}`
 export const unsubscribePath = (token: string, language: string) => `/unsubscribe/${token}?lng=${language}`

@@ -15,6 +15,7 @@ export default [
   route('stop-search/:token', 'routes/public/stop-search.tsx'),
   route('files/:fileId/:name', 'routes/public/file.ts'),
   route('codes', 'routes/public/codes.ts'),
+  route('spellings', 'routes/public/spellings.ts'),
 
   // Whoever has an account, or wants one
   route('sign-up', 'routes/account/sign-up.tsx'),

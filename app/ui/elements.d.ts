@@ -8,6 +8,7 @@ declare module 'react' {
       'auto-save': CustomElement
       'character-count': CustomElement
       'code-search': CustomElement
+      'name-spelling': CustomElement
       'print-button': CustomElement
       'live-progress': CustomElement
     }

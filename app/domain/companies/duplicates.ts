@@ -6,9 +6,15 @@ export type Known = { id: string; names: readonly string[]; registerNumber: stri
 /** A company's facts as the finder compares them. */
 export function asKnown(
   id: string,
-  company: { legalName: string | null; legalNameLatin: string | null; registerNumber: string | null; contactEmail?: string | null },
+  company: {
+    legalName: string | null
+    legalNameLatin: string | null
+    legalNameKazakh?: string | null
+    registerNumber: string | null
+    contactEmail?: string | null
+  },
 ): Known {
-  const names = [...new Set([company.legalName, company.legalNameLatin].filter((name) => name !== null))]
+  const names = [...new Set([company.legalName, company.legalNameLatin, company.legalNameKazakh ?? null].filter((name) => name !== null))]
   return { id, names, registerNumber: company.registerNumber, email: company.contactEmail ?? null }
 }
 

@@ -27,6 +27,8 @@ export type PublicProfile = {
   country: Country
   legalName: string
   legalNameLatin: string
+  /** A Kazakh name in the Kazakh Latin alphabet. */
+  legalNameKazakh: string | null
   city: Localised
   yearFounded: number | null
   employees: string | null
@@ -76,6 +78,7 @@ const PUBLIC = {
   country: true,
   legalName: true,
   legalNameLatin: true,
+  legalNameKazakh: true,
   city: { select: { name: true } },
   yearFounded: true,
   employees: true,

@@ -57,6 +57,7 @@ export const IdentityShape = optional({
   country: z.enum(['PK', 'KZ']),
   legalName: z.string().min(2).max(200),
   legalNameLatin: LatinName,
+  legalNameKazakh: LatinName,
   registerKind: z.enum(RegisterKind),
   registerNumber: z.string().max(40).transform(normaliseRegisterNumber),
   cityId: z.string().max(20),

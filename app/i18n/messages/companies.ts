@@ -8,6 +8,12 @@ export const companyMessages = defineMessages({
     ru: 'Название казахской латиницей',
     kk: 'Атауы қазақ латын әліпбиімен',
   },
+  'companies.legalNameKazakhHelp': {
+    en: 'For Kazakh names: proposed in the alphabet of 2021, change it if you write it otherwise.',
+    ur: 'قازق ناموں کے لیے: ۲۰۲۱ کے حروفِ تہجی میں تجویز؛ اگر آپ مختلف لکھتے ہیں تو بدل دیجیے۔',
+    ru: 'Для казахских названий: вариант по алфавиту 2021 года; исправьте, если пишете иначе.',
+    kk: 'Қазақша атаулар үшін: 2021 жылғы әліпби бойынша ұсыныс; басқаша жазсаңыз, өзгертіңіз.',
+  },
   'companies.state.draft': { en: 'Draft', ur: 'مسودہ', ru: 'Черновик', kk: 'Жоба' },
   'companies.state.submitted': { en: 'With the chamber', ur: 'ایوان کے پاس', ru: 'На проверке в палате', kk: 'Палатада тексерілуде' },
   'companies.state.returned': {
@@ -191,10 +197,10 @@ export const companyMessages = defineMessages({
     kk: 'Заңды атауы латын әріптерімен',
   },
   'companies.legalNameLatinHelp': {
-    en: 'As on export documents. Readers of the other country see this one.',
-    ur: 'جیسے برآمدی دستاویزات پر۔ دوسرے ملک کے پڑھنے والے یہی نام دیکھتے ہیں۔',
-    ru: 'Как в экспортных документах. Его увидят партнёры из другой страны.',
-    kk: 'Экспорттық құжаттардағыдай. Екінші елдегілер осы атауды көреді.',
+    en: 'As on export documents. Readers of the other country see this one. It is proposed from the legal name: change it if you write it otherwise.',
+    ur: 'جیسے برآمدی دستاویزات پر۔ دوسرے ملک کے پڑھنے والے یہی نام دیکھتے ہیں۔ یہ قانونی نام سے تجویز ہوتا ہے: اگر آپ مختلف لکھتے ہیں تو بدل دیجیے۔',
+    ru: 'Как в экспортных документах. Его увидят партнёры из другой страны. Вариант предложен по официальному названию: исправьте, если пишете иначе.',
+    kk: 'Экспорттық құжаттардағыдай. Екінші елдегілер осы атауды көреді. Заңды атау бойынша ұсынылады: басқаша жазсаңыз, өзгертіңіз.',
   },
   'companies.latinOnly': {
     en: 'Please use Latin letters only',

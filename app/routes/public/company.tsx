@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { OtherNames } from '#app/domain/companies/components/other-names.tsx'
 import { PublicPage } from '#app/domain/companies/components/public-page.tsx'
 import { checkAddress, findAttestation } from '#app/domain/companies/queries/attestations.server.ts'
 import { findSurvivor } from '#app/domain/companies/queries/merged.server.ts'
@@ -35,11 +36,7 @@ export default function PublicCompany() {
   const { company, attestation, picture, mayExpress } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
   return (
-    <Page
-      title={<bdi>{company.legalNameLatin}</bdi>}
-      lead={company.legalName === company.legalNameLatin ? undefined : <bdi>{company.legalName}</bdi>}
-      width="narrow"
-    >
+    <Page title={<bdi>{company.legalNameLatin}</bdi>} lead={<OtherNames company={company} />} width="narrow">
       <PublicPage
         company={company}
         attestation={attestation}

@@ -3,7 +3,9 @@ import { type GivenFacts, saveFacts } from '#app/domain/companies/commands/profi
 import { startCompany } from '#app/domain/companies/commands/start.server.ts'
 import { submitCompany } from '#app/domain/companies/commands/submit.server.ts'
 import { getOwnDossier, listMissing } from '#app/domain/companies/queries/profile.server.ts'
+import { getPublicProfile } from '#app/domain/companies/queries.server.ts'
 import { db } from '#app/platform/db.server.ts'
+import { loader as proposals } from '#app/routes/public/spellings.ts'
 import { aChamber } from '#tests/factories/chamber.ts'
 import { aCity, aCompany } from '#tests/factories/company.ts'
 import { aPerson } from '#tests/factories/person.ts'
@@ -50,6 +52,22 @@ test('one person cannot pile up drafts, not even at once', async () => {
 
   expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(5)
   expect(await db.membership.count({ where: { personId: person.id } })).toBe(5)
+})
+
+test('a Kazakh name is kept in both alphabets beside the one for export documents, without a look of the chamber', async () => {
+  const { member, company } = await aMember({ country: 'KZ', legalName: '«Қарағанды Былғары» ЖШС' })
+  const spelling = 'Qarağandy Bylğary JŞS'
+
+  expect(await saveFacts({ member, facts: { legalNameKazakh: spelling }, now: NOW })).toEqual([])
+
+  expect(await getOwnDossier(member)).toMatchObject({ state: 'verified', legalNameKazakh: spelling, legalName: company.legalName })
+  expect(await getPublicProfile(company.id)).toMatchObject({ legalNameKazakh: spelling })
+  const letters = await proposals({
+    request: new Request('http://dosti.test/spellings?name=%D0%96%D0%A8%D0%A1%20%D0%A2%D3%99%D1%82%D1%82%D1%96'),
+    params: {},
+    context: {} as never,
+  })
+  expect(await letters.json()).toEqual({ legalNameLatin: 'Tatti LLP', legalNameKazakh: 'JŞS Tättı' })
 })
 
 test('what is right is saved, what is not is told and leaves the old fact', async () => {

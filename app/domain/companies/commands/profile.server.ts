@@ -13,6 +13,7 @@ export type GivenFacts = {
   country?: Country
   legalName?: string
   legalNameLatin?: string
+  legalNameKazakh?: string
   registerKind?: RegisterKind
   registerNumber?: string
   cityId?: string

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react'
 import type { Localised } from '#app/i18n/languages.ts'
+import { spellingsPath } from '#app/paths.ts'
 import { AutoSave } from '#app/ui/auto-save.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { CheckboxField } from '#app/ui/checkbox-field.tsx'
@@ -12,12 +14,13 @@ import { SelectField } from '#app/ui/select-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import type { Country } from '#prisma/generated/enums.ts'
 import { type ProfileFacts, REGISTER_KINDS } from '../rules.ts'
+import { type Spellings, spellingsOf } from '../transliterate.ts'
 import { bandName } from './band-name.ts'
 
 type Facts = Pick<
   ProfileFacts,
   'legalName' | 'legalNameLatin' | 'registerKind' | 'registerNumber' | 'cityId' | 'homeChamberId' | 'yearFounded' | 'employees'
-> & { country: Country; address: string | null; website: string | null }
+> & { country: Country; legalNameKazakh: string | null; address: string | null; website: string | null }
 
 type IdentityFormProps = {
   facts: Facts
@@ -73,10 +76,24 @@ function CountryChoice({ country, isFixed }: { country: Country; isFixed: boolea
   )
 }
 
+/** With script the proposal follows the legal name while it is typed, until somebody writes the spelling themselves. */
+function Spelling({ name, children }: { name: keyof Spellings; children: ReactNode }) {
+  return (
+    <name-spelling data-src={spellingsPath()} data-from="legalName" data-name={name}>
+      {children}
+    </name-spelling>
+  )
+}
+
 function IdentityFields({ facts, isVerified, chamberIsFixed, chamber, cities, chambers, bands }: IdentityFormProps) {
   const { t, language } = useLanguage()
   const { errorOf, textOf } = useReply()
   const field = (name: keyof Facts) => ({ name, error: errorOf(name), defaultValue: textOf(name, facts[name]) })
+  /** A spelling that is not there yet is proposed from the legal name. */
+  const spelt = (name: 'legalNameLatin' | 'legalNameKazakh') => ({
+    ...field(name),
+    defaultValue: textOf(name, facts[name] ?? spellingsOf(facts.legalName ?? '')[name]),
+  })
   const byName = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, language)
   const kinds = REGISTER_KINDS[facts.country].map((value) => ({ value, label: t(`companies.register.${value}`) }))
   const confirm = errorOf('confirmed')
@@ -84,7 +101,20 @@ function IdentityFields({ facts, isVerified, chamberIsFixed, chamber, cities, ch
     <Form>
       {isVerified && <Notice tone="warning">{t('companies.keyFactsWarning')}</Notice>}
       <TextField {...field('legalName')} label={t('companies.legalName')} dir="auto" autoComplete="organization" />
-      <TextField {...field('legalNameLatin')} label={t('companies.legalNameLatin')} help={t('companies.legalNameLatinHelp')} dir="ltr" />
+      <Spelling name="legalNameLatin">
+        <TextField {...spelt('legalNameLatin')} label={t('companies.legalNameLatin')} help={t('companies.legalNameLatinHelp')} dir="ltr" />
+      </Spelling>
+      {facts.country === 'KZ' && (
+        <Spelling name="legalNameKazakh">
+          <TextField
+            {...spelt('legalNameKazakh')}
+            label={t('companies.legalNameKazakh')}
+            help={t('companies.legalNameKazakhHelp')}
+            optional
+            dir="ltr"
+          />
+        </Spelling>
+      )}
       {kinds.length > 1 && <RadioGroup {...field('registerKind')} label={t('companies.registerKind')} options={kinds} />}
       <TextField
         {...field('registerNumber')}

@@ -17,6 +17,7 @@ export function RegisterFacts({ facts }: RegisterFactsProps) {
           items={[
             { label: t('companies.legalName'), value: <bdi>{facts.legalName}</bdi> },
             { label: t('companies.legalNameLatin'), value: <bdi>{facts.legalNameLatin}</bdi> },
+            { label: t('companies.legalNameKazakh'), value: facts.legalNameKazakh && <bdi>{facts.legalNameKazakh}</bdi> },
             {
               label: facts.registerKind ? t(`companies.register.${facts.registerKind}`) : t('companies.registerNumber'),
               value: facts.registerNumber && <Isolate>{facts.registerNumber}</Isolate>,

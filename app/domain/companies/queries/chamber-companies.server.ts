@@ -61,5 +61,14 @@ function asRow({
 export function wantedBy(words: string | undefined): Prisma.CompanyWhereInput[] {
   if (!words) return []
   const named = { contains: words, mode: 'insensitive' as const }
-  return [{ OR: [{ legalName: named }, { legalNameLatin: named }, { registerNumber: { startsWith: normaliseRegisterNumber(words) } }] }]
+  return [
+    {
+      OR: [
+        { legalName: named },
+        { legalNameLatin: named },
+        { legalNameKazakh: named },
+        { registerNumber: { startsWith: normaliseRegisterNumber(words) } },
+      ],
+    },
+  ]
 }

@@ -1,7 +1,7 @@
 import type { Language, Localised } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
-import { listIdsOf } from './merged.server.ts'
 import type { ConsentMeans, ConsentPurpose } from '#prisma/generated/enums.ts'
+import { listIdsOf } from './merged.server.ts'
 
 /** A consent given or withdrawn, as the company reads it. */
 export type ConsentRow = {

@@ -34,6 +34,7 @@ function fetchCompanies(chamber: Office, filter: Omit<ChamberCompanyFilter, 'pag
       state: true,
       legalName: true,
       legalNameLatin: true,
+      legalNameKazakh: true,
       registerKind: true,
       registerNumber: true,
       registeredById: true,

@@ -19,6 +19,7 @@ export type Dossier = Omit<ProfileFacts, 'items' | 'sectorProfiles'> & {
   city: Localised | null
   chamber: Localised | null
   registeredById: string | null
+  legalNameKazakh: string | null
   address: string | null
   website: string | null
   consents: ConsentPurpose[]
@@ -38,6 +39,7 @@ const DOSSIER = {
   country: true,
   legalName: true,
   legalNameLatin: true,
+  legalNameKazakh: true,
   registerKind: true,
   registerNumber: true,
   cityId: true,

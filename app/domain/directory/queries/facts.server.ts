@@ -25,6 +25,7 @@ export async function listFacts(tx: Tx, companyIds: string[], now: Date): Promis
       cityId: true,
       legalName: true,
       legalNameLatin: true,
+      legalNameKazakh: true,
       languages: true,
       certifications: true,
       about: true,
@@ -47,7 +48,7 @@ export async function listFacts(tx: Tx, companyIds: string[], now: Date): Promis
       sectors,
       categories,
       items,
-      names: [row.legalName, row.legalNameLatin].filter((name) => name !== null),
+      names: [row.legalName, row.legalNameLatin, row.legalNameKazakh].filter((name) => name !== null),
       places: [
         ...countryNames(row.country),
         ...[city?.name, city?.region.name].flatMap((name) => Object.values((name ?? {}) as Partial<Localised>)),

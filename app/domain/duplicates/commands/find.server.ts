@@ -47,7 +47,15 @@ async function compareBatch(tx: Tx, now: Date): Promise<number> {
 async function listCompared(tx: Tx, ids: readonly string[]) {
   const rows = await tx.company.findMany({
     where: { id: { in: [...ids] }, ...COMPARED },
-    select: { id: true, legalName: true, legalNameLatin: true, registerNumber: true, contactEmail: true, cityId: true },
+    select: {
+      id: true,
+      legalName: true,
+      legalNameLatin: true,
+      legalNameKazakh: true,
+      registerNumber: true,
+      contactEmail: true,
+      cityId: true,
+    },
   })
   return rows.map(({ cityId, ...row }) => ({ cityId, known: asKnown(row.id, row) }))
 }

@@ -1,7 +1,7 @@
 import type { Office } from '#app/domain/chambers/queries.server.ts'
 import { nameIn } from '#app/domain/companies/commands/invite-colleague.server.ts'
-import { companyBarredJob } from '#app/domain/companies/jobs.server.ts'
 import { today } from '#app/domain/companies/item-details.ts'
+import { companyBarredJob } from '#app/domain/companies/jobs.server.ts'
 import { partnerRefusedJob } from '#app/domain/events/jobs.server.ts'
 import type { Language, Localised } from '#app/i18n/languages.ts'
 import { absolute, companyPath } from '#app/paths.ts'

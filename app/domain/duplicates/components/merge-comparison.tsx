@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { COMPANY_TONES } from '#app/domain/companies/components/tones.ts'
 import { LANGUAGE_NAMES } from '#app/i18n/languages.ts'
 import { verificationPath } from '#app/paths.ts'
@@ -5,7 +6,6 @@ import { useLanguage } from '#app/ui/language.tsx'
 import { StateBadge } from '#app/ui/state-badge.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { Isolate } from '#app/ui/user-text.tsx'
-import type { ReactNode } from 'react'
 import type { MergedFacts } from '../merge.ts'
 import type { MergePlan, MergeSide } from '../queries/merge.server.ts'
 

@@ -27,7 +27,7 @@ export async function loadDuplicates(chamberId: string): Promise<DuplicateIndex>
   const rows = await db.company.findMany({
     where: { ...knownTo(chamberId), state: { not: 'rejected' } },
     orderBy: { id: 'asc' },
-    select: { id: true, legalName: true, legalNameLatin: true, registerNumber: true, contactEmail: true },
+    select: { id: true, legalName: true, legalNameLatin: true, legalNameKazakh: true, registerNumber: true, contactEmail: true },
   })
   return new DuplicateIndex(rows.map((row) => asKnown(row.id, row)))
 }

@@ -52,6 +52,7 @@ const columnsWith = (registers: Column<ExportedCompany>[]): Column<ExportedCompa
   ['imports.field.offerCodes', (row) => codes(row, 'offer')],
   ['imports.field.needs', (row) => texts(row, 'need')],
   ['imports.field.needCodes', (row) => codes(row, 'need')],
+  ['companies.legalNameKazakh', (row) => row.legalNameKazakh],
   ['verification.state', (row, { t }) => t(`companies.state.${row.state}`)],
   ['verification.submittedOn', (row) => dayOf(row.submittedAt)],
   ['exports.verifiedOn', (row) => dayOf(row.verifiedAt)],

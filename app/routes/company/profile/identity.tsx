@@ -14,7 +14,7 @@ import { StepPage } from './step-page.tsx'
 export const loader = door(async (args: LoaderFunctionArgs) => {
   const { dossier, frame } = await openStep(args)
   const [cities, chambers] = await Promise.all([listCities(dossier.country), listActiveChambers(dossier.country)])
-  const { state, country, legalName, legalNameLatin, registerKind, registerNumber, cityId, homeChamberId } = dossier
+  const { state, country, legalName, legalNameLatin, legalNameKazakh, registerKind, registerNumber, cityId, homeChamberId } = dossier
   const { address, yearFounded, employees, website, chamber, submittedAt, registeredById } = dossier
   return {
     frame,
@@ -22,6 +22,7 @@ export const loader = door(async (args: LoaderFunctionArgs) => {
       country,
       legalName,
       legalNameLatin,
+      legalNameKazakh,
       registerKind,
       registerNumber,
       cityId,
