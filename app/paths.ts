@@ -80,6 +80,8 @@ export const chamberEventsPath = () => '/chamber/events'
 export const newEventPath = () => '/chamber/events/new'
 export const chamberEventPath = (eventId: string) => `/chamber/events/${eventId}`
 export const editEventPath = (eventId: string) => `/chamber/events/${eventId}/edit`
+export const planningPath = (eventId: string) => `/chamber/events/${eventId}/planning`
+export const placesPath = (eventId: string) => `/chamber/events/${eventId}/planning/places`
 export const participantsPath = (eventId: string) => `/chamber/events/${eventId}/participants`
 export const runsPath = (eventId: string) => `/chamber/events/${eventId}/runs`
 export const runPath = (eventId: string, runId: string) => `/chamber/events/${eventId}/runs/${runId}`

@@ -88,6 +88,8 @@ export default [
   route('chamber/events/new', 'routes/chamber/event-new.tsx'),
   route('chamber/events/:eventId', 'routes/chamber/event.tsx'),
   route('chamber/events/:eventId/edit', 'routes/chamber/event-edit.tsx'),
+  route('chamber/events/:eventId/planning', 'routes/chamber/planning.tsx'),
+  route('chamber/events/:eventId/planning/places', 'routes/chamber/planning-places.tsx'),
   route('chamber/events/:eventId/participants', 'routes/chamber/participants.tsx'),
   route('chamber/events/:eventId/runs', 'routes/chamber/runs.tsx'),
   route('chamber/events/:eventId/runs/:runId', 'routes/chamber/run.tsx'),

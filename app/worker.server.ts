@@ -3,11 +3,13 @@ import { campaignHandlers } from './domain/campaigns/job-handlers.server.ts'
 import { companyHandlers, companySchedules } from './domain/companies/job-handlers.server.ts'
 import { directoryHandlers, directorySchedules } from './domain/directory/job-handlers.server.ts'
 import { duplicateHandlers, duplicateSchedules } from './domain/duplicates/job-handlers.server.ts'
+import { eventHandlers, eventSchedules } from './domain/events/job-handlers.server.ts'
 import { importHandlers, importSchedules } from './domain/imports/job-handlers.server.ts'
 import { interestHandlers, interestSchedules } from './domain/interests/job-handlers.server.ts'
 import { takeMailedReply } from './domain/introductions/commands/take-reply.server.ts'
 import { introductionHandlers, introductionSchedules } from './domain/introductions/job-handlers.server.ts'
 import { matchHandlers, matchSchedules } from './domain/matches/job-handlers.server.ts'
+import { meetingHandlers } from './domain/meetings/job-handlers.server.ts'
 import { privacyHandlers, privacySchedules } from './domain/privacy/job-handlers.server.ts'
 import { closeDb } from './platform/db.server.ts'
 import { inboxWork } from './platform/mail/inbound/job-handlers.server.ts'
@@ -24,10 +26,12 @@ export const handlers = [
   ...directoryHandlers,
   ...companyHandlers,
   ...importHandlers,
+  ...eventHandlers,
   ...duplicateHandlers,
   ...matchHandlers,
   ...interestHandlers,
   ...introductionHandlers,
+  ...meetingHandlers,
   ...privacyHandlers,
   ...mailHandlers,
   ...storageHandlers,
@@ -39,6 +43,7 @@ export const schedules = [
   ...directorySchedules,
   ...companySchedules,
   ...importSchedules,
+  ...eventSchedules,
   ...duplicateSchedules,
   ...matchSchedules,
   ...interestSchedules,

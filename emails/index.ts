@@ -10,6 +10,7 @@ import { companyRejected } from './company-rejected.ts'
 import { companyReturned } from './company-returned.ts'
 import { companySuspended } from './company-suspended.ts'
 import { companyVerified } from './company-verified.tsx'
+import { eventCancelled } from './event-cancelled.tsx'
 import { interestEnded } from './interest-ended.tsx'
 import { interestForwarded } from './interest-forwarded.tsx'
 import { interestRefused } from './interest-refused.ts'
@@ -55,6 +56,7 @@ export const emails = {
   'introduction-reminder': introductionReminder,
   'introductions-expired': introductionsExpired,
   'officer-invited': officerInvited,
+  'event-cancelled': eventCancelled,
   'participation-decided': participationDecided,
   'password-changed': passwordChanged,
   'profile-expired': profileExpired,

@@ -31,6 +31,7 @@ import { mergeMessages } from './messages/merge.ts'
 import { navMessages } from './messages/nav.ts'
 import { peopleMessages } from './messages/people.ts'
 import { placeMessages } from './messages/places-at-events.ts'
+import { planningMessages } from './messages/planning.ts'
 import { preferenceMessages } from './messages/preferences.ts'
 import { previewMessages } from './messages/preview.ts'
 import { privacyMessages } from './messages/privacy.ts'
@@ -78,6 +79,7 @@ export const catalogue = {
   ...peopleMessages,
   ...undeliveredMessages,
   ...placeMessages,
+  ...planningMessages,
   ...previewMessages,
   ...privacyMessages,
   ...preferenceMessages,

@@ -17,6 +17,7 @@ export function RadioGroup({ defaultValue, ...group }: GroupProps & { defaultVal
 
 function ChoiceGroup({
   name,
+  id = name.replace(/\[\]$/, ''),
   label,
   help,
   error,
@@ -26,7 +27,6 @@ function ChoiceGroup({
   isChosen,
 }: GroupProps & { type: 'checkbox' | 'radio'; isChosen: (value: string) => boolean }) {
   const { t } = useLanguage()
-  const id = name.replace(/\[\]$/, '')
   return (
     <fieldset
       className={error ? 'field field-wrong' : 'field'}

@@ -5,15 +5,18 @@ export function Confirm({
   label,
   question,
   primary,
+  isOpen,
   children,
 }: {
   label: string
   question: string
   primary?: boolean
+  /** The act came back with something wrong. */
+  isOpen?: boolean
   children: ReactNode
 }) {
   return (
-    <details className="confirm">
+    <details className="confirm" open={isOpen}>
       <summary className={`button button-${primary ? 'primary' : 'quiet'}`}>{label}</summary>
       <div className="confirm-body">
         <p>{question}</p>

@@ -21,4 +21,31 @@ export function useReply() {
   }
 }
 
+/**
+ * The same on a page with several forms: each has a hidden field `form` with its own name, and only the one that was sent shows what came back. Ids carry
+ * the form's name, so that the summary's links find the right field.
+ */
+export function useReplyTo(form: string) {
+  const { errorOf, textOf, listOf } = useReply()
+  const isSent = textOf('form') === form
+  return {
+    isSent,
+    field: (name: string, stored?: string | number | null) => ({
+      name,
+      id: `${form}-${name}`,
+      defaultValue: isSent ? textOf(name, stored) : String(stored ?? ''),
+      error: isSent ? errorOf(name) : undefined,
+    }),
+    listOf: (name: string, stored: readonly string[] = []) => (isSent ? listOf(name, stored) : stored),
+    errorOf: (name: string) => (isSent ? errorOf(name) : undefined),
+  }
+}
+
+/** What is wrong with whichever form of the page was sent, for its summary. */
+export function useErrorsOfPage() {
+  const { errors, textOf } = useReply()
+  const form = textOf('form')
+  return errors.map(({ name, message }) => ({ name: name && form ? `${form}-${name}` : name, message }))
+}
+
 const textIn = (value: string | string[] | undefined) => (Array.isArray(value) ? (value[0] ?? '') : (value ?? ''))

@@ -124,9 +124,9 @@ async function planAndPublish({ page, fill, pick, press, look, go, t }: Reader, 
   await expect(page.getByText(t('events.planned'))).toBeVisible()
   await look()
   const eventId = page.url().match(/events\/([0-9a-f-]{36})/)![1]!
-  await page.locator('summary', { hasText: t('events.publish') }).click()
-  await press('events.publish')
-  await expect(page.getByText(t('events.published'))).toBeVisible()
+  await page.locator('summary', { hasText: t('events.act.publish') }).click()
+  await press('events.act.publish')
+  await expect(page.getByText(t('events.actDone.publish'))).toBeVisible()
   return eventId
 }
 

@@ -3,7 +3,15 @@ import { SHOWN_ABROAD } from '#app/domain/companies/rules.ts'
 import type { Localised, PartlyLocalised } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
-import type { Country, EventKind, EventState, IntroductionPolicy, ParticipationState, Sector } from '#prisma/generated/enums.ts'
+import type {
+  Country,
+  EventKind,
+  EventState,
+  IntroductionPolicy,
+  ParticipationState,
+  Sector,
+  TimetableSource,
+} from '#prisma/generated/enums.ts'
 import { LIVE_STATES } from './rules.ts'
 
 /** What everyone may know of a published event. */
@@ -98,6 +106,12 @@ export type ChamberEvent = EventPage & {
   retentionMonths: number
   cityId: string
   coOrganiserId: string
+  changesUntil: Date | null
+  walkMinutes: number
+  timetableFrom: TimetableSource
+  roomLinkBase: string | null
+  /** How many companies of each country may take part; no limit without it. */
+  quotas: Record<Country, number | null>
 }
 
 /** Events that the chamber organises, the latest first. `requested` counts the requests that wait for this chamber. */
@@ -151,8 +165,12 @@ export async function getChamberEvent(chamber: { chamberId: string; country: Cou
       answerDays: true,
       retentionMonths: true,
       cityId: true,
+      changesUntil: true,
+      walkMinutes: true,
+      timetableFrom: true,
+      roomLinkBase: true,
       organisers: {
-        select: { country: true, chamberId: true, isLead: true, chamber: { select: { name: true } } },
+        select: { country: true, chamberId: true, isLead: true, quota: true, chamber: { select: { name: true } } },
         orderBy: { isLead: 'desc' },
       },
     },
@@ -167,6 +185,14 @@ export async function getChamberEvent(chamber: { chamberId: string; country: Cou
     retentionMonths: row.retentionMonths,
     cityId: row.cityId,
     coOrganiserId: other?.chamberId ?? '',
+    changesUntil: row.changesUntil,
+    walkMinutes: row.walkMinutes,
+    timetableFrom: row.timetableFrom,
+    roomLinkBase: row.roomLinkBase,
+    quotas: {
+      PK: row.organisers.find(({ country }) => country === 'PK')?.quota ?? null,
+      KZ: row.organisers.find(({ country }) => country === 'KZ')?.quota ?? null,
+    },
   }
 }
 

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { EventState, ParticipationState } from '#prisma/generated/enums.ts'
 import {
+  actsOffered,
   canDecideParticipation,
+  daysOf,
+  dueAct,
   EVENT_TRANSITIONS,
   isRegistrationOpen,
   LIVE_STATES,
@@ -71,4 +74,45 @@ test.each([
 test('an officer decides on companies of the own country only', () => {
   expect(canDecideParticipation({ country: 'PK' }, { country: 'PK' })).toBe(true)
   expect(canDecideParticipation({ country: 'PK' }, { country: otherCountry('PK') })).toBe(false)
+})
+
+const TIMES = {
+  startsOn: new Date('2027-03-01'),
+  endsOn: new Date('2027-03-03'),
+  registrationOpensAt: new Date('2027-01-01T00:00:00Z'),
+  registrationClosesAt: new Date('2027-03-01T06:00:00Z'),
+  timeZone: 'Asia/Almaty',
+}
+
+test.each([
+  ['published', '2026-12-31T23:59:59Z', null],
+  ['published', '2027-01-01T00:00:00Z', 'open-registration'],
+  // Its registration is open on the first morning: it is under way when that is over.
+  ['registration_open', '2027-03-01T05:59:59Z', null],
+  ['registration_open', '2027-03-01T06:00:00Z', 'close-registration'],
+  ['registration_closed', '2027-03-01T06:00:00Z', 'start'],
+  ['matching', '2027-02-28T18:59:59Z', null],
+  ['matching', '2027-02-28T19:00:00Z', 'start'],
+  ['timetable_published', '2027-02-28T19:00:00Z', 'start'],
+  ['running', '2027-03-03T18:59:59Z', null],
+  ['running', '2027-03-03T19:00:00Z', 'close'],
+  ['published', '2027-03-03T19:00:00Z', 'close'],
+  ['draft', '2027-03-03T19:00:00Z', null],
+  ['closed', '2027-03-03T19:00:00Z', null],
+  ['cancelled', '2027-03-03T19:00:00Z', null],
+] as const)('the clock at a %s event at %s: %s', (state, now, act) => {
+  expect(dueAct({ ...TIMES, state }, new Date(now))).toBe(act)
+})
+
+test('officers are offered what the table allows, and no registration after its end', () => {
+  const offered = (state: EventState, now: string) => actsOffered({ ...TIMES, state }, new Date(now))
+
+  expect(offered('draft', '2027-01-01')).toEqual(['publish', 'cancel'])
+  expect(offered('registration_closed', '2027-02-01')).toEqual(['open-registration', 'begin-matching', 'start', 'close', 'cancel'])
+  expect(offered('registration_closed', '2027-03-02')).toEqual(['begin-matching', 'start', 'close', 'cancel'])
+  for (const state of ['closed', 'cancelled'] as const) expect(offered(state, '2027-02-01')).toEqual([])
+})
+
+test('the days of an event are counted with both ends', () => {
+  expect(daysOf(TIMES)).toEqual(['2027-03-01', '2027-03-02', '2027-03-03'])
 })

@@ -1,5 +1,6 @@
 import { missingToTakePart } from '#app/domain/companies/consents.ts'
 import type { ConsentPurpose, Country, EventState, IntroductionPolicy, ParticipationState } from '#prisma/generated/enums.ts'
+import { localOf } from './time-zone.ts'
 
 /** An event that everybody sees and that is not over. */
 export const LIVE_STATES: EventState[] = [
@@ -72,6 +73,51 @@ export function isRegistrationOpen(
   const mayBeOpen = event.state === 'published' || event.state === 'registration_open'
   return mayBeOpen && event.registrationOpensAt <= now && now < event.registrationClosesAt
 }
+
+type Times = {
+  state: EventState
+  startsOn: Date
+  endsOn: Date
+  registrationOpensAt: Date
+  registrationClosesAt: Date
+  timeZone: string
+}
+
+/** The next move that the clock demands of an event, by the calendar of its own zone; null when it is where it should be. */
+export function dueAct(event: Times, now: Date): EventAct | null {
+  if (!isLive(event.state)) return null
+  const today = localOf(now, event.timeZone).slice(0, 10)
+  if (today > isoDay(event.endsOn)) return 'close'
+  if (event.state === 'published' && event.registrationOpensAt <= now) return 'open-registration'
+  if (event.state === 'registration_open' && event.registrationClosesAt <= now) return 'close-registration'
+  return today >= isoDay(event.startsOn) && EVENT_TRANSITIONS.start[event.state] ? 'start' : null
+}
+
+/** The days of an event, as ISO has them. */
+export function daysOf({ startsOn, endsOn }: { startsOn: Date; endsOn: Date }): string[] {
+  const count = Math.round((endsOn.getTime() - startsOn.getTime()) / 86_400_000) + 1
+  return Array.from({ length: count }, (_, i) => isoDay(new Date(startsOn.getTime() + i * 86_400_000)))
+}
+
+const isoDay = (day: Date) => day.toISOString().slice(0, 10)
+
+/** Acts that an officer has a button for in this state, in the order in which they are offered. */
+export function actsOffered(event: { state: EventState; registrationClosesAt: Date }, now: Date): OfferedAct[] {
+  return OFFERED_ACTS.filter(
+    (act) => EVENT_TRANSITIONS[act][event.state] && (act !== 'open-registration' || now < event.registrationClosesAt),
+  )
+}
+
+export const OFFERED_ACTS = [
+  'publish',
+  'open-registration',
+  'close-registration',
+  'begin-matching',
+  'start',
+  'close',
+  'cancel',
+] as const satisfies EventAct[]
+export type OfferedAct = (typeof OFFERED_ACTS)[number]
 
 /** The country in which an event needs its second organiser. */
 export function otherCountry(country: Country): Country {

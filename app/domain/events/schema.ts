@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { KeptText } from '#app/domain/companies/schema.ts'
 import { EventKind, IntroductionPolicy, Sector, Wish } from '#prisma/generated/enums.ts'
+import { OFFERED_ACTS } from './rules.ts'
 
 /** A text in each language. None at all counts as each one missing, so that every field hears of its own. */
 const inFour = (max: number) => {
@@ -42,6 +43,9 @@ export const EventSchema = z
 
 export type EventInput = z.infer<typeof EventSchema>
 
+/** What an officer does with an event; whoever cancels may say why to the companies. */
+export const EventActSchema = z.object({ intent: z.enum(OFFERED_ACTS), reason: KeptText.max(1000).optional() })
+
 export const ParticipationDecisionSchema = z
   .object({
     participationId: z.uuid(),
@@ -67,3 +71,73 @@ export const PreferenceQuerySchema = z.object({
 })
 
 export type PreferenceQuery = z.infer<typeof PreferenceQuerySchema>
+
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'planning.clock' })
+const slotLength = { slotMinutes: z.coerce.number().int().min(5).max(240), gapMinutes: z.coerce.number().int().min(0).max(120) }
+
+/** Sessions for whole days at once: up to three stretches a day. */
+export const GridSchema = z
+  .object({
+    days: z.array(day).min(1),
+    from1: clock,
+    to1: clock,
+    from2: clock.optional(),
+    to2: clock.optional(),
+    from3: clock.optional(),
+    to3: clock.optional(),
+    ...slotLength,
+  })
+  .superRefine((grid, context) => {
+    for (const [from, to] of [
+      ['from1', 'to1'],
+      ['from2', 'to2'],
+      ['from3', 'to3'],
+    ] as const) {
+      const say = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+      if (grid[from] && !grid[to]) say(to, 'form.required')
+      if (grid[to] && !grid[from]) say(from, 'form.required')
+      if (grid[from] && grid[to] && grid[to] <= grid[from]) say(to, 'planning.endsBeforeStart')
+    }
+  })
+  .transform(({ days, slotMinutes, gapMinutes, ...times }) => ({
+    days,
+    slotMinutes,
+    gapMinutes,
+    stretches: ([1, 2, 3] as const).flatMap((i) => {
+      const [from, to] = [times[`from${i}`], times[`to${i}`]]
+      return from && to ? [{ from, to }] : []
+    }),
+  }))
+
+export type GridInput = z.infer<typeof GridSchema>
+
+/** One session, on a day of the event by its own clock. */
+export const SessionSchema = z
+  .object({ sessionId: z.uuid().optional(), day, from: clock, to: clock, ...slotLength })
+  .refine(({ from, to }) => to > from, { path: ['to'], error: 'planning.endsBeforeStart' })
+
+export type SessionInput = z.infer<typeof SessionSchema>
+
+export const HallSchema = z.object({ hallId: z.uuid().optional(), name: KeptText.max(80) })
+
+/** Many places of a kind at once: a word before numbers from one to another. */
+export const TablesSchema = z
+  .object({
+    kind: z.enum(['table', 'room']),
+    hallId: z.uuid().optional(),
+    prefix: z.string().max(20).default(''),
+    first: z.coerce.number().int().min(1).max(9999),
+    last: z.coerce.number().int().min(1).max(9999),
+  })
+  .refine(({ first, last }) => last >= first && last - first < 500, { path: ['last'], error: 'planning.tableNumbers' })
+
+export type TablesInput = z.infer<typeof TablesSchema>
+
+export const PlaceSchema = z.object({
+  label: KeptText.max(40),
+  hallId: z.uuid().optional(),
+  /** The participation whose booth it is. */
+  boothOfId: z.uuid().optional(),
+})
+
+export type PlaceInput = z.infer<typeof PlaceSchema>

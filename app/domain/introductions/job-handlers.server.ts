@@ -1,8 +1,8 @@
 import { endInterestsOf } from '#app/domain/interests/commands/expire.server.ts'
 import { interestAcceptedJob } from '#app/domain/interests/jobs.server.ts'
-import { companyLeftJob, matchApprovedJob, pairRefusedJob } from '#app/domain/matches/jobs.server.ts'
+import { companyLeftJob, endIntroductionsJob, matchApprovedJob, pairRefusedJob } from '#app/domain/matches/jobs.server.ts'
 import { handle } from '#app/platform/queue/work.server.ts'
-import { cancelIntroductionsOf } from './commands/cancel.server.ts'
+import { cancelIntroductionsAt, cancelIntroductionsOf } from './commands/cancel.server.ts'
 import { settleIntroduction, settleIntroductions } from './commands/decline.server.ts'
 import { declineFor } from './commands/decline-for.server.ts'
 import { expireIntroductions } from './commands/expire.server.ts'
@@ -18,6 +18,7 @@ export const introductionHandlers = [
     await cancelIntroductionsOf({ companyId, eventId, now })
     if (!eventId) await endInterestsOf({ companyId, now })
   }),
+  handle(endIntroductionsJob, ({ eventId }, now) => cancelIntroductionsAt({ eventId, now })),
   handle(pairRefusedJob, (refusal, now) => declineFor({ ...refusal, now })),
   handle(interestAcceptedJob, ({ interestId }, now) => introduceByInterest({ interestId, now })),
   handle(settleIntroductionJob, ({ introductionId }, now) => settleIntroduction({ introductionId, now })),

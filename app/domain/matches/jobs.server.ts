@@ -13,5 +13,8 @@ export const companyLeftJob = defineJob('matches.company-left', z.object({ compa
 /** A company refused another at an event: an introduction of the two that is open there must end. */
 export const pairRefusedJob = defineJob('matches.pair-refused', z.object({ eventId: z.uuid(), companyId: z.uuid(), otherId: z.uuid() }))
 
+/** An event was cancelled: introductions that are open there must end. */
+export const endIntroductionsJob = defineJob('matches.end-introductions', z.object({ eventId: z.uuid() }))
+
 /** Runs that a dead worker left are marked as failed. */
 export const sweepRunsJob = defineJob('matches.sweep-runs', z.object({}).strict() as z.ZodType<Record<string, never>>)

@@ -30,6 +30,13 @@ export async function parseForm<Value>(source: Request | FormData, schema: z.Zod
   return { ok: false, intent, reply: () => replyWith({ values, errors: uniqueByName(parsed.error.issues.map(asError)) }) }
 }
 
+/** The form of a page that has several, and which act it asks for: that act's schema is for parsing it. */
+export async function readIntent(request: Request): Promise<{ data: FormData; intent: string }> {
+  const data = await readForm(request)
+  const intent = data.get('intent')
+  return { data, intent: typeof intent === 'string' ? intent : '' }
+}
+
 /** The fields of a form that saves as it goes: a schema each, or fields below a common name. */
 export type Shape = { [name: string]: z.ZodType | Shape }
 

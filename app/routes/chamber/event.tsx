@@ -1,13 +1,21 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
-import { cancelEvent, closeEvent, publishEvent } from '#app/domain/events/commands/plan.server.ts'
+import { cancelEvent } from '#app/domain/events/commands/cancel.server.ts'
+import {
+  beginMatching,
+  closeEvent,
+  closeRegistration,
+  openRegistration,
+  publishEvent,
+  startEvent,
+} from '#app/domain/events/commands/move.server.ts'
 import { ChamberEventTabs } from '#app/domain/events/components/chamber-event-tabs.tsx'
 import { EventFacts } from '#app/domain/events/components/event-facts.tsx'
 import { eventTitle } from '#app/domain/events/components/event-title.ts'
 import { EVENT_TONES } from '#app/domain/events/components/tones.ts'
 import { getChamberEvent } from '#app/domain/events/queries.server.ts'
-import { EVENT_TRANSITIONS } from '#app/domain/events/rules.ts'
+import { actsOffered, EVENT_TRANSITIONS, type OfferedAct } from '#app/domain/events/rules.ts'
+import { EventActSchema } from '#app/domain/events/schema.ts'
 import { ErasureTable } from '#app/domain/privacy/components/erasure-table.tsx'
 import { listEventErasures } from '#app/domain/privacy/queries/erasures.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
@@ -20,36 +28,46 @@ import { Confirm } from '#app/ui/confirm.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { useReply } from '#app/ui/reply.ts'
 import { Section } from '#app/ui/section.tsx'
 import { StateBadge } from '#app/ui/state-badge.tsx'
+import { TextArea } from '#app/ui/text-area.tsx'
 import { UserText } from '#app/ui/user-text.tsx'
 import { requireOfficer } from '../guards.server.ts'
 
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
   const event = await getChamberEvent(chamber, idIn(params, 'eventId'))
-  return { event, erasures: await listEventErasures(chamber, event.id) }
+  return { event, acts: actsOffered(event, new Date()), erasures: await listEventErasures(chamber, event.id) }
 })
 
-const ACTS = { publish: publishEvent, close: closeEvent, cancel: cancelEvent }
-const DONE = { publish: 'events.published', close: 'events.closed', cancel: 'events.cancelled' } as const
+const ACTS = {
+  publish: publishEvent,
+  'open-registration': openRegistration,
+  'close-registration': closeRegistration,
+  'begin-matching': beginMatching,
+  start: startEvent,
+  close: closeEvent,
+}
 
 export const action = door(async ({ request, params }: ActionFunctionArgs) => {
   const { person, chamber } = await requireOfficer(request)
   const eventId = idIn(params, 'eventId')
-  const form = await parseForm(request, z.object({ intent: z.enum(['publish', 'close', 'cancel']) }))
+  const form = await parseForm(request, EventActSchema)
   if (!form.ok) return form.reply()
-  await ACTS[form.value.intent]({ officer: { personId: person.id, chamber }, eventId, now: new Date() })
-  return redirectWithFlash(chamberEventPath(eventId), DONE[form.value.intent])
+  const { intent, reason } = form.value
+  const move = { officer: { personId: person.id, chamber }, eventId, now: new Date() }
+  if (intent === 'cancel') await cancelEvent({ ...move, reason })
+  else await ACTS[intent](move)
+  return redirectWithFlash(chamberEventPath(eventId), `events.actDone.${intent}`)
 })
 
 export const meta = eventTitle()
 
 export default function ChamberEvent() {
-  const { event, erasures } = useLoaderData<typeof loader>()
+  const { event, acts, erasures } = useLoaderData<typeof loader>()
   const { t, language } = useLanguage()
   const text = pickText(event.text, language)
-  const acts = (['publish', 'close', 'cancel'] as const).filter((act) => EVENT_TRANSITIONS[act][event.state])
   return (
     <Page
       title={event.name[language]}
@@ -71,13 +89,7 @@ export default function ChamberEvent() {
       <EventFacts event={event} />
       <div className="actions">
         {acts.map((act) => (
-          <Confirm key={act} label={t(`events.${act}`)} question={t(`events.${act}Question`)} primary={act === 'publish'}>
-            <Form>
-              <Button name="intent" value={act} variant={act === 'publish' ? 'primary' : 'danger'}>
-                {t(`events.${act}`)}
-              </Button>
-            </Form>
-          </Confirm>
+          <ActOfEvent key={act} act={act} isNext={act === acts[0]} isDraft={event.state === 'draft'} />
         ))}
       </div>
       {erasures.length > 0 && (
@@ -86,5 +98,39 @@ export default function ChamberEvent() {
         </Section>
       )}
     </Page>
+  )
+}
+
+/** A move that is possible, after a question. The first one leads on. */
+function ActOfEvent({ act, isNext, isDraft }: { act: OfferedAct; isNext: boolean; isDraft: boolean }) {
+  const { t } = useLanguage()
+  const { textOf, errorOf } = useReply()
+  const isFinal = act === 'cancel' || act === 'close'
+  const asksWhy = act === 'cancel' && !isDraft
+  return (
+    <Confirm
+      label={t(`events.act.${act}`)}
+      question={t(asksWhy || act !== 'cancel' ? `events.actQuestion.${act}` : 'events.cancelDraftQuestion')}
+      primary={isNext && !isFinal}
+      isOpen={textOf('intent') === act}
+    >
+      <Form>
+        {asksWhy && (
+          <TextArea
+            label={t('events.cancelReason')}
+            name="reason"
+            optional
+            rows={3}
+            maxLength={1000}
+            dir="auto"
+            defaultValue={textOf('reason')}
+            error={errorOf('reason')}
+          />
+        )}
+        <Button name="intent" value={act} variant={isFinal ? 'danger' : 'primary'}>
+          {t(`events.act.${act}`)}
+        </Button>
+      </Form>
+    </Confirm>
   )
 }

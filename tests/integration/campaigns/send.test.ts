@@ -5,7 +5,7 @@ import { discardCampaign, reviseCampaign, writeCampaign } from '#app/domain/camp
 import { campaignHandlers } from '#app/domain/campaigns/job-handlers.server.ts'
 import { getCampaign, listCampaigns } from '#app/domain/campaigns/queries/campaigns.server.ts'
 import { listResults } from '#app/domain/campaigns/queries/results.server.ts'
-import { cancelEvent } from '#app/domain/events/commands/plan.server.ts'
+import { cancelEvent } from '#app/domain/events/commands/cancel.server.ts'
 import { requestParticipation } from '#app/domain/events/commands/take-part.server.ts'
 import { db, transaction } from '#app/platform/db.server.ts'
 import { suppress } from '#app/platform/mail/suppression.server.ts'

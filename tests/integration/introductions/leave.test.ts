@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { decideOnCompany } from '#app/domain/companies/commands/decide.server.ts'
-import { cancelEvent } from '#app/domain/events/commands/plan.server.ts'
+import { cancelEvent } from '#app/domain/events/commands/cancel.server.ts'
 import { withdrawParticipation } from '#app/domain/events/commands/take-part.server.ts'
 import { answerInvitation } from '#app/domain/introductions/commands/answer.server.ts'
 import { expireIntroductions } from '#app/domain/introductions/commands/expire.server.ts'

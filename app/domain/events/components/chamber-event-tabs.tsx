@@ -1,4 +1,12 @@
-import { chamberEventPath, chamberIntroductionsPath, funnelPath, participantsPath, reviewQueuePath, runsPath } from '#app/paths.ts'
+import {
+  chamberEventPath,
+  chamberIntroductionsPath,
+  funnelPath,
+  participantsPath,
+  planningPath,
+  reviewQueuePath,
+  runsPath,
+} from '#app/paths.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { SubNav } from '#app/ui/sub-nav.tsx'
 
@@ -8,11 +16,12 @@ export function ChamberEventTabs({
   current,
 }: {
   eventId: string
-  current: 'overview' | 'participants' | 'runs' | 'review' | 'introductions' | 'funnel'
+  current: 'overview' | 'planning' | 'participants' | 'runs' | 'review' | 'introductions' | 'funnel'
 }) {
   const { t } = useLanguage()
   const tabs = [
     { key: 'overview', to: chamberEventPath(eventId) },
+    { key: 'planning', to: planningPath(eventId) },
     { key: 'participants', to: participantsPath(eventId) },
     { key: 'runs', to: runsPath(eventId) },
     { key: 'review', to: reviewQueuePath(eventId) },

@@ -57,6 +57,21 @@ export async function cancelIntroductionsOf({
   for (const { id } of open) await transaction((tx) => cancelOne(tx, { id, companyId, now }))
 }
 
+/** Open introductions of a cancelled event are cancelled. Each company has heard of the event itself, and gets no mail for each of them. Safe to run twice. */
+export async function cancelIntroductionsAt({ eventId, now }: { eventId: string; now: Date }): Promise<void> {
+  const open = await db.introduction.findMany({
+    where: { eventId, state: { in: [...OPEN_INTRODUCTION_STATES] } },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  })
+  for (const { id } of open)
+    await transaction(async (tx) => {
+      await lockIntroduction(tx, id)
+      const introduction = await tx.introduction.findFirst({ where: { id, state: { in: [...OPEN_INTRODUCTION_STATES] } } })
+      if (introduction) await cancel(tx, { id, from: introduction.state, actor: {}, reason: 'event cancelled', now })
+    })
+}
+
 async function cancelOne(tx: Tx, { id, companyId, now }: { id: string; companyId: string; now: Date }) {
   await lockIntroduction(tx, id)
   const introduction = await tx.introduction.findFirst({ where: { id, state: { in: [...OPEN_INTRODUCTION_STATES] } } })

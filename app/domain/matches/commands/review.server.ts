@@ -1,13 +1,13 @@
 import { MATCHABLE } from '#app/domain/companies/rules.ts'
 import type { ActingOfficer } from '#app/domain/events/commands/plan.server.ts'
 import { LIVE_STATES } from '#app/domain/events/rules.ts'
-import { writeAudit } from '#app/platform/audit.server.ts'
+import { writeAudit, writeAudits } from '#app/platform/audit.server.ts'
 import { type Tx, transaction } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { enqueue } from '#app/platform/queue/jobs.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { MatchState } from '#prisma/generated/enums.ts'
-import { companyLeftJob, matchApprovedJob, pairRefusedJob } from '../jobs.server.ts'
+import { companyLeftJob, endIntroductionsJob, matchApprovedJob, pairRefusedJob } from '../jobs.server.ts'
 import { MATCH_TRANSITIONS, type MatchAct, OPEN_MATCH_STATES } from '../rules.ts'
 import type { DecisionInput } from '../schema.ts'
 
@@ -112,12 +112,25 @@ export async function withdrawMatchesBetween({
   })
 }
 
+/** What is open at a cancelled event is withdrawn; what was made of its approved matches is for the introductions to end. */
+export async function withdrawMatchesAt({ eventId, now }: { eventId: string; now: Date }): Promise<void> {
+  await transaction(async (tx) => {
+    await withdrawOpen(tx, { eventId }, { reason: 'event cancelled', now })
+    await enqueue(tx, endIntroductionsJob, { eventId })
+  })
+}
+
 async function withdrawOpen(tx: Tx, where: Prisma.MatchWhereInput, why: { reason?: string; now: Date }) {
-  const open = await tx.match.findMany({ where: { ...where, state: { in: [...OPEN_MATCH_STATES] } }, select: { id: true, state: true } })
-  for (const { id, state } of open) {
-    const moved = await tx.match.updateMany({ where: { id, state }, data: { state: 'withdrawn' } })
-    if (moved.count > 0)
-      await writeAudit(tx, { actor: {}, act: 'match.withdraw', subject: { type: 'match', id }, from: state, to: 'withdrawn', ...why })
+  for (const from of OPEN_MATCH_STATES) {
+    const moved = await tx.match.updateManyAndReturn({
+      where: { ...where, state: from },
+      data: { state: 'withdrawn' },
+      select: { id: true },
+    })
+    await writeAudits(
+      tx,
+      moved.map(({ id }) => ({ actor: {}, act: 'match.withdraw', subject: { type: 'match', id }, from, to: 'withdrawn', ...why })),
+    )
   }
 }
 

@@ -1,0 +1,11 @@
+import { handle } from '#app/platform/queue/work.server.ts'
+import { tellCancelled } from './commands/cancel.server.ts'
+import { keepTime } from './commands/move.server.ts'
+import { keepTimeJob, tellCancelledJob } from './jobs.server.ts'
+
+export const eventHandlers = [
+  handle(keepTimeJob, (_payload, now) => keepTime({ now })),
+  handle(tellCancelledJob, (cancelled) => tellCancelled(cancelled)),
+]
+
+export const eventSchedules = [{ job: keepTimeJob, pattern: '*/5 * * * *' }]
