@@ -15,6 +15,7 @@ const ROOMS = [
   'deliveries',
   'meetings',
   'agenda',
+  'door',
   'outcomes',
   'privacy',
 ]

@@ -1,5 +1,6 @@
 import { defineAutoSave } from './ui/enhance/auto-save.ts'
 import { defineCharacterCount } from './ui/enhance/character-count.ts'
+import { defineCheckInDesk } from './ui/enhance/check-in-desk.ts'
 import { defineCodeSearch } from './ui/enhance/code-search.ts'
 import { presentErrorSummary } from './ui/enhance/error-summary.ts'
 import { defineLiveProgress } from './ui/enhance/live-progress.ts'
@@ -10,6 +11,7 @@ import { submitOnce } from './ui/enhance/submit-once.ts'
 // The product's whole script. Pages are HTML and work without it; these elements only make them kinder.
 defineAutoSave()
 defineCharacterCount()
+defineCheckInDesk()
 defineCodeSearch()
 defineLiveProgress()
 defineNameSpelling()

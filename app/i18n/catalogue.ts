@@ -12,6 +12,7 @@ import { consentMessages } from './messages/consents.ts'
 import { deliverabilityMessages } from './messages/deliverability.ts'
 import { deliveryMessages } from './messages/deliveries.ts'
 import { directoryMessages } from './messages/directory.ts'
+import { doorMessages } from './messages/door.ts'
 import { duplicateMessages } from './messages/duplicates.ts'
 import { eventMessages } from './messages/events.ts'
 import { exportMessages } from './messages/exports.ts'
@@ -58,6 +59,7 @@ export const catalogue = {
   ...completenessMessages,
   ...directoryMessages,
   ...deliveryMessages,
+  ...doorMessages,
   ...duplicateMessages,
   ...eventMessages,
   ...freshnessMessages,

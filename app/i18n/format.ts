@@ -18,6 +18,13 @@ export function formatMoment(language: Language, moment: Date | string, timeZone
   return `${minuteFormat(language, timeZone).format(new Date(moment))}, ${zoneName(language, moment, timeZone)}`
 }
 
+/** What the clock shows at a moment: "10:00". */
+export function formatTime(language: Language, moment: Date | string, timeZone: string): string {
+  return new Intl.DateTimeFormat(localeOf(language), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(
+    new Date(moment),
+  )
+}
+
 /** From one moment to another, the zone named once: "3 March 2027 at 10:00 – 5 March 2027 at 18:00, Pakistan Standard Time". */
 export function formatMoments(language: Language, from: Date | string, to: Date | string, timeZone: string): string {
   return `${minuteFormat(language, timeZone).formatRange(new Date(from), new Date(to))}, ${zoneName(language, from, timeZone)}`

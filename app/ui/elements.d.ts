@@ -7,6 +7,7 @@ declare module 'react' {
     interface IntrinsicElements {
       'auto-save': CustomElement
       'character-count': CustomElement
+      'check-in-desk': CustomElement
       'code-search': CustomElement
       'name-spelling': CustomElement
       'print-button': CustomElement

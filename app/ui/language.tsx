@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
-import { formatDay, formatDays, formatList, formatMoment, formatMoments, formatNumber, formatZone } from '#app/i18n/format.ts'
+import { formatDay, formatDays, formatList, formatMoment, formatMoments, formatNumber, formatTime, formatZone } from '#app/i18n/format.ts'
 import { directionOf, type Language } from '#app/i18n/languages.ts'
 import { type MessageArguments, translate } from '#app/i18n/translate.ts'
 
@@ -28,6 +28,8 @@ export function useLanguage() {
       day: (value: Date | string, timeZone?: string) => formatDay(language, value, timeZone),
       days: (from: Date | string, to: Date | string) => formatDays(language, from, to),
       moment: (value: Date | string, timeZone: string) => formatMoment(language, value, own ?? timeZone),
+      /** What the clock of a place shows: a time of an event is its own, wherever the reader is. */
+      time: (value: Date | string, timeZone: string) => formatTime(language, value, timeZone),
       zone: (timeZone: string) => formatZone(language, timeZone),
       moments: (from: Date | string, to: Date | string, timeZone: string) => formatMoments(language, from, to, timeZone),
       number: (value: number) => formatNumber(language, value),

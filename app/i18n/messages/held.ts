@@ -42,6 +42,9 @@ export const heldMessages = defineMessages({
   'privacy.field.mediaType': { en: 'File type', ur: 'فائل کی قسم', ru: 'Тип файла', kk: 'Файл түрі' },
   'privacy.field.size': { en: 'Bytes', ur: 'بائٹ', ru: 'Байт', kk: 'Байт' },
   'privacy.field.checkedAt': { en: 'Checked', ur: 'جانچ', ru: 'Проверено', kk: 'Тексерілген' },
+  'privacy.field.day': { en: 'Day', ur: 'دن', ru: 'День', kk: 'Күн' },
+  'privacy.field.checkIns': { en: 'Arrivals', ur: 'آمد', ru: 'Прибытия', kk: 'Келген кездері' },
+  'privacy.field.noShows': { en: 'Did not come', ur: 'نہیں آئے', ru: 'Неявки', kk: 'Келмеген күндері' },
   'privacy.field.jobTitle': { en: 'Position', ur: 'عہدہ', ru: 'Должность', kk: 'Лауазымы' },
   'privacy.field.needsInterpreter': {
     en: 'Needs an interpreter',

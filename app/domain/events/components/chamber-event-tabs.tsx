@@ -1,6 +1,7 @@
 import {
   chamberEventPath,
   chamberIntroductionsPath,
+  doorPath,
   funnelPath,
   participantsPath,
   planningPath,
@@ -16,7 +17,7 @@ export function ChamberEventTabs({
   current,
 }: {
   eventId: string
-  current: 'overview' | 'planning' | 'participants' | 'runs' | 'review' | 'introductions' | 'funnel'
+  current: 'overview' | 'planning' | 'participants' | 'runs' | 'review' | 'introductions' | 'door' | 'funnel'
 }) {
   const { t } = useLanguage()
   const tabs = [
@@ -26,6 +27,7 @@ export function ChamberEventTabs({
     { key: 'runs', to: runsPath(eventId) },
     { key: 'review', to: reviewQueuePath(eventId) },
     { key: 'introductions', to: chamberIntroductionsPath(eventId) },
+    { key: 'door', to: doorPath(eventId) },
     { key: 'funnel', to: funnelPath(eventId) },
   ] as const
   return <SubNav items={tabs.map(({ key, to }) => ({ label: t(`events.tab.${key}`), to, current: key === current }))} />

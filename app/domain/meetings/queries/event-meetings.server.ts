@@ -1,7 +1,7 @@
 import { organisedBy, type Viewer } from '#app/domain/matches/queries/viewer.ts'
 import { db } from '#app/platform/db.server.ts'
-import type { Country, Language, MeetingSource, MeetingState, Plan } from '#prisma/generated/enums.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
+import type { Country, Language, MeetingSource, MeetingState, Plan } from '#prisma/generated/enums.ts'
 import { commonLanguages } from '../rules.ts'
 import type { PlaceView } from './agenda.server.ts'
 

@@ -32,6 +32,8 @@ export async function eraseParticipations(tx: Tx, where: Prisma.ParticipationWhe
   const ids = rows.map(({ id }) => id)
   await tx.participation.updateMany({ where: { id: { in: ids } }, data: { stateReason: null, directConsentAt: null } })
   await tx.absence.deleteMany({ where: { participationId: { in: ids } } })
+  await tx.checkIn.deleteMany({ where: { delegate: { participationId: { in: ids } } } })
+  await tx.noShow.deleteMany({ where: { participationId: { in: ids } } })
   const delegates = await tx.delegate.deleteMany({ where: { participationId: { in: ids } } })
   const mails = await tx.mail.deleteMany({ where: { aboutType: 'participation', aboutId: { in: ids } } })
   return { participations: ids.length, delegates: delegates.count, mails: mails.count }

@@ -58,4 +58,4 @@ function useSaid(part: HeldPart['part'], names: HeldDataProps['names']) {
   }
 }
 
-const DAYS = ['toldOn', 'validUntil']
+const DAYS = ['toldOn', 'validUntil', 'day']

@@ -28,6 +28,7 @@ export async function getPersonData(personId: string): Promise<HeldPart[]> {
           email: true,
           language: true,
           createdAt: true,
+          checkIns: { select: { day: true, at: true } },
           participation: { select: { event: { select: { slug: true } } } },
         },
         orderBy: { createdAt: 'asc' },

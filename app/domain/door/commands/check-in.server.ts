@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto'
+import { readBadgeCode } from '#app/domain/agenda/badge-code.ts'
+import { badgeCodeOf } from '#app/domain/agenda/badges.server.ts'
+import type { ActingOfficer } from '#app/domain/events/commands/plan.server.ts'
+import { LIVE_STATES } from '#app/domain/events/rules.ts'
+import { writeAudit, writeAudits } from '#app/platform/audit.server.ts'
+import { type Tx, transaction } from '#app/platform/db.server.ts'
+import { DomainError } from '#app/platform/errors.ts'
+import { arrivedAt, dayIn, daysOf } from '../rules.ts'
+import type { Arrival } from '../schema.ts'
+
+/** What became of a badge that was shown. */
+export type Outcome =
+  | { id: string; outcome: 'arrived' | 'already'; delegateId: string; name: string; at: Date }
+  | { id: string; outcome: 'unknown' | 'other-day'; at?: undefined }
+
+/**
+ * Each delegate whose badge was shown has arrived on that day, once, at the earliest moment that any device tells, however often and by however many
+ * devices it is sent. An unknown code, a badge of another event and a moment outside the event's days change nothing and are told in the outcome.
+ * Whoever arrives after the company was given up for the day is expected again. Refused unless the officer's chamber organises the live event.
+ */
+export async function recordArrivals({
+  officer,
+  eventId,
+  arrivals,
+  now,
+}: {
+  officer: ActingOfficer
+  eventId: string
+  arrivals: readonly Arrival[]
+  now: Date
+}): Promise<Outcome[]> {
+  return transaction(async (tx) => {
+    const event = await requireDoor(tx, officer, eventId)
+    const byCode = new Map((await listExpected(tx, eventId)).map((delegate) => [badgeCodeOf(delegate.id), delegate]))
+    const outcomes: Outcome[] = []
+    for (const { id, code, at: said } of arrivals) {
+      const delegate = byCode.get(readBadgeCode(code) ?? '')
+      const at = arrivedAt(said, now)
+      const day = dayIn(at, event.timeZone)
+      if (!delegate) outcomes.push({ id, outcome: 'unknown' })
+      else if (!event.days.includes(day)) outcomes.push({ id, outcome: 'other-day' })
+      else outcomes.push({ id, ...(await arrive(tx, { officer, eventId, id, delegate, day, at, now })) })
+    }
+    return outcomes
+  })
+}
+
+/** The delegate has arrived, by the officer's word and without a badge. */
+export async function checkInByName({
+  officer,
+  eventId,
+  delegateId,
+  now,
+}: {
+  officer: ActingOfficer
+  eventId: string
+  delegateId: string
+  now: Date
+}): Promise<void> {
+  await transaction(async (tx) => {
+    const event = await requireDoor(tx, officer, eventId)
+    const delegate = (await listExpected(tx, eventId)).find(({ id }) => id === delegateId)
+    if (!delegate) throw new DomainError('not-found')
+    const day = dayIn(now, event.timeZone)
+    if (!event.days.includes(day)) throw new DomainError('wrong-state', 'door.otherDay')
+    await arrive(tx, { officer, eventId, id: randomUUID(), delegate, day, at: now, now })
+  })
+}
+
+/** The delegate has not arrived today after all: it was somebody else, or a slip of the hand. */
+export async function undoArrival({
+  officer,
+  eventId,
+  delegateId,
+  now,
+}: {
+  officer: ActingOfficer
+  eventId: string
+  delegateId: string
+  now: Date
+}): Promise<void> {
+  await transaction(async (tx) => {
+    const { timeZone } = await requireDoor(tx, officer, eventId)
+    const day = dayIn(now, timeZone)
+    const { count } = await tx.checkIn.deleteMany({ where: { eventId, delegateId, day: new Date(day) } })
+    if (count === 0) throw new DomainError('not-found')
+    await writeAudit(tx, { ...said(officer, 'delegate.undo-arrival', delegateId, now), from: 'arrived', to: 'expected', detail: { day } })
+  })
+}
+
+type Expected = { id: string; name: string; participationId: string }
+
+async function arrive(
+  tx: Tx,
+  {
+    officer,
+    eventId,
+    id,
+    delegate,
+    day,
+    at,
+    now,
+  }: { officer: ActingOfficer; eventId: string; id: string; delegate: Expected; day: string; at: Date; now: Date },
+): Promise<{ outcome: 'arrived' | 'already'; delegateId: string; name: string; at: Date }> {
+  const key = { delegateId_day: { delegateId: delegate.id, day: new Date(day) } }
+  const { count } = await tx.checkIn.createMany({
+    data: [{ id, eventId, delegateId: delegate.id, day: new Date(day), at, keptAt: now, officerId: officer.personId }],
+    skipDuplicates: true,
+  })
+  if (count === 0) {
+    const known = await tx.checkIn.findUnique({ where: key })
+    // The id was used for another arrival: no device of ours does that.
+    if (!known) throw new DomainError('invalid')
+    if (at < known.at) await tx.checkIn.update({ where: key, data: { at } })
+    return { outcome: 'already', delegateId: delegate.id, name: delegate.name, at: at < known.at ? at : known.at }
+  }
+  await tx.noShow.deleteMany({ where: { participationId: delegate.participationId, day: new Date(day) } })
+  await writeAudits(tx, [{ ...said(officer, 'delegate.arrive', delegate.id, now), from: 'expected', to: 'arrived', detail: { day } }])
+  return { outcome: 'arrived', delegateId: delegate.id, name: delegate.name, at }
+}
+
+/** The live event, if the officer's chamber organises it. */
+export async function requireDoor(tx: Tx, officer: ActingOfficer, eventId: string) {
+  const event = await tx.event.findFirst({
+    where: { id: eventId, organisers: { some: { chamberId: officer.chamber.chamberId } } },
+    select: { state: true, startsOn: true, endsOn: true, city: { select: { timeZone: true } } },
+  })
+  if (!event) throw new DomainError('not-found')
+  if (!LIVE_STATES.includes(event.state)) throw new DomainError('wrong-state', 'door.notLive')
+  return { days: daysOf(event), timeZone: event.city.timeZone }
+}
+
+/** Whoever comes for a verified company that was accepted. */
+function listExpected(tx: Tx, eventId: string): Promise<Expected[]> {
+  return tx.delegate.findMany({
+    where: { eventId, participation: { state: 'accepted' }, company: { state: 'verified' } },
+    select: { id: true, name: true, participationId: true },
+  })
+}
+
+function said(officer: ActingOfficer, act: string, delegateId: string, now: Date) {
+  return {
+    actor: { personId: officer.personId, chamberId: officer.chamber.chamberId },
+    act,
+    subject: { type: 'delegate', id: delegateId },
+    now,
+  }
+}

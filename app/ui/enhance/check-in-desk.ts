@@ -1,0 +1,211 @@
+type Known = { code: string; label: string; at: string | null }
+type Seen = { id: string; code: string; at: string }
+type Outcome = { id: string; outcome: 'arrived' | 'already' | 'unknown' | 'other-day'; at?: string }
+
+const MINUTE = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+const SEND_AGAIN_MS = 15_000
+const LOOK_EVERY_MS = 200
+const LOOK_AGAIN_MS = 4_000
+/** Wide enough to read a badge at arm's length, small enough for an old phone. */
+const PICTURE_PIXELS = 640
+
+/**
+ * Ticks people off by the codes of their badges: typed into the form inside, or seen by the camera. Without a network it goes on by the list that came
+ * with the page, keeps what was seen in this browser (codes and moments, no names), and sends it when there is a network again; the ids are made here,
+ * so that nobody counts twice. Without script the form inside posts by itself.
+ */
+export function defineCheckInDesk() {
+  customElements.define(
+    'check-in-desk',
+    class extends HTMLElement {
+      #known = new Map<string, Known>()
+      #timer = 0
+      #camera: { stream: MediaStream; looking: number } | undefined
+      #lastSeen = { code: '', at: 0 }
+      #decoder: Promise<typeof import('qr/decode.js')> | undefined
+
+      connectedCallback() {
+        const form = this.querySelector('form')
+        if (!form) return
+        for (const known of JSON.parse(this.dataset.known ?? '[]') as Known[]) this.#known.set(plain(known.code), known)
+        form.addEventListener('submit', (event) => {
+          event.preventDefault()
+          event.stopImmediatePropagation()
+          const field = form.querySelector<HTMLInputElement>('input[name="badge"]')
+          if (field?.value.trim()) this.#see(field.value)
+          if (field) field.value = ''
+          field?.focus()
+        })
+        this.#offerCamera()
+        this.#tellWaiting()
+        window.addEventListener('online', this.#send)
+        this.#timer = window.setInterval(this.#send, SEND_AGAIN_MS)
+        this.#send()
+      }
+
+      disconnectedCallback() {
+        clearInterval(this.#timer)
+        window.removeEventListener('online', this.#send)
+        this.#closeCamera()
+      }
+
+      /** A code was typed or seen. What is known is told at once; the server's word follows. */
+      #see(text: string) {
+        const code = plain(text)
+        const known = this.#known.get(code)
+        if (known?.at) return this.#say('already', known.label, known.at)
+        const at = new Date().toISOString()
+        this.#keep([...this.#kept(), { id: crypto.randomUUID(), code, at }])
+        if (known) {
+          known.at = at
+          this.#say('arrived', known.label, at)
+          this.#tick(code)
+        }
+        this.#send()
+      }
+
+      #send = async () => {
+        const waiting = this.#kept()
+        if (waiting.length === 0 || !navigator.onLine) return
+        const body = new URLSearchParams({ arrivals: JSON.stringify(waiting.slice(0, 200)) })
+        const answer = await fetch(this.dataset.src!, { method: 'POST', body }).catch(() => null)
+        // A sign-in page instead of an answer: what was seen stays here until somebody has signed in again.
+        if (!answer?.ok || !answer.headers.get('Content-Type')?.includes('json')) return
+        const outcomes = (await answer.json()) as Outcome[]
+        const done = new Map(outcomes.map((outcome) => [outcome.id, outcome]))
+        this.#keep(this.#kept().filter(({ id }) => !done.has(id)))
+        for (const { id, code } of waiting) {
+          const outcome = done.get(id)?.outcome
+          if (outcome === 'unknown' || outcome === 'other-day') this.#say(outcome, this.#known.get(code)?.label ?? code)
+          else if (outcome && !this.#known.has(code)) this.#say(outcome, code, done.get(id)?.at)
+        }
+        if (this.#kept().length > 0) this.#send()
+      }
+
+      #say(what: Outcome['outcome'] | 'refused', label = '', at?: string) {
+        const line = document.createElement('li')
+        const time = at ? new Intl.DateTimeFormat(this.dataset.locale, { ...MINUTE, timeZone: this.dataset.zone }).format(new Date(at)) : ''
+        line.className = `notice notice-${what === 'arrived' ? 'success' : 'warning'}`
+        line.textContent = (this.dataset[what.replace('-day', 'Day')] ?? '').replace('{who}', label).replace('{time}', time)
+        const said = this.querySelector('[data-said]')
+        said?.prepend(line)
+        while (said && said.children.length > 5) said.lastElementChild?.remove()
+      }
+
+      /** The row of the list on the same page says it too. */
+      #tick(code: string) {
+        const cell = document.querySelector(`[data-arrival="${CSS.escape(code)}"]`)
+        const done = cell?.querySelector('template')?.content.cloneNode(true)
+        if (done) cell?.replaceChildren(done)
+      }
+
+      #kept(): Seen[] {
+        try {
+          return JSON.parse(localStorage.getItem(this.#key()) ?? '[]') as Seen[]
+        } catch {
+          return []
+        }
+      }
+
+      #keep(seen: Seen[]) {
+        if (seen.length > 0) localStorage.setItem(this.#key(), JSON.stringify(seen))
+        else localStorage.removeItem(this.#key())
+        this.#tellWaiting()
+      }
+
+      #key = () => `arrivals:${this.dataset.src}`
+
+      #tellWaiting() {
+        const place = this.querySelector<HTMLElement>('[data-waiting]')
+        const count = this.#kept().length
+        if (!place) return
+        place.hidden = count === 0
+        place.textContent = (this.dataset.unsent ?? '').replace('{count}', String(count))
+      }
+
+      #offerCamera() {
+        const button = this.querySelector<HTMLButtonElement>('[data-camera]')
+        if (!button || !navigator.mediaDevices?.getUserMedia) return
+        button.hidden = false
+        // Fetched at once: when the badge is there, the network may not be.
+        this.#decoder = import('qr/decode.js')
+        this.#decoder.catch(() => button.remove())
+        button.addEventListener('click', () => {
+          if (this.#camera) this.#closeCamera()
+          else this.#openCamera().catch(() => this.#say('refused'))
+        })
+      }
+
+      async #openCamera() {
+        const video = this.querySelector('video')
+        if (!video || !this.#decoder) return
+        const [{ default: decode }, stream] = await Promise.all([
+          this.#decoder,
+          navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' }, audio: false }),
+        ])
+        video.srcObject = stream
+        video.hidden = false
+        await video.play()
+        const canvas = document.createElement('canvas')
+        const pen = canvas.getContext('2d', { willReadFrequently: true })!
+        const look = () => {
+          const scale = Math.min(1, PICTURE_PIXELS / Math.max(video.videoWidth, 1))
+          canvas.width = Math.round(video.videoWidth * scale)
+          canvas.height = Math.round(video.videoHeight * scale)
+          if (canvas.width === 0) return
+          pen.drawImage(video, 0, 0, canvas.width, canvas.height)
+          const code = read(() => decode(pen.getImageData(0, 0, canvas.width, canvas.height)))
+          if (code) this.#seeOnce(code)
+        }
+        this.#camera = { stream, looking: window.setInterval(look, LOOK_EVERY_MS) }
+        this.#nameCamera()
+      }
+
+      /** A badge held before the camera is seen many times and counts once. */
+      #seeOnce(code: string) {
+        if (code === this.#lastSeen.code && Date.now() - this.#lastSeen.at < LOOK_AGAIN_MS) {
+          this.#lastSeen.at = Date.now()
+          return
+        }
+        this.#lastSeen = { code, at: Date.now() }
+        this.#see(code)
+      }
+
+      #closeCamera() {
+        clearInterval(this.#camera?.looking)
+        for (const track of this.#camera?.stream.getTracks() ?? []) track.stop()
+        this.#camera = undefined
+        const video = this.querySelector('video')
+        if (video) {
+          video.srcObject = null
+          video.hidden = true
+        }
+        this.#nameCamera()
+      }
+
+      #nameCamera() {
+        const words = this.querySelector('[data-camera] span')
+        if (words) words.textContent = (this.#camera ? this.dataset.stop : this.dataset.scan) ?? ''
+      }
+    },
+  )
+}
+
+/** The code as the list has it: what is easily mistaken is one, spaces and dashes do not count, of an address the last part. */
+function plain(text: string): string {
+  const code = text.trim().split('/').at(-1)!.toUpperCase()
+  return code
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1')
+    .replace(/U/g, 'V')
+    .replace(/[^0-9A-Z]/g, '')
+}
+
+/** The decoder throws where there is no code in the picture. */
+function read(decode: () => string): string | null {
+  try {
+    return decode()
+  } catch {
+    return null
+  }
+}
