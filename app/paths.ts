@@ -71,6 +71,7 @@ export const auditExportPath = (format: 'xlsx' | 'csv') => `/chamber/export/audi
 export const eventExportPath = (eventId: string, what: 'participants' | 'matches' | 'introductions', format: 'xlsx' | 'csv') =>
   `/chamber/events/${eventId}/export/${what}?format=${format}`
 export const handOverPath = (companyId: string) => `/chamber/companies/${companyId}/hand-over`
+export const chamberAttestationsPath = () => '/chamber/attestations'
 export const duplicatesPath = () => '/chamber/duplicates'
 export const mergePath = ({ stays, goes }: { stays: string; goes: string }) => `/chamber/duplicates/merge/${stays}/${goes}`
 export const importsPath = () => '/chamber/imports'

@@ -79,6 +79,7 @@ export default [
   route('chamber/export/companies', 'routes/chamber/exports/companies.ts'),
   route('chamber/export/audit', 'routes/chamber/exports/audit.ts'),
   route('chamber/events/:eventId/export/:what', 'routes/chamber/exports/event.ts'),
+  route('chamber/attestations', 'routes/chamber/attestations.tsx'),
   route('chamber/duplicates', 'routes/chamber/duplicates.tsx'),
   route('chamber/duplicates/merge/:stays/:goes', 'routes/chamber/merge.tsx'),
   route('chamber/imports', 'routes/chamber/imports.tsx'),

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { accountDeleted } from './account-deleted.tsx'
 import { alreadyRegistered } from './already-registered.tsx'
+import { attestationEnding } from './attestation-ending.tsx'
 import { campaign } from './campaign.tsx'
 import { colleagueInvited } from './colleague-invited.tsx'
 import { companiesMerged } from './companies-merged.tsx'
@@ -36,6 +37,7 @@ import { verifyEmail } from './verify-email.tsx'
 export const emails = {
   'account-deleted': accountDeleted,
   'already-registered': alreadyRegistered,
+  'attestation-ending': attestationEnding,
   campaign,
   'colleague-invited': colleagueInvited,
   'companies-merged': companiesMerged,

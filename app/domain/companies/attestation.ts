@@ -1,3 +1,4 @@
+import type { Prisma } from '#prisma/generated/client.ts'
 import type { CompanyState } from '#prisma/generated/enums.ts'
 
 export type AttestationState = 'valid' | 'suspended' | 'expired' | 'withdrawn' | 'replaced'
@@ -15,4 +16,13 @@ export function attestationState(
   if (company === 'suspended') return 'suspended'
   if (now >= expiresAt || company === 'expired') return 'expired'
   return company === 'verified' ? 'valid' : 'withdrawn'
+}
+
+/** Days before its end when a company is told, and its chamber asked to attest it anew. */
+export const NOTICE_OF_END_DAYS = 28
+
+/** Attestations of verified companies that end within the notice, or have ended: for the `where` of a query. */
+export function runningOut(now: Date) {
+  const expiresAt = { lte: new Date(now.getTime() + NOTICE_OF_END_DAYS * 86_400_000) }
+  return { replacedAt: null, expiresAt, company: { state: 'verified', deleteAfter: null } } satisfies Prisma.AttestationWhereInput
 }

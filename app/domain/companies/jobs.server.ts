@@ -10,5 +10,11 @@ export const companyHelpedJob = defineJob('companies.tell-what-was-done', z.obje
 /** Asks companies whose profiles are old whether they are still right. */
 export const nudgeOldProfilesJob = defineJob('companies.nudge-old-profiles', z.object({}).strict() as z.ZodType<Record<string, never>>)
 
+/** Tells companies that their attestation runs out. */
+export const warnOfAttestationEndsJob = defineJob(
+  'companies.warn-of-attestation-ends',
+  z.object({}).strict() as z.ZodType<Record<string, never>>,
+)
+
 /** Ends the verification of companies that did not answer. */
 export const expireOldProfilesJob = defineJob('companies.expire-old-profiles', z.object({}).strict() as z.ZodType<Record<string, never>>)

@@ -172,6 +172,9 @@ export const CompanyDecisionSchema = z
     if (needsReason(decision) && !reason) context.addIssue({ code: 'custom', path: ['reason'], message: 'companies.reasonNeeded' })
   })
 
+/** A company that an officer attests anew. */
+export const RenewalSchema = z.object({ companyId: z.uuid() })
+
 export type CompanyDecisionInput = z.infer<typeof CompanyDecisionSchema>
 
 /** The verification queue's filters; what makes no sense is as if it were not there. */

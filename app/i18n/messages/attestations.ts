@@ -3,6 +3,37 @@ import { defineMessages } from '../define-messages.ts'
 /** What a chamber attests of a company, and the page where everybody can check it. */
 export const attestationMessages = defineMessages({
   'attestations.title': { en: 'Chamber attestation', ur: 'ایوان کی تصدیق', ru: 'Свидетельство палаты', kk: 'Палата куәлігі' },
+  'attestations.ending': {
+    en: 'Attestations that run out',
+    ur: 'ختم ہوتی تصدیقات',
+    ru: 'Свидетельства с истекающим сроком',
+    kk: 'Мерзімі аяқталатын куәліктер',
+  },
+  'attestations.endingLead': {
+    en: 'Verified companies whose attestation ends within four weeks or has ended. Look whether name and number still hold, then attest anew.',
+    ur: 'تصدیق شدہ کمپنیاں جن کی تصدیق چار ہفتوں میں ختم ہو رہی ہے یا ہو چکی ہے۔ دیکھ لیجیے کہ نام اور نمبر اب بھی درست ہیں، پھر نئی تصدیق کیجیے۔',
+    ru: 'Проверенные компании, у которых срок свидетельства истекает в ближайшие четыре недели или уже истёк. Убедитесь, что наименование и номер верны, и выдайте новое.',
+    kk: 'Куәлігінің мерзімі төрт апта ішінде аяқталатын немесе өтіп кеткен тексерілген компаниялар. Атауы мен нөмірінің дұрыстығын қарап, жаңадан куәландырыңыз.',
+  },
+  'attestations.endingCount': {
+    en: '{count, plural, one {# attestation runs out} other {# attestations run out}} within four weeks, or already did',
+    ur: '{count, plural, one {# تصدیق} other {# تصدیقات}} چار ہفتوں میں ختم ہونے والی یا ختم شدہ',
+    ru: '{count, plural, one {# свидетельство} few {# свидетельства} many {# свидетельств} other {# свидетельства}}: срок истекает за четыре недели или уже истёк',
+    kk: '{count, plural, one {# куәлік} other {# куәлік}}: мерзімі төрт аптада аяқталады немесе өтіп кеткен',
+  },
+  'attestations.noneEnds': {
+    en: 'No attestation runs out soon',
+    ur: 'کوئی تصدیق جلد ختم نہیں ہو رہی',
+    ru: 'Срок свидетельств пока не истекает',
+    kk: 'Жақында мерзімі аяқталатын куәлік жоқ',
+  },
+  'attestations.noneEndsText': {
+    en: 'Verified companies appear here four weeks before their attestation ends; they are told by e-mail as well.',
+    ur: 'تصدیق شدہ کمپنیاں تصدیق ختم ہونے سے چار ہفتے پہلے یہاں نظر آئیں گی؛ انھیں ای میل سے بھی اطلاع دی جاتی ہے۔',
+    ru: 'Проверенные компании появляются здесь за четыре недели до окончания срока; им тоже отправляется письмо.',
+    kk: 'Тексерілген компаниялар куәлік мерзімі аяқталардан төрт апта бұрын осында шығады; оларға да хат жіберіледі.',
+  },
+  'attestations.act': { en: 'Attest', ur: 'تصدیق', ru: 'Выдача', kk: 'Куәландыру' },
   'attestations.by': {
     en: 'Attested by {chamber}',
     ur: 'تصدیق کنندہ: {chamber}',

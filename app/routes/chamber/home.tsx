@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { countEndingAttestations } from '#app/domain/companies/queries/attestations.server.ts'
 import { countWaitingVerifications } from '#app/domain/companies/queries.server.ts'
 import { listChamberEvents } from '#app/domain/events/queries.server.ts'
 import { isLive } from '#app/domain/events/rules.ts'
 import { countWaitingInterests } from '#app/domain/interests/queries/chamber.server.ts'
 import { countUndelivered } from '#app/domain/introductions/queries/undelivered.server.ts'
 import {
+  chamberAttestationsPath,
   chamberEventPath,
   chamberInterestsPath,
   chamberSettingsPath,
@@ -25,10 +27,12 @@ import { requireOfficer } from '../guards.server.ts'
 
 export const loader = door(async ({ request }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
-  const [verifications, interests, undelivered, events] = await Promise.all([
+  const now = new Date()
+  const [verifications, interests, undelivered, attestations, events] = await Promise.all([
     countWaitingVerifications(chamber.chamberId),
     countWaitingInterests(chamber),
-    countUndelivered(chamber, new Date()),
+    countUndelivered(chamber, now),
+    countEndingAttestations(chamber, now),
     listChamberEvents(chamber),
   ])
   const open = events.filter((event) => isLive(event.state) || event.state === 'draft')
@@ -37,6 +41,7 @@ export const loader = door(async ({ request }: LoaderFunctionArgs) => {
     verifications,
     interests,
     undelivered,
+    attestations,
     events: open.map(({ id, name, requested, toReview }) => ({ id, name, requested, toReview })),
   }
 })
@@ -44,9 +49,10 @@ export const loader = door(async ({ request }: LoaderFunctionArgs) => {
 export const meta = pageTitle('chamberHome.title')
 
 export default function ChamberHome() {
-  const { chamber, verifications, interests, undelivered, events } = useLoaderData<typeof loader>()
+  const { chamber, verifications, interests, undelivered, attestations, events } = useLoaderData<typeof loader>()
   const { t, language } = useLanguage()
-  const isIdle = verifications + interests + undelivered === 0 && events.every((event) => event.requested + event.toReview === 0)
+  const isIdle =
+    verifications + interests + undelivered + attestations === 0 && events.every((event) => event.requested + event.toReview === 0)
   return (
     <Page
       title={t('chamberHome.title')}
@@ -76,6 +82,13 @@ export default function ChamberHome() {
         <Section title={t('undelivered.title')}>
           <p>
             <a href={undeliveredPath()}>{t('undelivered.waiting', { count: undelivered })}</a>
+          </p>
+        </Section>
+      )}
+      {attestations > 0 && (
+        <Section title={t('attestations.ending')}>
+          <p>
+            <a href={chamberAttestationsPath()}>{t('attestations.endingCount', { count: attestations })}</a>
           </p>
         </Section>
       )}

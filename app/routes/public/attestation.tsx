@@ -58,7 +58,7 @@ export default function CheckAttestation() {
             { label: t('attestations.chamber'), value: chamber },
             { label: t('attestations.issued'), value: day(issuedAt) },
             { label: t('attestations.until'), value: day(expiresAt) },
-            { label: t('attestations.checked'), value: moment(now, 'UTC') },
+            { label: t('attestations.checked'), value: moment(now, attestation.timeZone) },
           ]}
         />
         <figure>

@@ -5,12 +5,19 @@ import { renewAttestation } from '#app/domain/companies/commands/attest.server.t
 import { decideOnCompany } from '#app/domain/companies/commands/decide.server.ts'
 import { expireOldProfiles } from '#app/domain/companies/commands/freshness.server.ts'
 import { saveFacts } from '#app/domain/companies/commands/profile.server.ts'
-import { findAttestation, getAttestation } from '#app/domain/companies/queries/attestations.server.ts'
+import { warnOfAttestationEnds } from '#app/domain/companies/commands/warn-of-end.server.ts'
+import {
+  countEndingAttestations,
+  findAttestation,
+  getAttestation,
+  listEndingAttestations,
+} from '#app/domain/companies/queries/attestations.server.ts'
 import type { CompanyDecision } from '#app/domain/companies/rules.ts'
 import { deleteCompanies } from '#app/domain/privacy/commands/delete-company.server.ts'
 import type { Localised } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
 import { openSession } from '#app/platform/session/session.server.ts'
+import { action as endingAct, loader as endingPage } from '#app/routes/chamber/attestations.tsx'
 import { action as verificationAct, loader as verificationPage } from '#app/routes/chamber/verification.tsx'
 import { loader as homePage } from '#app/routes/company/home.tsx'
 import { loader as checkPage } from '#app/routes/public/attestation.tsx'
@@ -58,6 +65,7 @@ describe('a chamber that verifies a company attests it', () => {
       legalNameLatin: 'Leather Works',
       registerKind: 'NTN',
       registerNumber: '9000111',
+      timeZone: 'Asia/Karachi',
       newer: null,
       companyId: company.id,
     })
@@ -213,5 +221,73 @@ describe('the pages', () => {
     expect(status).toBe(302)
     const [, fresh] = await codes()
     expect((await knock(verificationPage, { params, cookie })).body.attestation).toMatchObject({ code: fresh, state: 'valid' })
+  })
+})
+
+describe('before an attestation runs out', () => {
+  test('its company is told once, in its contact’s language, and its chamber alone sees it until it is renewed', async () => {
+    const { company, officer, decide } = await aDesk({ contactLanguage: 'kk' })
+    const other = await aDesk()
+    await decide('verify')
+    await other.decide('verify', days(60))
+    const end = (await db.attestation.findFirstOrThrow({ where: { companyId: company.id } })).expiresAt
+    const before = (count: number) => new Date(end.getTime() - count * 86_400_000)
+    const mails = () => db.mail.findMany({ where: { template: 'attestation-ending', companyId: { in: [company.id, other.company.id] } } })
+
+    await warnOfAttestationEnds({ now: before(29) })
+    expect(await mails()).toEqual([])
+    expect(await countEndingAttestations(officer.chamber, before(29))).toBe(0)
+
+    await Promise.all([warnOfAttestationEnds({ now: before(28) }), warnOfAttestationEnds({ now: before(28) })])
+    await warnOfAttestationEnds({ now: before(3) })
+    const [mail, ...more] = await mails()
+    expect(more).toEqual([])
+    expect(mail).toMatchObject({ language: 'kk', companyId: company.id, toAddress: company.contactEmail })
+    expect(mail!.text).toContain(`/company/${company.id}`)
+    expect(await listEndingAttestations(officer.chamber, before(28))).toMatchObject([{ companyId: company.id, isOver: false }])
+    expect(await listEndingAttestations(officer.chamber, end)).toMatchObject([{ companyId: company.id, isOver: true }])
+    expect(await countEndingAttestations(other.officer.chamber, before(28))).toBe(0)
+
+    await renewAttestation({ officer, companyId: company.id, now: before(2) })
+    expect(await countEndingAttestations(officer.chamber, before(2))).toBe(0)
+  })
+
+  test('nobody is told of a suspended company’s, nor of one that has ended', async () => {
+    const [suspended, ended] = [await aDesk(), await aDesk()]
+    for (const { decide } of [suspended, ended]) await decide('verify')
+    await suspended.decide('suspend', days(100))
+    await warnOfAttestationEnds({ now: days(170) })
+    await db.attestation.updateMany({ where: { companyId: ended.company.id }, data: { warnedAt: null } })
+    await warnOfAttestationEnds({ now: days(300) })
+
+    const told = await db.mail.findMany({
+      where: { template: 'attestation-ending', companyId: { in: [suspended.company.id, ended.company.id] } },
+    })
+    expect(told.map(({ companyId }) => companyId)).toEqual([ended.company.id])
+    expect(await countEndingAttestations(suspended.officer.chamber, days(300))).toBe(0)
+  })
+
+  test('the officer renews it on the page of those that run out; another chamber’s officer does not', async () => {
+    const { company, officer, decide, codes } = await aDesk()
+    const stranger = await aDesk()
+    await decide('verify')
+    await db.attestation.updateMany({ where: { companyId: company.id }, data: { issuedAt: days(-200), expiresAt: days(-20) } })
+    const args = async (personId: string, form?: Record<string, string>): Promise<LoaderFunctionArgs> => ({
+      request: new Request('http://dosti.test/chamber/attestations', {
+        method: form ? 'POST' : 'GET',
+        headers: { Cookie: (await openSession(personId)).split(';')[0]! },
+        body: form && new URLSearchParams(form),
+      }),
+      params: {},
+      context: { client: '192.0.2.1', nonce: '' },
+    })
+    expect(await endingPage(await args(officer.personId))).toMatchObject({ rows: [{ companyId: company.id, isOver: true }] })
+    expect(await endingPage(await args(stranger.officer.personId))).toEqual({ rows: [] })
+
+    const form = { companyId: company.id }
+    await expect(endingAct(await args(stranger.officer.personId, form))).rejects.toMatchObject({ init: { status: 404 } })
+    expect(await codes()).toHaveLength(1)
+    expect(await endingAct(await args(officer.personId, form))).toMatchObject({ status: 302 })
+    expect(await codes()).toHaveLength(2)
   })
 })

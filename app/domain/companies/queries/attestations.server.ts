@@ -1,11 +1,12 @@
+import type { Office } from '#app/domain/chambers/queries.server.ts'
 import type { Localised } from '#app/i18n/languages.ts'
 import { absolute, attestationPath } from '#app/paths.ts'
 import { db } from '#app/platform/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { qrPicture } from '#app/platform/qr-picture.server.ts'
-import type { RegisterKind } from '#prisma/generated/enums.ts'
-import { type AttestationState, attestationState } from '../attestation.ts'
+import type { Country, RegisterKind } from '#prisma/generated/enums.ts'
+import { type AttestationState, attestationState, runningOut } from '../attestation.ts'
 import { isListed } from '../queries.server.ts'
 
 /** What stands on a company's own pages of its attestation. */
@@ -17,6 +18,8 @@ export type AttestationPage = AttestationView & {
   legalNameLatin: string
   registerKind: RegisterKind
   registerNumber: string
+  /** By whose clock its page tells the moment: the chamber's. */
+  timeZone: string
   /** The code of the one that took its place. */
   newer: string | null
   /** The company's public page, when it has one. */
@@ -29,7 +32,7 @@ const VIEW = {
   issuedAt: true,
   expiresAt: true,
   replacedAt: true,
-  chamber: { select: { name: true } },
+  chamber: { select: { name: true, country: true, city: { select: { timeZone: true } } } },
   company: { select: { state: true } },
 } as const
 
@@ -54,9 +57,54 @@ export async function getAttestation(code: string, now: Date): Promise<Attestati
     legalNameLatin,
     registerKind,
     registerNumber,
+    timeZone: row.chamber.city?.timeZone ?? ZONE_OF_COUNTRY[row.chamber.country],
     newer: newer?.code ?? null,
     companyId: (await isListed(companyId)) ? companyId : null,
   }
+}
+
+/** Of a chamber whose city is not known. */
+const ZONE_OF_COUNTRY: Record<Country, string> = { PK: 'Asia/Karachi', KZ: 'Asia/Almaty' }
+
+/** A company whose attestation its chamber should renew. */
+export type EndingAttestation = {
+  companyId: string
+  legalName: string
+  legalNameLatin: string
+  registerNumber: string
+  confirmedAt: Date
+  expiresAt: Date
+  isOver: boolean
+}
+
+const endingAt = ({ chamberId }: Pick<Office, 'chamberId'>, now: Date) => {
+  const { company, ...ending } = runningOut(now)
+  return { ...ending, company: { ...company, homeChamberId: chamberId } }
+}
+
+/** How many attestations of the chamber's companies run out within weeks, or have run out. */
+export function countEndingAttestations(chamber: Office, now: Date): Promise<number> {
+  return db.attestation.count({ where: endingAt(chamber, now) })
+}
+
+const SHOWN = 200
+
+/** Those attestations, which end first first. */
+export async function listEndingAttestations(chamber: Office, now: Date): Promise<EndingAttestation[]> {
+  const rows = await db.attestation.findMany({
+    where: endingAt(chamber, now),
+    orderBy: [{ expiresAt: 'asc' }, { code: 'asc' }],
+    take: SHOWN,
+    select: {
+      companyId: true,
+      expiresAt: true,
+      legalName: true,
+      legalNameLatin: true,
+      registerNumber: true,
+      company: { select: { confirmedAt: true } },
+    },
+  })
+  return rows.map(({ company, ...row }) => ({ ...row, confirmedAt: company.confirmedAt, isOver: row.expiresAt <= now }))
 }
 
 type Row = {
