@@ -12,18 +12,18 @@ import { forgetBytes, keepBytes, takeBytes } from '#app/platform/storage/keep.se
 import { s3Storage } from '#app/platform/storage/s3.server.ts'
 import { storage } from '#app/platform/storage/storage.server.ts'
 import type { Storage } from '#app/platform/storage/storage.ts'
+import { isRightlySigned } from '#tests/setup/signature.ts'
 
 const KEY = 'a1'.repeat(20)
 const BYTES = new Uint8Array([0, 255, 13, 10, 37, 80])
 
-/** Speaks the three requests of S3 over HTTP and keeps objects; looks whether each request is signed, not whether the signature is right. */
+/** Speaks the three requests of S3 over HTTP and keeps objects; refuses each that is not signed with its key. */
 const objects = new Map<string, Buffer>()
 const bucket = createServer(async (request, response) => {
   const body = await buffer(request)
-  const signature = request.headers.authorization ?? ''
   const answer = (status: number, content: Buffer | string = '') => response.writeHead(status).end(content)
-  if (!/^AWS4-HMAC-SHA256 Credential=reader\/\d{8}\/kz-1\/s3\/aws4_request, .*Signature=[0-9a-f]{64}$/.test(signature)) return answer(403)
-  const { url = '' } = request
+  const { url = '', method = '', headers } = request
+  if (!isRightlySigned({ method, url, headers, body }, { ...AT, now: new Date() })) return answer(403)
   const object = url.split('?')[0]!
   if (request.method === 'PUT') objects.set(object, body)
   if (request.method === 'DELETE') objects.delete(object)
@@ -69,8 +69,54 @@ test('a bucket is addressed by path, and a key that may not use it is told so', 
   await kinds.bucket!().put(KEY, BYTES)
 
   expect([...objects.keys()]).toEqual([`/files/${KEY}`])
-  const stranger = s3Storage({ ...AT, accessKeyId: 'stranger', endpoint: endpointOf() })
-  await expect(stranger.get(KEY)).rejects.toThrow()
+  for (const wrong of [{ accessKeyId: 'stranger' }, { secretAccessKey: 'guessed' }, { region: 'pk-1' }]) {
+    const stranger = s3Storage({ ...AT, ...wrong, endpoint: endpointOf() })
+    await expect(stranger.get(KEY)).rejects.toMatchObject({ $metadata: { httpStatusCode: 403 } })
+    await expect(stranger.put(KEY, new Uint8Array([1]))).rejects.toMatchObject({ $metadata: { httpStatusCode: 403 } })
+  }
+  expect(objects.get(`/files/${KEY}`)).toEqual(Buffer.from(BYTES))
+})
+
+describe('the stand-in bucket', () => {
+  // "GET Object" of Amazon's own examples for Signature Version 4.
+  const theirs = {
+    method: 'GET',
+    url: '/test.txt',
+    headers: {
+      host: 'examplebucket.s3.amazonaws.com',
+      range: 'bytes=0-9',
+      'x-amz-content-sha256': 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+      'x-amz-date': '20130524T000000Z',
+      authorization:
+        'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20130524/us-east-1/s3/aws4_request, SignedHeaders=host;range;x-amz-content-sha256;x-amz-date, Signature=f0e8bdb87c964420e857bd35b5d6ed310bd44f0170aba48dd91039c6036bdb41',
+    },
+    body: new Uint8Array(),
+  }
+  const keeper = {
+    accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
+    secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+    region: 'us-east-1',
+    now: new Date('2013-05-24T00:05:00Z'),
+  }
+
+  test('knows a right signature from one of anything else', () => {
+    expect(isRightlySigned(theirs, keeper)).toBe(true)
+
+    for (const changed of [
+      { method: 'DELETE' },
+      { url: '/other.txt' },
+      { url: '/test.txt?acl' },
+      { body: new Uint8Array([1]) },
+      { headers: { ...theirs.headers, range: 'bytes=0-99' } },
+      { headers: { ...theirs.headers, host: 'another.example' } },
+      { headers: { ...theirs.headers, authorization: theirs.headers.authorization.replace('host;range;', 'range;') } },
+      { headers: { ...theirs.headers, authorization: theirs.headers.authorization.replace(/.$/, '2') } },
+      { headers: {} },
+    ])
+      expect(isRightlySigned({ ...theirs, ...changed }, keeper)).toBe(false)
+    expect(isRightlySigned(theirs, { ...keeper, now: new Date('2013-05-24T00:16:00Z') })).toBe(false)
+    expect(isRightlySigned(theirs, { ...keeper, secretAccessKey: `${keeper.secretAccessKey}x` })).toBe(false)
+  })
 })
 
 test('on disk no key leads out of the folder, nothing unfinished stays, and only we may read', async () => {
