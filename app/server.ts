@@ -6,7 +6,7 @@ import compression from 'compression'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
 import { mostBytes } from './domain/companies/files.ts'
-import { prepareDirectory } from './domain/directory/queries/kept-index.server.ts'
+import { isDirectoryRead, prepareDirectory } from './domain/directory/queries/kept-index.server.ts'
 import { LARGEST_FILE } from './domain/imports/rules.ts'
 import { prepareCodeSearch } from './domain/taxonomy/codes.server.ts'
 import { isLanguage } from './i18n/languages.ts'
@@ -100,6 +100,7 @@ async function ready(_request: Request, response: Response) {
   try {
     if (draining) throw new Error('stopping')
     await pool.query('SELECT 1')
+    if (!isDirectoryRead()) throw new Error('reading the directory')
     response.json({ ready: true })
   } catch {
     response.status(503).json({ ready: false })

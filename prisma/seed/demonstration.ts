@@ -10,6 +10,8 @@ import { CONSENT_VERSIONS, STANDING_PURPOSES, type StandingPurpose } from '#app/
 import { addMonths } from '#app/domain/companies/freshness.ts'
 import type { ItemDetails } from '#app/domain/companies/item-details.ts'
 import { withdrawParticipation } from '#app/domain/events/commands/take-part.server.ts'
+import { decideInterest } from '#app/domain/interests/commands/decide.server.ts'
+import { expressInterest } from '#app/domain/interests/commands/express.server.ts'
 import { answerInvitation } from '#app/domain/introductions/commands/answer.server.ts'
 import { cancelIntroductionsOf } from '#app/domain/introductions/commands/cancel.server.ts'
 import { settleIntroductions } from '#app/domain/introductions/commands/decline.server.ts'
@@ -25,6 +27,7 @@ import { hashPassword } from '#app/platform/session/password.server.ts'
 import type { Answer, Cooperation, Country, Language, RegisterKind, Sector, Side } from '#prisma/generated/enums.ts'
 import { CHAMBERS, STAFF } from './demonstration/chambers.ts'
 import { ADVANCED, UPCOMING } from './demonstration/events.ts'
+import { INTERESTS } from './demonstration/interests.ts'
 import { drawCertificate, drawLogo } from './demonstration/pictures.ts'
 
 const FILE = 'prisma/seed/demonstration/companies.json'
@@ -77,6 +80,8 @@ export async function seedDemonstration(now = new Date()): Promise<Demonstration
     await seedEvent(UPCOMING, companies, now)
     for (const company of companies.filter(({ key }) => WITH_FILES.includes(key))) await seedFiles(company, now)
     const eventId = await seedEvent(ADVANCED, companies, now)
+    // Before the story: companies that it introduces do not ask each other any more.
+    for (const interest of INTERESTS) await seedInterest(interest, companies, now)
     await tellStory(eventId, now)
   }
   return loginsOf(companies)
@@ -225,6 +230,25 @@ async function seedEvent({ startsIn, lastsDays, ...event }: typeof UPCOMING, com
     })),
   })
   return id
+}
+
+async function seedInterest(seed: (typeof INTERESTS)[number], companies: CompanySeed[], now: Date) {
+  const at = new Date(now.getTime() - seed.daysAgo * DAY_MS)
+  const { contactEmail, country } = companies.find(({ key }) => key === seed.sender)!
+  const item = await db.item.findFirstOrThrow({
+    where: { companyId: idOf(seed.receiver), text: { startsWith: seed.item } },
+    select: { id: true },
+  })
+  const member = { personId: idOf(contactEmail), companyId: idOf(seed.sender) }
+  const interestId = await expressInterest({ member, itemId: item.id, pitch: seed.pitch, now: at })
+  const officerOf = async (of: Country) => {
+    const personId = idOf(of === 'PK' ? 'officer.pk@dosti.example' : 'officer.kz@dosti.example')
+    return { personId, chamber: (await findOffice(personId, now))! }
+  }
+  for (const by of seed.approvedBy)
+    await decideInterest({ officer: await officerOf(by), interestId, input: { decision: 'approve' }, now: at })
+  if (!seed.returned) return
+  await decideInterest({ officer: await officerOf(country), interestId, input: { decision: 'return', reason: seed.returned }, now: at })
 }
 
 /** Lives through an event: a run, reviews by both chambers, answers of companies; each by the command that a person would cause. */

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { findOffice } from '#app/domain/chambers/queries.server.ts'
 import { decideOnCompany } from '#app/domain/companies/commands/decide.server.ts'
 import { directoryHandlers } from '#app/domain/directory/job-handlers.server.ts'
+import { isDirectoryRead } from '#app/domain/directory/queries/kept-index.server.ts'
 import { searchDirectory } from '#app/domain/directory/queries/search.server.ts'
 import { CHOICES, type DirectoryQuery, readCursor, readQuery, readSort } from '#app/domain/directory/schema.ts'
 import { db } from '#app/platform/db.server.ts'
@@ -28,7 +29,10 @@ let tannery: Firm
 let bootmaker: Firm
 let coder: Firm
 
+let readAtFirst: boolean
+
 beforeAll(async () => {
+  readAtFirst = isDirectoryRead()
   const goods = ['4113', '411310', '2841', '6403'].map((code) => ({
     code,
     level: code.length,
@@ -78,6 +82,14 @@ beforeAll(async () => {
   await db.sectorProfile.updateMany({ where: { companyId: tannery.id }, data: { categories: ['leather.finished'] } })
   await settle()
 }, 60_000)
+
+test('a process that has not read the directory says so, and reads it unasked', async () => {
+  expect(readAtFirst).toBe(false)
+
+  await ask('')
+
+  expect(isDirectoryRead()).toBe(true)
+})
 
 describe('each filter finds its companies, alone and with others', () => {
   test.each<[string, () => Firm[]]>([

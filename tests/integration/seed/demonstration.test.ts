@@ -53,6 +53,12 @@ test('one event has no run yet; the other has matches and introductions in every
   )
 })
 
+test('expressions of interest wait for chambers, for their sender and for an answer', async () => {
+  const interests = await db.interest.findMany({ orderBy: { state: 'asc' }, select: { state: true } })
+
+  expect(interests.map(({ state }) => state)).toEqual(['submitted', 'approved_by_one', 'returned', 'forwarded'])
+})
+
 test('seeding twice changes nothing', async () => {
   const before = await contents()
 
@@ -67,6 +73,7 @@ async function contents() {
     participations: await db.participation.findMany({ orderBy: { id: 'asc' } }),
     matches: await db.match.findMany({ orderBy: { id: 'asc' } }),
     introductions: await db.introduction.findMany({ orderBy: { id: 'asc' } }),
+    interests: await db.interest.findMany({ orderBy: { id: 'asc' } }),
     people: await db.person.count(),
     mails: await db.mail.count(),
     audit: await db.auditEntry.count(),

@@ -29,6 +29,12 @@ export function prepareDirectory(): void {
   setTimeout(() => getIndex().catch(() => undefined), 50).unref()
 }
 
+/** Whether a search need not wait for the first reading any more, which this begins when nobody has. */
+export function isDirectoryRead(): boolean {
+  if (!kept) getIndex().catch(() => undefined)
+  return kept !== undefined
+}
+
 async function catchUp(): Promise<DirectoryIndex> {
   if (!kept || isWorn(kept.index)) kept = await readAll()
   const { index, seen } = kept
