@@ -15,6 +15,13 @@ export interface Assignment {
   rivals?: SharedArrayBuffer | undefined
   /** This thread's part of the work on a timetable. */
   aim?: 'fall' | 'raise' | undefined
+  /** When the caller asked, by `clock`: the time that the thread took to start is part of the time limit. */
+  calledAt?: number | undefined
+}
+
+/** Milliseconds by a clock that all threads share and nobody sets. */
+export function clock(): number {
+  return performance.timeOrigin + performance.now()
 }
 
 /** How far a step is, in its own words: companies ranked, meetings placed, gaps in hand and proven bound. */

@@ -1,32 +1,29 @@
-import { loadKnowledge } from '../knowledge/load.ts'
-import { pair } from '../pair/pair.ts'
 import type { PairDocument } from '../pair/schema.ts'
-import { buildKnowledge } from '../rank/concepts/knowledge.ts'
-import { rank } from '../rank/rank.ts'
 import type { RankDocument } from '../rank/types.ts'
-import { rivalsIn } from '../timetable/rivals.ts'
 import type { TimetableDocument } from '../timetable/schema.ts'
-import { type TimetableProgress, timetable } from '../timetable/timetable.ts'
-import type { Assignment, StepName, StepProgress } from './messages.ts'
+import type { TimetableProgress } from '../timetable/timetable.ts'
+import { type Assignment, clock, type StepName, type StepProgress } from './messages.ts'
 
 type Say = (progress: StepProgress) => void
 
-const PERFORM: Record<StepName, (assignment: Assignment, say: Say) => unknown> = {
+const PERFORM: Record<StepName, (assignment: Assignment, say: Say) => Promise<unknown>> = {
   rank: performRank,
-  pair: ({ document }, say) =>
-    pair(document as PairDocument, {
-      onProgress: (share) => say({ step: 'pair', phase: 'choose', done: Math.round(100 * share), total: 100 }),
-    }),
+  pair: performPair,
   timetable: performTimetable,
 }
 
-/** Does one step, telling how far it is. */
+/** Does one step, telling how far it is. Only what the step needs is loaded: threads start the sooner. */
 export async function performStep(assignment: Assignment, say: Say): Promise<unknown> {
   return await PERFORM[assignment.step](assignment, say)
 }
 
-function performRank({ document, knowledgeFolder, top }: Assignment, say: Say) {
+async function performRank({ document, knowledgeFolder, top }: Assignment, say: Say) {
   if (!knowledgeFolder) throw new Error('The step "rank" needs the folder of the knowledge files.')
+  const [{ loadKnowledge }, { buildKnowledge }, { rank }] = await Promise.all([
+    import('../knowledge/load.ts'),
+    import('../rank/concepts/knowledge.ts'),
+    import('../rank/rank.ts'),
+  ])
   const knowledge = buildKnowledge(loadKnowledge(knowledgeFolder))
   return rank(document as RankDocument, knowledge, {
     ...(top === undefined ? {} : { top }),
@@ -34,10 +31,19 @@ function performRank({ document, knowledgeFolder, top }: Assignment, say: Say) {
   })
 }
 
-function performTimetable({ document, seed, workLimit, rivals, aim }: Assignment, say: Say) {
-  return timetable(document as TimetableDocument, {
+async function performPair({ document }: Assignment, say: Say) {
+  const { pair } = await import('../pair/pair.ts')
+  return pair(document as PairDocument, {
+    onProgress: (share) => say({ step: 'pair', phase: 'choose', done: Math.round(100 * share), total: 100 }),
+  })
+}
+
+async function performTimetable({ document, seed, workLimit, rivals, aim, calledAt }: Assignment, say: Say) {
+  const [{ timetable }, { rivalsIn }] = await Promise.all([import('../timetable/timetable.ts'), import('../timetable/rivals.ts')])
+  const spentMs = calledAt === undefined ? 0 : Math.max(0, clock() - calledAt)
+  return await timetable(document as TimetableDocument, {
     seed,
-    ...(workLimit === undefined ? { now: () => performance.now() } : { workLimit }),
+    ...(workLimit === undefined ? { now: () => performance.now(), spentMs } : { workLimit }),
     ...(rivals ? { rivals: rivalsIn(rivals) } : {}),
     ...(aim ? { aim } : {}),
     onProgress: (progress) => say(inSteps(progress)),

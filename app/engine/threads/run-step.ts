@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { TimetableResult } from '../timetable/result.ts'
 import { rivalsMemory } from '../timetable/rivals.ts'
-import type { Assignment, Message, StepName, StepProgress } from './messages.ts'
+import { type Assignment, clock, type Message, type StepName, type StepProgress } from './messages.ts'
 
 export interface RunOptions {
   /** Equal seeds and work limits give equal results. */
@@ -33,10 +33,11 @@ export async function runStep(step: StepName, document: unknown, options: RunOpt
   signal?.throwIfAborted()
   if (step !== 'timetable') return await inThread({ step, document, seed, workLimit, knowledgeFolder, top }, options)
   const rivals = workLimit === undefined ? rivalsMemory() : undefined
+  const calledAt = clock()
   const searches = Array.from({ length: options.threads ?? TIMETABLE_THREADS }, (_, i) => {
     const own = i === 0 ? options : { ...options, onProgress: () => {} }
     return inThread(
-      { step, document, seed: seed + i, workLimit, rivals, aim: i % 2 === 0 ? 'fall' : 'raise' },
+      { step, document, seed: seed + i, workLimit, rivals, calledAt, aim: i % 2 === 0 ? 'fall' : 'raise' },
       own,
     ) as Promise<TimetableResult>
   })

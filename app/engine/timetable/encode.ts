@@ -16,9 +16,9 @@ export interface Encoding {
 }
 
 /**
- * All meetings placed, with at most `most` idle gaps; with `fair` at most two of them for one participant. Variables and implied constraints after Bofill et al., JAIR 74 (2022): besides
- * "stands" there is "participant p has a meeting in slot t"; of those p needs exactly as many as p has meetings, and each slot has at most
- * twice as many as tables. A gap is counted where it ends.
+ * All meetings placed, with at most `most` idle gaps; with `fair` at most two of them for one participant. Variables and implied constraints
+ * after Bofill et al., JAIR 74 (2022): besides "stands" there is "participant p has a meeting in slot t"; of those p needs exactly as many as p
+ * has meetings, and each slot has at most twice as many as tables. A gap is counted where it ends; a day without one is a window.
  */
 export function encode(problem: Problem, most: number): Encoding {
   const cnf = emptyCnf()
@@ -28,7 +28,7 @@ export function encode(problem: Problem, most: number): Encoding {
   for (const t of range(slots)) tablesSuffice(cnf, problem, used, t)
   poolsSuffice(cnf, problem, stands)
   ordersKept(cnf, problem, stands)
-  const gaps = used.map((row) => gapCounts(cnf, problem, row, most))
+  const gaps = used.map((row, p) => gapCounts(cnf, row, problem.meetingsOf[p]!.length, most))
   if (problem.fair) for (const counts of gaps) if (counts.length > FAIR_SPREAD) addClause(cnf, [-counts[FAIR_SPREAD]!])
   const idle = most === Number.POSITIVE_INFINITY ? [] : countUp(cnf, gaps.flat(), most + 1)
   if (idle.length > most) addClause(cnf, [-idle[most]!])
@@ -120,15 +120,47 @@ function ordersKept(cnf: Cnf, { orders, slots }: Problem, stands: Int32Array): v
 }
 
 /** Literals that are forced true when the participant of these used slots has at least 1, 2, … gaps. */
-function gapCounts(cnf: Cnf, { slots }: Problem, used: number[], most: number): number[] {
+function gapCounts(cnf: Cnf, used: number[], meetings: number, most: number): number[] {
+  const begun = anyUpTo(cnf, used)
+  const comes = anyUpTo(cnf, used.toReversed()).reverse()
   const ends: number[] = []
-  let begun: number = FALSE
-  for (let t = 1; t < slots; t++) {
-    begun = anyOf(cnf, [begun, used[t - 1]!])
-    if (begun === FALSE || used[t] === FALSE || used[t - 1] === TRUE) continue
+  for (let t = 1; t < used.length; t++) {
+    if (begun[t - 1] === FALSE || used[t] === FALSE || used[t - 1] === TRUE) continue
     const end = newVariable(cnf)
-    addClause(cnf, [-used[t]!, used[t - 1]!, -begun, end])
+    addClause(cnf, [-used[t]!, used[t - 1]!, -begun[t - 1]!, end])
     ends.push(end)
   }
-  return countUp(cnf, ends, most + 1)
+  const counts = countUp(cnf, ends, most + 1)
+  if (meetings > 1) dayIsAWindow(cnf, { used, begun, comes }, meetings, counts[0] ?? FALSE)
+  return counts
+}
+
+/** For each literal whether it or one before it holds. */
+function anyUpTo(cnf: Cnf, literals: readonly number[]): number[] {
+  let until = FALSE
+  return literals.map((literal) => {
+    until = anyOf(cnf, [until, literal])
+    return until
+  })
+}
+
+interface Day {
+  used: readonly number[]
+  /** A meeting in this slot or before; in this slot or later. */
+  begun: readonly number[]
+  comes: readonly number[]
+}
+
+/**
+ * Without a gap the used slots are a window as long as there are meetings. All of this follows from the rest, but only by trying: said outright,
+ * the solver sees at once how far a window reaches from any slot, and which slots every window covers.
+ */
+function dayIsAWindow(cnf: Cnf, { used, begun, comes }: Day, length: number, gap: number): void {
+  for (let t = 0; t < used.length; t++) {
+    addClause(cnf, [-begun[t]!, -comes[t]!, used[t]!, gap])
+    if (t + length > used.length) continue
+    const after = comes[t + length] ?? FALSE
+    addClause(cnf, [begun[t]!, after])
+    addClause(cnf, [-begun[t]!, -after, gap])
+  }
 }

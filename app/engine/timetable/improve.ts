@@ -1,37 +1,35 @@
-import { fall, isExact, meet, raise } from './bounds.ts'
+import { meet, raise } from './bounds.ts'
 import { openRiser } from './cores.ts'
 import { isFair } from './idle.ts'
 import { openProver } from './prove.ts'
-import { annealIn, giveUpFairness, isDone, type Search, take } from './search.ts'
+import { reopen } from './reopen.ts'
+import { annealIn, COOLING, giveUpFairness, isDone, isExact, type Search, SIMMERING, take } from './search.ts'
 
-/** Moves of the first annealing, for each (meeting, slot) place: enough to come near the end on a small event. */
-const FIRST_MOVES_PER_PLACE = 1_500
-
-/** How much longer the second annealing is, when the first one ended far above the bound. */
-const LONG_SEARCH = 8
+/** Moves of the first annealing, for each (meeting, slot) place: enough to come near the end on a small event. Who is to raise the bound needs less. */
+const FIRST_MOVES_PER_PLACE = 1_000
+const GLANCE_PER_PLACE = 250
 
 /** Beyond so many places, or so many gaps above the bound, the SAT solver would not come to an end: annealing has the whole budget. */
 const PROVABLE_PLACES = 25_000
-const PROVABLE_GAPS = 15
+const PROVABLE_GAPS = 40
 
-/** Steps of the first turn of the SAT solver, and how much longer each turn is than the last. */
-const FIRST_TURN = 20_000_000
-const TURN_GROWTH = 1.5
+/** Steps of the first turn, how many times longer one from below is when nothing else is done, and how much longer each is than the last. */
+const FIRST_TURN = 15_000_000
+const RISING_SHARE = 4
+const TURN_GROWTH = 1.4
 
 /** The annealing's part of a turn: what it does not find soon it does not find. */
 const ANNEALING_SHARE = 0.5
 
 /**
- * Fewer idle gaps, the placed meetings as they are: annealing for a first good timetable, then by turns the SAT solver on a rising and on a
- * falling bound and annealing again, until the gaps are proven least or the budget ends.
+ * Fewer idle gaps, the placed meetings as they are: annealing for a first good timetable, then by turns the SAT solver from below and near what
+ * annealings find, until the gaps are proven least or the budget ends.
  */
 export async function improve(search: Search): Promise<void> {
   const { problem, budget } = search
   const places = problem.domains.reduce((sum, domain) => sum + domain.length, 0)
   if (places <= PROVABLE_PLACES) {
-    const first = Math.min(FIRST_TURN, FIRST_MOVES_PER_PLACE * places)
-    annealIn(search, budget.part({ steps: first }))
-    if (isFar(search)) annealIn(search, budget.part({ steps: LONG_SEARCH * first }))
+    annealIn(search, budget.part({ steps: places * (search.aim === 'raise' ? GLANCE_PER_PLACE : FIRST_MOVES_PER_PLACE) }))
     if (!isFair(problem, search.best)) await settleFairness(search)
     if (!isFar(search) && isFair(search.problem, search.best)) await takeTurns(search)
   }
@@ -52,23 +50,27 @@ async function settleFairness(search: Search): Promise<void> {
 }
 
 /**
- * From above and from below by turns. The time the solver needs from above varies wildly with its seed, so there it starts afresh each turn, with
- * another seed: by turns in the mode that suits proofs, in the one that suits finding, and near the best timetable in hand.
+ * From above and from below by turns. What either needs varies wildly with the way it takes, so each turn begins afresh: from above with another
+ * annealing to look around, from below, besides the bound that goes on rising, with the meetings in another order.
  */
 async function takeTurns(search: Search): Promise<void> {
   const riser = search.aim === 'fall' ? undefined : await openRiser(search.problem, { seed: search.seed })
   let steps = FIRST_TURN
   for (let turn = 0; !isDone(search) && !search.budget.over(); turn++) {
-    const temper = { seed: search.seed + 7_919 * turn, finding: turn % 3 === 1 }
-    if (search.aim !== 'raise') {
-      await fall(search, turn % 3 === 2 ? { ...temper, hint: search.best } : temper, search.budget.part({ steps }))
-      annealIn(search, search.budget.part({ steps: ANNEALING_SHARE * steps }))
-    }
+    const seed = search.seed + 7_919 * turn
     if (riser) {
-      raise(search, riser, search.budget.part({ steps }))
-      await meet(search, temper, search.budget.part({ steps }))
+      raise(search, riser, part(search.aim === 'raise' ? RISING_SHARE * steps : steps))
+      await meet(search, { seed, finding: turn % 2 === 1 }, part(steps))
+    }
+    if (search.aim !== 'raise') {
+      const near = turn === 0 ? search.best : annealIn(search, part(ANNEALING_SHARE * steps), turn % 2 === 0 ? COOLING : SIMMERING)
+      await reopen(search, near, { seed, steps })
     }
     steps *= TURN_GROWTH
   }
   riser?.close()
+
+  function part(share: number) {
+    return search.budget.part({ steps: share })
+  }
 }

@@ -5,10 +5,11 @@ import type { Cnf } from './cnf.ts'
 import { TRUE } from './cnf.ts'
 import { encode } from './encode.ts'
 import type { Problem, Schedule } from './problem.ts'
-import { UNPLACED } from './problem.ts'
+import { restrict, UNPLACED } from './problem.ts'
+import { randomFrom, shuffled } from './random.ts'
 
-/** Conflicts between two looks at the budget. */
-const STRIDE = 500
+/** Conflicts after which the budget is looked at first. */
+const FIRST_STRIDE = 100
 
 /** What the solver found out: a timetable, that there is none, or nothing within the budget. */
 export type Verdict = { kind: 'found'; schedule: Schedule } | { kind: 'none' } | { kind: 'unknown' }
@@ -17,36 +18,61 @@ export type Verdict = { kind: 'found'; schedule: Schedule } | { kind: 'none' } |
 export interface Prover {
   /** From now on only timetables with at most `most` idle gaps count; never more than before. */
   lower: (most: number) => void
-  search: (budget: Budget) => Verdict
+  /** Meetings are tried first where they stand in this timetable. */
+  hint: (schedule: Schedule) => void
+  /** With `near` only timetables count that are the same outside some slots. */
+  search: (budget: Budget, near?: Near) => Verdict
   /** Frees the solver's memory. */
   close: () => void
+}
+
+/** A timetable whose meetings may move when they stand in one of the open slots. */
+export interface Near {
+  schedule: Schedule
+  open: ReadonlySet<number>
 }
 
 /** How a solver is set: its seed, and whether it is to find a timetable rather than to prove that there is none. */
 export interface Temper {
   seed: number
   finding?: boolean
-  /** Where to put the meetings first: near a good timetable there may be a better one. */
-  hint?: Schedule
 }
 
-/** Starts a search for timetables of all meetings with at most `most` gaps. */
-export async function openProver(problem: Problem, most: number, temper: Temper): Promise<Prover> {
+/**
+ * Starts a search for timetables of all meetings with at most `most` gaps. The seed shuffles the meetings: to another order of the same clauses the
+ * solver takes another way, which its own seed alone does not make it do.
+ */
+export async function openProver(whole: Problem, most: number, temper: Temper): Promise<Prover> {
+  const order = shuffled(whole.meetings, randomFrom(temper.seed))
+  const problem = restrict(whole, order)
   const { cnf, stands, idle } = encode(problem, most)
   const solver = await solverOf(cnf, temper)
-  const { hint } = temper
-  stands.forEach((literal, i) => {
-    if (hint && literal > 0 && literal !== TRUE)
-      solver.phase(hint[Math.floor(i / problem.slots)] === i % problem.slots ? literal : -literal)
-  })
+  const isOpen = (literal: number) => Math.abs(literal) !== TRUE
+
+  function literalsAt(schedule: Schedule): number[] {
+    return order.map((m, i) => stands[i * problem.slots + schedule[m]!]!)
+  }
+
   return {
     lower: (fewer) => {
       if (fewer < idle.length) solver.addClause([-idle[fewer]!])
     },
-    search: (budget) => {
-      const status = solve(solver, budget, [])
-      if (status === 'satisfiable') return { kind: 'found', schedule: scheduleIn(solver, problem, stands) }
-      return { kind: status === 'unsatisfiable' ? 'none' : 'unknown' }
+    hint: (schedule) => {
+      for (const literal of stands) if (isOpen(literal)) solver.phase(-literal)
+      for (const literal of literalsAt(schedule)) if (isOpen(literal)) solver.phase(literal)
+    },
+    search: (budget, near) => {
+      const fixed = near
+        ? literalsAt(near.schedule).filter((literal, i) => isOpen(literal) && !near.open.has(near.schedule[order[i]!]!))
+        : []
+      const status = solve(solver, budget, fixed)
+      if (status !== 'satisfiable') return { kind: status === 'unsatisfiable' ? 'none' : 'unknown' }
+      const found = scheduleIn(solver, problem, stands)
+      const schedule = new Int32Array(whole.meetings)
+      order.forEach((m, i) => {
+        schedule[m] = found[i]!
+      })
+      return { kind: 'found', schedule }
     },
     close: () => solver.dispose(),
   }
@@ -68,11 +94,18 @@ export function addNewClauses(solver: Cadical, cnf: Cnf, from: number): void {
   }
 }
 
-/** Solves until the budget ends; conflicts are booked in whole strides, so that equal budgets give equal answers. */
+/**
+ * Solves until the budget ends. Conflicts are booked in whole strides, so that equal budgets give equal answers; strides grow, because the solver
+ * forgets at the end of each when it meant to look elsewhere.
+ */
 export function solve(solver: Cadical, budget: Budget, assumptions: readonly number[]) {
   solver.setTerminate(() => budget.over())
-  let status = solver.solve({ conflicts: STRIDE, assumptions })
-  while (!budget.spend(STRIDE * STEPS_PER_CONFLICT) && status === 'unknown') status = solver.solve({ conflicts: STRIDE, assumptions })
+  let stride = FIRST_STRIDE
+  let status = solver.solve({ conflicts: stride, assumptions })
+  while (!budget.spend(stride * STEPS_PER_CONFLICT) && status === 'unknown') {
+    stride *= 2
+    status = solver.solve({ conflicts: stride, assumptions })
+  }
   return status
 }
 

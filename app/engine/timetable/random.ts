@@ -13,3 +13,15 @@ export function randomFrom(seed: number): Random {
   for (let warm = 0; warm < 8; warm++) next()
   return next
 }
+
+/** 0, 1, … n − 1 in a random order (Fisher and Yates). */
+export function shuffled(n: number, random: Random): number[] {
+  const numbers = Array.from({ length: n }, (_, i) => i)
+  for (let i = n - 1; i > 0; i--) {
+    const j = (random() * (i + 1)) | 0
+    const other = numbers[j]!
+    numbers[j] = numbers[i]!
+    numbers[i] = other
+  }
+  return numbers
+}

@@ -1,4 +1,4 @@
-import { anneal } from './anneal.ts'
+import { anneal, type Cooling } from './anneal.ts'
 import { boardOf } from './board.ts'
 import { leastIdle } from './bound.ts'
 import type { Budget } from './budget.ts'
@@ -26,7 +26,10 @@ export interface Search {
 }
 
 /** From a good board the annealing only shakes it. */
-const COOLING = { hot: 0.3, cold: 0.1 }
+export const COOLING = { hot: 0.3, cold: 0.1 }
+
+/** A narrow band around the temperature at which gaps come and go one by one: what COOLING does not find, this sometimes does. */
+export const SIMMERING = { hot: 0.25, cold: 0.15 }
 
 /** A search that starts from a timetable without faults. */
 export function searchFrom(problem: Problem, start: Schedule, rest: Omit<Search, 'problem' | 'best' | 'idle' | 'bound'>): Search {
@@ -71,11 +74,14 @@ export function giveUpFairness(search: Search): void {
   search.rivals = ALONE
 }
 
-/** One annealing from the best timetable in hand. */
-export function annealIn(search: Search, budget: Budget): void {
-  if (isDone(search) || budget.over()) return
-  const { schedule } = anneal(boardOf(search.problem, search.best), search.random, budget, COOLING, search.bound)
-  if (schedule) take(search, schedule)
+/** One annealing from the best timetable in hand. Returns what it found, better or not: a place to look around, where that is fair. */
+export function annealIn(search: Search, budget: Budget, cooling: Cooling = COOLING): Schedule {
+  const { problem, best, random } = search
+  if (isDone(search) || budget.over()) return best
+  const { schedule } = anneal(boardOf(problem, best), random, budget, cooling, search.bound)
+  if (!schedule) return best
+  take(search, schedule)
+  return isFair(problem, schedule) ? schedule : search.best
 }
 
 function tell(search: Search): void {
@@ -83,4 +89,12 @@ function tell(search: Search): void {
   if (isFair(problem, best)) rivals.tellFound(idle)
   rivals.tellBound(bound)
   search.onImproved(idle, bound)
+}
+
+/**
+ * Whether the formula for at most `most` gaps means what fairness means. It says "at most two gaps each"; a spread of at most two is the
+ * same only where somebody has no gap at all, as with fewer gaps than participants, or with a participant who has one meeting or none.
+ */
+export function isExact(problem: Problem, most: number): boolean {
+  return !problem.fair || most < problem.participants || problem.meetingsOf.some((mine) => mine.length < 2)
 }

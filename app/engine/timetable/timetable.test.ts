@@ -110,7 +110,9 @@ test('the clock that is handed in ends the search at the time limit', async () =
   expect(ms).toBeLessThan(600)
 })
 
-test('a large exhibition with booths and few interpreters is complete, and a re-run keeps what is locked', async () => {
+test('a large exhibition with booths and few interpreters is complete, and a re-run keeps what is locked', {
+  timeout: 60_000,
+}, async () => {
   const shape = { seed: 7, companies: 80, meetings: 260, slots: 14, tables: 10, tableless: 0.5, interpreted: 0.15, interpreters: 4 }
   const document = aTimetableDocument(shape)
 

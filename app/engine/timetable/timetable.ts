@@ -18,6 +18,8 @@ export interface TimetableOptions {
   workLimit?: number
   /** A clock in milliseconds; without one the time limit is not read and DEFAULT_WORK_LIMIT steps are the limit. */
   now?: () => number
+  /** Milliseconds of the time limit that are gone already. */
+  spentMs?: number
   /** Searches of the same document in other threads, and this one's part of the work. */
   rivals?: Rivals
   aim?: Aim
@@ -42,12 +44,13 @@ export async function timetable(document: TimetableDocument, options: TimetableO
   const {
     seed = 1,
     now,
+    spentMs = 0,
     workLimit = now ? Number.POSITIVE_INFINITY : DEFAULT_WORK_LIMIT,
     onProgress = () => {},
     rivals = ALONE,
     aim = 'both',
   } = options
-  const ms = document.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS
+  const ms = Math.max(0, (document.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS) - spentMs)
   const budget = budgetOf({ steps: workLimit, ms, now })
   const random = randomFrom(seed)
   const compiled = compile(document)
