@@ -49,6 +49,8 @@ export const companyPrivacyPath = (companyId: string) => `/company/${companyId}/
 export const companyDataPath = (companyId: string) => `/company/${companyId}/privacy/data`
 export const companyDataFilePath = (companyId: string) => `/company/${companyId}/privacy/data.json`
 export const companyEventPath = (companyId: string, eventId: string) => `/company/${companyId}/events/${eventId}`
+export const delegatePath = (companyId: string, eventId: string, delegateId: string) =>
+  `/company/${companyId}/events/${eventId}/delegates/${delegateId}`
 export const preferencesPath = (companyId: string, eventId: string) => `/company/${companyId}/events/${eventId}/preferences`
 export const companyIntroductionsPath = (companyId: string) => `/company/${companyId}/introductions`
 export const companyIntroductionPath = (companyId: string, introductionId: string) =>
@@ -68,8 +70,11 @@ export const companyConsentsPath = (companyId: string) => `/chamber/companies/${
 export const chamberFilesPath = (companyId: string) => `/chamber/companies/${companyId}/files`
 export const companiesExportPath = (query: string) => `/chamber/export/companies?${query}`
 export const auditExportPath = (format: 'xlsx' | 'csv') => `/chamber/export/audit?format=${format}`
-export const eventExportPath = (eventId: string, what: 'participants' | 'matches' | 'introductions', format: 'xlsx' | 'csv') =>
-  `/chamber/events/${eventId}/export/${what}?format=${format}`
+export const eventExportPath = (
+  eventId: string,
+  what: 'participants' | 'delegates' | 'matches' | 'introductions',
+  format: 'xlsx' | 'csv',
+) => `/chamber/events/${eventId}/export/${what}?format=${format}`
 export const handOverPath = (companyId: string) => `/chamber/companies/${companyId}/hand-over`
 export const chamberAttestationsPath = () => '/chamber/attestations'
 export const duplicatesPath = () => '/chamber/duplicates'
@@ -84,6 +89,8 @@ export const editEventPath = (eventId: string) => `/chamber/events/${eventId}/ed
 export const planningPath = (eventId: string) => `/chamber/events/${eventId}/planning`
 export const placesPath = (eventId: string) => `/chamber/events/${eventId}/planning/places`
 export const participantsPath = (eventId: string) => `/chamber/events/${eventId}/participants`
+export const delegatesPath = (eventId: string) => `/chamber/events/${eventId}/delegates`
+export const changesPath = (eventId: string) => `/chamber/events/${eventId}/changes`
 export const runsPath = (eventId: string) => `/chamber/events/${eventId}/runs`
 export const runPath = (eventId: string, runId: string) => `/chamber/events/${eventId}/runs/${runId}`
 export const reviewQueuePath = (eventId: string) => `/chamber/events/${eventId}/review`

@@ -3,6 +3,7 @@ import { accountDeleted } from './account-deleted.tsx'
 import { alreadyRegistered } from './already-registered.tsx'
 import { attestationEnding } from './attestation-ending.tsx'
 import { campaign } from './campaign.tsx'
+import { changesDecided } from './changes-decided.tsx'
 import { colleagueInvited } from './colleague-invited.tsx'
 import { companiesMerged } from './companies-merged.tsx'
 import { companyDeletion } from './company-deletion.tsx'
@@ -25,6 +26,7 @@ import { introductionsExpired } from './introductions-expired.tsx'
 import { officerInvited } from './officer-invited.tsx'
 import { participationDecided } from './participation-decided.tsx'
 import { passwordChanged } from './password-changed.tsx'
+import { placeHelped } from './place-helped.tsx'
 import { profileExpired } from './profile-expired.tsx'
 import { profileNudge } from './profile-nudge.tsx'
 import { replyForwarded } from './reply-forwarded.tsx'
@@ -39,6 +41,7 @@ export const emails = {
   'already-registered': alreadyRegistered,
   'attestation-ending': attestationEnding,
   campaign,
+  'changes-decided': changesDecided,
   'colleague-invited': colleagueInvited,
   'companies-merged': companiesMerged,
   'company-deletion': companyDeletion,
@@ -61,6 +64,7 @@ export const emails = {
   'event-cancelled': eventCancelled,
   'participation-decided': participationDecided,
   'password-changed': passwordChanged,
+  'place-helped': placeHelped,
   'profile-expired': profileExpired,
   'profile-nudge': profileNudge,
   'reply-forwarded': replyForwarded,

@@ -3,6 +3,7 @@ import { adminMessages } from './messages/admin.ts'
 import { answeringMessages } from './messages/answering.ts'
 import { attestationMessages } from './messages/attestations.ts'
 import { campaignMessages } from './messages/campaigns.ts'
+import { changeMessages } from './messages/changes.ts'
 import { chamberHomeMessages } from './messages/chamber-home.ts'
 import { chamberMessages } from './messages/chambers.ts'
 import { commonMessages } from './messages/common.ts'
@@ -52,6 +53,7 @@ export const catalogue = {
   ...campaignMessages,
   ...chamberMessages,
   ...chamberHomeMessages,
+  ...changeMessages,
   ...commonMessages,
   ...companyMessages,
   ...consentMessages,

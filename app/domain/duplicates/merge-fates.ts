@@ -19,6 +19,7 @@ export const MERGE_FATES: Record<string, MergeFate> = {
   'Attestation.companyId': { byHand: 'replaced by the newer one, to which its code leads' },
   'CampaignRecipient.companyId': { movesUnlessTaken: ['campaignId'] },
   'Certificate.companyId': 'moves',
+  'ChangeRequest.companyId': { follows: 'Participation' },
   'ColleagueInvitation.companyId': { movesUnlessTaken: ['email'] },
   'Company.mergedIntoId': 'moves',
   'CompanyTrace.companyId': { stays: 'emptied by the finder, because the company is compared no more' },

@@ -23,3 +23,5 @@ export const endMatchesJob = defineJob('events.end-matches', OfEvent)
 
 /** An event was cancelled: its meetings must end. */
 export const eventCancelledJob = defineJob('events.cancelled', OfEvent)
+/** A chamber changed a company's place at an event on its behalf: the company hears of all of it in one mail. */
+export const placeHelpedJob = defineJob('events.place-helped', z.object({ participationId: z.uuid() }))

@@ -46,6 +46,8 @@ const LABELS: Record<string, MessageKey> = {
   target: 'items.target',
   validUntil: 'items.validUntil',
   pitch: 'interests.pitch',
+  visa: 'place.visa',
+  note: 'delegates.travelNote',
 }
 
 /** What a field is called in the reader's language. */
@@ -59,6 +61,7 @@ type Naming = (code: string) => string
 const STATES: Partial<Record<HeldPart['part'], Naming>> = {
   profile: (code) => `companies.state.${code}`,
   events: (code) => `events.participation.${code}`,
+  changes: (code) => `changes.state.${code}`,
   matches: (code) => `matches.state.${code}`,
   meetings: (code) => `meetings.state.${code}`,
   introductions: (code) => `introductions.state.${code}`,
@@ -81,6 +84,7 @@ const CODES: Record<string, Naming> = {
   incoterm: (code) => `items.incoterm.${code}`,
   samples: (code) => `items.samples.${code}`,
   source: (code) => `meetings.source.${code}`,
+  visa: (code) => `place.visa.${code}`,
   absent: (code) => `countries.${code}`,
   answer: (code) => `exports.answer.${code}`,
   use: (code) => `privacy.use.${code}`,
@@ -97,6 +101,7 @@ const LANGUAGE_FIELDS = ['language', 'contactLanguage', 'languages']
 /** A code's name in the reader's language: a message, a proper name, or null for what is no code. */
 export function codeName(part: HeldPart['part'], field: string, code: string): MessageKey | { text: string } | null {
   if (LANGUAGE_FIELDS.includes(field) && code in LANGUAGE_NAMES) return { text: LANGUAGE_NAMES[code as Language] }
+  if (field === 'kind' && part === 'changes') return known(`changes.kind.${code}`)
   if (field === 'state') return known(STATES[part]?.(code))
   if (field === 'act')
     return known(`verification.event.${code}`) ?? known(`privacy.act.${code}`) ?? known(`privacy.subject.${code.split('.')[0]}`)

@@ -16,6 +16,7 @@ export const PARTS = [
   'consents',
   'events',
   'delegates',
+  'changes',
   'meetings',
   'wishes',
   'matches',

@@ -20,6 +20,7 @@ export const exportMessages = defineMessages({
   'exports.to': { en: 'To', ur: 'بعد میں', ru: 'Стало', kk: 'Кейін' },
   'exports.reason': { en: 'Reason', ur: 'وجہ', ru: 'Причина', kk: 'Себебі' },
   'exports.asked': { en: 'Asked (UTC)', ur: 'درخواست (UTC)', ru: 'Заявка (UTC)', kk: 'Өтінім (UTC)' },
+  'exports.delegateCount': { en: 'Number of delegates', ur: 'مندوبین کی تعداد', ru: 'Число делегатов', kk: 'Делегат саны' },
   'exports.pkCity': { en: 'City in Pakistan', ur: 'پاکستان میں شہر', ru: 'Город в Пакистане', kk: 'Пәкістандағы қала' },
   'exports.kzCity': { en: 'City in Kazakhstan', ur: 'قازقستان میں شہر', ru: 'Город в Казахстане', kk: 'Қазақстандағы қала' },
   'exports.ours': { en: 'Your decision', ur: 'آپ کا فیصلہ', ru: 'Ваше решение', kk: 'Сіздің шешіміңіз' },

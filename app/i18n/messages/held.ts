@@ -45,6 +45,9 @@ export const heldMessages = defineMessages({
   'privacy.field.day': { en: 'Day', ur: 'دن', ru: 'День', kk: 'Күн' },
   'privacy.field.checkIns': { en: 'Arrivals', ur: 'آمد', ru: 'Прибытия', kk: 'Келген кездері' },
   'privacy.field.noShows': { en: 'Did not come', ur: 'نہیں آئے', ru: 'Неявки', kk: 'Келмеген күндері' },
+  'privacy.field.before': { en: 'Before', ur: 'پہلے', ru: 'Было', kk: 'Бұрын' },
+  'privacy.field.after': { en: 'Wanted', ur: 'مطلوب', ru: 'Запрошено', kk: 'Сұралған' },
+  'privacy.field.askedAt': { en: 'Asked', ur: 'درخواست', ru: 'Запрошено', kk: 'Сұралды' },
   'privacy.field.jobTitle': { en: 'Position', ur: 'عہدہ', ru: 'Должность', kk: 'Лауазымы' },
   'privacy.field.needsInterpreter': {
     en: 'Needs an interpreter',

@@ -48,6 +48,12 @@ export const privacyMessages = defineMessages({
   'privacy.part.consents': { en: 'Consents', ur: 'رضامندیاں', ru: 'Согласия', kk: 'Келісімдер' },
   'privacy.part.events': { en: 'Events', ur: 'تقریبات', ru: 'Мероприятия', kk: 'Іс-шаралар' },
   'privacy.part.delegates': { en: 'Delegates', ur: 'مندوبین', ru: 'Делегаты', kk: 'Делегаттар' },
+  'privacy.part.changes': {
+    en: 'Changes asked for at events',
+    ur: 'تقریبات کے لیے مانگی گئی تبدیلیاں',
+    ru: 'Запрошенные изменения участия',
+    kk: 'Іс-шараларда сұралған өзгерістер',
+  },
   'privacy.part.meetings': { en: 'Meetings', ur: 'ملاقاتیں', ru: 'Встречи', kk: 'Кездесулер' },
   'privacy.part.matches': { en: 'Proposed matches', ur: 'مجوزہ جوڑ', ru: 'Предложенные пары', kk: 'Ұсынылған жұптар' },
   'privacy.part.introductions': { en: 'Introductions', ur: 'تعارف', ru: 'Знакомства', kk: 'Таныстырулар' },

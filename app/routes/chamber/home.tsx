@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { countEndingAttestations } from '#app/domain/companies/queries/attestations.server.ts'
 import { countWaitingVerifications } from '#app/domain/companies/queries.server.ts'
+import { countOpenChanges } from '#app/domain/events/queries/changes.server.ts'
 import { listChamberEvents } from '#app/domain/events/queries.server.ts'
 import { isLive } from '#app/domain/events/rules.ts'
 import { countWaitingInterests } from '#app/domain/interests/queries/chamber.server.ts'
@@ -11,6 +12,7 @@ import {
   chamberEventPath,
   chamberInterestsPath,
   chamberSettingsPath,
+  changesPath,
   participantsPath,
   reviewQueuePath,
   undeliveredPath,
@@ -28,12 +30,13 @@ import { requireOfficer } from '../guards.server.ts'
 export const loader = door(async ({ request }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
   const now = new Date()
-  const [verifications, interests, undelivered, attestations, events] = await Promise.all([
+  const [verifications, interests, undelivered, attestations, events, changes] = await Promise.all([
     countWaitingVerifications(chamber.chamberId),
     countWaitingInterests(chamber),
     countUndelivered(chamber, now),
     countEndingAttestations(chamber, now),
     listChamberEvents(chamber),
+    countOpenChanges(chamber),
   ])
   const open = events.filter((event) => isLive(event.state) || event.state === 'draft')
   return {
@@ -42,7 +45,13 @@ export const loader = door(async ({ request }: LoaderFunctionArgs) => {
     interests,
     undelivered,
     attestations,
-    events: open.map(({ id, name, requested, toReview }) => ({ id, name, requested, toReview })),
+    events: open.map(({ id, name, requested, toReview }) => ({
+      id,
+      name,
+      requested,
+      toReview,
+      changes: changes.find(({ eventId }) => eventId === id)?.count ?? 0,
+    })),
   }
 })
 
@@ -52,7 +61,8 @@ export default function ChamberHome() {
   const { chamber, verifications, interests, undelivered, attestations, events } = useLoaderData<typeof loader>()
   const { t, language } = useLanguage()
   const isIdle =
-    verifications + interests + undelivered + attestations === 0 && events.every((event) => event.requested + event.toReview === 0)
+    verifications + interests + undelivered + attestations === 0 &&
+    events.every((event) => event.requested + event.toReview + event.changes === 0)
   return (
     <Page
       title={t('chamberHome.title')}
@@ -98,6 +108,11 @@ export default function ChamberHome() {
             {event.requested > 0 && (
               <li>
                 <a href={participantsPath(event.id)}>{t('events.requestsWaiting', { count: event.requested })}</a>
+              </li>
+            )}
+            {event.changes > 0 && (
+              <li>
+                <a href={changesPath(event.id)}>{t('changes.waiting', { count: event.changes })}</a>
               </li>
             )}
             {event.toReview > 0 && (

@@ -1,101 +1,128 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import type { ActingMember } from '#app/domain/companies/commands/editing.server.ts'
+import { takeBackChange } from '#app/domain/events/commands/ask-change.server.ts'
+import { addColleague, removeDelegate, sayAvailability, sayLanguages } from '#app/domain/events/commands/change-place.server.ts'
+import { withdrawParticipation } from '#app/domain/events/commands/take-part.server.ts'
 import { CompanyEventTabs } from '#app/domain/events/components/company-event-tabs.tsx'
 import { eventTitle } from '#app/domain/events/components/event-title.ts'
-import { PARTICIPATION_TONES } from '#app/domain/events/components/tones.ts'
-import { getOwnPlace, type OwnSession } from '#app/domain/events/queries/own-place.server.ts'
-import { isLive } from '#app/domain/events/rules.ts'
-import { LANGUAGE_NAMES } from '#app/i18n/languages.ts'
-import { companyEventsPath, companyPath, eventPagePath } from '#app/paths.ts'
+import { OwnChanges } from '#app/domain/events/components/own-changes.tsx'
+import { OwnDelegates } from '#app/domain/events/components/own-delegates.tsx'
+import { OwnLanguages } from '#app/domain/events/components/own-languages.tsx'
+import { OwnTime } from '#app/domain/events/components/own-time.tsx'
+import { PlaceNotices } from '#app/domain/events/components/place-notices.tsx'
+import { WithdrawPlace } from '#app/domain/events/components/withdraw-place.tsx'
+import { getOwnPlace } from '#app/domain/events/queries/own-place.server.ts'
+import { isLive, PARTICIPATION_TRANSITIONS } from '#app/domain/events/rules.ts'
+import { FreeSessionsSchema, MeetingLanguagesSchema } from '#app/domain/events/schema-places.ts'
+import { companyEventPath, companyEventsPath, companyPath, participantsPath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
-import { Facts } from '#app/ui/facts.tsx'
+import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
+import { parseForm } from '#app/platform/http/parse-form.server.ts'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { useReply } from '#app/ui/reply.ts'
 import { Section } from '#app/ui/section.tsx'
-import { StateBadge } from '#app/ui/state-badge.tsx'
 import { requireActing } from '../guards.server.ts'
 
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const member = await requireActing(request, idIn(params, 'companyId'))
-  const place = await getOwnPlace(member, idIn(params, 'eventId'))
+  const place = await getOwnPlace(member, idIn(params, 'eventId'), new Date())
   return { ...place, onBehalf: member.chamberId !== undefined }
 })
+
+const ActSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('add-colleague'), personId: z.uuid() }),
+  z.object({ intent: z.literal('remove-delegate'), delegateId: z.uuid() }),
+  FreeSessionsSchema.extend({ intent: z.literal('availability') }),
+  MeetingLanguagesSchema.extend({ intent: z.literal('languages') }),
+  z.object({ intent: z.literal('take-back'), changeId: z.uuid() }),
+  z.object({ intent: z.literal('withdraw') }),
+])
+
+export const action = door(async ({ request, params }: ActionFunctionArgs) => {
+  const member = await requireActing(request, idIn(params, 'companyId'))
+  const eventId = idIn(params, 'eventId')
+  const form = await parseForm(request, ActSchema)
+  if (!form.ok) return form.reply()
+  const { faults = [], waits } = await act(member, eventId, form.value)
+  if (faults.length > 0) return form.reply(faults)
+  return redirectWithFlash(companyEventPath(member.companyId, eventId), waits ? 'changes.asked' : 'place.saved')
+})
+
+function act(member: ActingMember, eventId: string, value: z.infer<typeof ActSchema>) {
+  const asked = { member, eventId, now: new Date() }
+  switch (value.intent) {
+    case 'add-colleague':
+      return addColleague({ ...asked, personId: value.personId })
+    case 'remove-delegate':
+      return removeDelegate({ ...asked, delegateId: value.delegateId })
+    case 'availability':
+      return sayAvailability({ ...asked, free: value.free, isSure: value.isSure })
+    case 'languages':
+      return sayLanguages({ ...asked, input: { languages: value.languages, needsInterpreter: value.needsInterpreter } })
+    case 'take-back':
+      return takeBackChange({ ...asked, changeId: value.changeId }).then(() => ({ faults: [], waits: false }))
+    case 'withdraw':
+      return withdrawParticipation(asked).then((done) => ({ faults: [], waits: done === 'asked' }))
+  }
+}
 
 export const meta = eventTitle('place.title')
 
 export default function CompanyEvent() {
   const { onBehalf, ...place } = useLoaderData<typeof loader>()
-  const { t, language, days, list } = useLanguage()
-  const { event, company, delegates, sessions } = place
-  const isInside = place.state === 'accepted' && isLive(event.state) && !onBehalf
+  const { t, language, days } = useLanguage()
+  const { errors } = useReply()
+  const { event, company, changes } = place
   return (
     <Page
       title={event.name[language]}
       lead={
         <>
+          {onBehalf && (
+            <>
+              <bdi>{company.name}</bdi> ·{' '}
+            </>
+          )}
           {t(`events.kind.${event.kind}`)} · {event.city[language]} · {days(event.startsOn, event.endsOn)}
         </>
       }
-      breadcrumbs={[
-        { label: company.name, to: companyPath(company.id) },
-        { label: t('events.companyTitle'), to: companyEventsPath(company.id) },
-      ]}
+      breadcrumbs={
+        onBehalf
+          ? [{ label: t('events.tab.participants'), to: participantsPath(event.id) }]
+          : [
+              { label: company.name, to: companyPath(company.id) },
+              { label: t('events.companyTitle'), to: companyEventsPath(company.id) },
+            ]
+      }
     >
-      {isInside && <CompanyEventTabs companyId={company.id} eventId={event.id} current="place" />}
-      <p className="state-line">
-        <StateBadge tone={PARTICIPATION_TONES[place.state]}>{t(`events.participation.${place.state}`)}</StateBadge>
-        <a href={eventPagePath(event.slug)}>{t('events.publicPage')}</a>
-      </p>
-      {event.state === 'cancelled' && <Notice tone="danger">{t('events.cancelledNotice')}</Notice>}
-      {place.stateReason && <Notice tone="info">{t('events.chamberSays', { reason: place.stateReason })}</Notice>}
+      {place.state === 'accepted' && isLive(event.state) && !onBehalf && (
+        <CompanyEventTabs companyId={company.id} eventId={event.id} current="place" />
+      )}
+      <ErrorSummary errors={errors} />
+      <PlaceNotices place={place} onBehalf={onBehalf} />
       {place.state === 'accepted' && (
         <>
-          <Section title={t('place.delegates')}>
-            {delegates.length === 0 ? (
-              <p className="quiet">{t('place.noDelegates')}</p>
-            ) : (
-              <ul>
-                {delegates.map((delegate) => (
-                  <li key={delegate.id}>
-                    <bdi>{delegate.name}</bdi>
-                  </li>
-                ))}
-              </ul>
-            )}
+          {changes.length > 0 && (
+            <Section title={t('changes.own')}>
+              <OwnChanges changes={changes} timeZone={event.timeZone} mayTakeBack={!onBehalf} />
+            </Section>
+          )}
+          <Section title={t('place.delegates')} id="name">
+            <OwnDelegates place={place} />
           </Section>
           <Section title={t('place.availability')}>
-            {sessions.length === 0 ? (
-              <p className="quiet">{t('place.noSessions')}</p>
-            ) : (
-              <Sessions sessions={sessions} timeZone={event.timeZone} />
-            )}
+            <OwnTime place={place} />
           </Section>
           <Section title={t('place.languages')}>
-            <Facts
-              items={[
-                { label: t('companies.languages'), value: list(place.languages.map((code) => LANGUAGE_NAMES[code])) },
-                {
-                  label: t('place.interpreter'),
-                  value: t(place.needsInterpreter ? 'place.interpreterNeeded' : 'place.interpreterNotNeeded'),
-                },
-              ]}
-            />
+            <OwnLanguages place={place} />
           </Section>
         </>
       )}
+      {isLive(event.state) && PARTICIPATION_TRANSITIONS.withdraw[place.state] && <WithdrawPlace place={place} />}
     </Page>
-  )
-}
-
-function Sessions({ sessions, timeZone }: { sessions: OwnSession[]; timeZone: string }) {
-  const { t, moments } = useLanguage()
-  return (
-    <Facts
-      items={sessions.map(({ startsAt, endsAt, isFree }) => ({
-        label: moments(startsAt, endsAt, timeZone),
-        value: t(isFree ? 'place.free' : 'place.away'),
-      }))}
-    />
   )
 }

@@ -1,3 +1,4 @@
+import type { ActingMember } from '#app/domain/companies/commands/editing.server.ts'
 import { MATCHABLE } from '#app/domain/companies/rules.ts'
 import { writeAudit } from '#app/platform/audit.server.ts'
 import { type Tx, transaction } from '#app/platform/db.server.ts'
@@ -6,7 +7,6 @@ import { enqueue } from '#app/platform/queue/jobs.server.ts'
 import type { Wish } from '#prisma/generated/enums.ts'
 import { partnerRefusedJob } from '../jobs.server.ts'
 import { LIVE_STATES } from '../rules.ts'
-import type { ActingMember } from './take-part.server.ts'
 
 /**
  * The company has said what it wishes of another participant, or nothing any more; nobody else is told. A "no thanks" hands the pair to the rooms

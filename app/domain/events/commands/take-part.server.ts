@@ -1,22 +1,24 @@
 import { recordConsents, recordDirectConsent, requireOwner } from '#app/domain/companies/commands/consents.server.ts'
-import type { Fault } from '#app/domain/companies/commands/editing.server.ts'
+import type { ActingMember, Fault } from '#app/domain/companies/commands/editing.server.ts'
 import { standingOf } from '#app/domain/companies/consents.ts'
 import { getContact } from '#app/domain/companies/queries.server.ts'
 import type { Language, Localised } from '#app/i18n/languages.ts'
 import { absolute, companyEventsPath } from '#app/paths.ts'
 import { writeAudit } from '#app/platform/audit.server.ts'
-import { type Tx, transaction } from '#app/platform/db.server.ts'
+import { transaction } from '#app/platform/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { queueMail } from '#app/platform/mail/outbox.server.ts'
-import { enqueue } from '#app/platform/queue/jobs.server.ts'
-import type { ConsentPurpose, ParticipationState } from '#prisma/generated/enums.ts'
-import { participationWithdrawnJob } from '../jobs.server.ts'
-import { consentsAsked, isRegistrationOpen, LIVE_STATES, PARTICIPATION_TRANSITIONS, type ParticipationAct, statesBefore } from '../rules.ts'
+import type { ConsentPurpose } from '#prisma/generated/enums.ts'
+import { needsApproval, probablyNeedsInterpreter } from '../places.ts'
+import { placesFor } from '../queries/acting.server.ts'
+import { consentsAsked, isRegistrationOpen, LIVE_STATES, PARTICIPATION_TRANSITIONS, statesBefore } from '../rules.ts'
 import type { ParticipationDecision } from '../schema.ts'
+import { askForChange } from './ask-change.server.ts'
+import { leaveEvent, stepParticipation } from './leave.server.ts'
+import { lockPlace } from './place-changes.server.ts'
 import type { ActingOfficer } from './plan.server.ts'
-
-export type ActingMember = { personId: string; companyId: string }
+import { tellOfPlaceHelp } from './tell-place-help.server.ts'
 
 /**
  * The company asks to take part, and agrees to what an owner ticked. Refused unless it is verified, the event published and its registration open.
@@ -40,7 +42,7 @@ export async function requestParticipation({
     const { companyId, personId } = member
     const company = await tx.company.findFirst({
       where: { id: companyId, state: 'verified', memberships: { some: { personId } } },
-      select: { consents: true },
+      select: { consents: true, country: true, languages: true },
     })
     if (!company) throw new DomainError('wrong-state', 'events.onlyVerified')
     const event = await tx.event.findFirst({ where: { id: eventId, state: { in: LIVE_STATES } } })
@@ -52,13 +54,15 @@ export async function requestParticipation({
     if (asked.length > 0) await requireOwner(tx, member)
     const isDirect = asked.includes('direct')
     const answers = {
-      state: 'requested',
+      state: 'requested' as const,
       requestedAt: now,
       directConsentAt: isDirect ? now : null,
       stateReason: null,
       decidedAt: null,
       decidedById: null,
-    } as const
+      languages: [],
+      needsInterpreter: probablyNeedsInterpreter(company.country, company.languages),
+    }
     const again = await tx.participation.updateMany({
       where: { eventId, companyId, state: { in: statesBefore(PARTICIPATION_TRANSITIONS, 'request') } },
       data: answers,
@@ -84,23 +88,38 @@ export async function requestParticipation({
 
 const neededFault = (purpose: ConsentPurpose): Fault => ({ name: `agree.${purpose}`, key: 'consents.needed' })
 
-/** The company is out of the event, and a job withdraws what was proposed to it there. */
-export async function withdrawParticipation({ member, eventId, now }: { member: ActingMember; eventId: string; now: Date }): Promise<void> {
-  await transaction(async (tx) => {
-    const { companyId, personId } = member
-    const row = await tx.participation.findFirst({ where: { eventId, companyId, company: { memberships: { some: { personId } } } } })
-    if (!row) throw new DomainError('not-found')
-    await stepParticipation(tx, row.id, row.state, 'withdraw', { decidedAt: now, decidedById: null, directConsentAt: null })
+/**
+ * The company is out of the event (`leaveEvent`), or asks an officer for it when it was accepted and the event's time for free changes is over; the answer
+ * says which. An officer withdraws it on its behalf at once, and it is told.
+ */
+export async function withdrawParticipation({
+  member,
+  eventId,
+  now,
+}: {
+  member: ActingMember
+  eventId: string
+  now: Date
+}): Promise<'withdrawn' | 'asked'> {
+  return transaction(async (tx) => {
+    const place = await lockPlace(tx, { ...(await placesFor(tx, member)), eventId })
+    if (place.state === 'accepted' && needsApproval(place.event, member, now)) {
+      await askForChange(tx, { place, member, change: { kind: 'withdrawal' }, now })
+      return 'asked'
+    }
+    const { personId, chamberId } = member
+    await leaveEvent(tx, place, { personId, decidedById: chamberId ? personId : null, now })
     await writeAudit(tx, {
-      actor: { personId },
+      actor: { personId, chamberId },
       act: 'participation.withdraw',
-      subject: { type: 'participation', id: row.id },
-      from: row.state,
+      subject: { type: 'participation', id: place.id },
+      from: place.state,
       to: 'withdrawn',
+      ...(chamberId ? { detail: { kind: 'withdrawal', onBehalf: true } } : {}),
       now,
     })
-    if (row.directConsentAt) await recordDirectConsent(tx, { companyId, eventId, isGiven: false, by: { personId }, now })
-    await enqueue(tx, participationWithdrawnJob, { eventId, companyId })
+    if (chamberId) await tellOfPlaceHelp(tx, { participationId: place.id, now })
+    return 'withdrawn'
   })
 }
 
@@ -171,11 +190,4 @@ export async function decideParticipation({
       onceKey: `participation-decided:${row.id}:${now.getTime()}`,
     })
   })
-}
-
-async function stepParticipation(tx: Tx, id: string, from: ParticipationState, act: ParticipationAct, data: object) {
-  const to = PARTICIPATION_TRANSITIONS[act][from]
-  if (!to) throw new DomainError('already-decided', 'events.alreadyDecided')
-  const moved = await tx.participation.updateMany({ where: { id, state: from }, data: { ...data, state: to } })
-  if (moved.count === 0) throw new DomainError('already-decided', 'events.alreadyDecided')
 }

@@ -1,6 +1,8 @@
 import {
   chamberEventPath,
   chamberIntroductionsPath,
+  changesPath,
+  delegatesPath,
   doorPath,
   funnelPath,
   participantsPath,
@@ -17,13 +19,15 @@ export function ChamberEventTabs({
   current,
 }: {
   eventId: string
-  current: 'overview' | 'planning' | 'participants' | 'runs' | 'review' | 'introductions' | 'door' | 'funnel'
+  current: 'overview' | 'planning' | 'participants' | 'delegates' | 'changes' | 'runs' | 'review' | 'introductions' | 'door' | 'funnel'
 }) {
   const { t } = useLanguage()
   const tabs = [
     { key: 'overview', to: chamberEventPath(eventId) },
     { key: 'planning', to: planningPath(eventId) },
     { key: 'participants', to: participantsPath(eventId) },
+    { key: 'delegates', to: delegatesPath(eventId) },
+    { key: 'changes', to: changesPath(eventId) },
     { key: 'runs', to: runsPath(eventId) },
     { key: 'review', to: reviewQueuePath(eventId) },
     { key: 'introductions', to: chamberIntroductionsPath(eventId) },

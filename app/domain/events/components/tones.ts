@@ -1,4 +1,4 @@
-import type { EventState, ParticipationState } from '#prisma/generated/enums.ts'
+import type { ChangeState, EventState, ParticipationState, VisaState } from '#prisma/generated/enums.ts'
 
 type Tone = 'neutral' | 'info' | 'success' | 'warning' | 'danger'
 
@@ -20,4 +20,14 @@ export const PARTICIPATION_TONES: Record<ParticipationState, Tone> = {
   waitlisted: 'warning',
   declined: 'danger',
   withdrawn: 'neutral',
+}
+
+export const CHANGE_TONES: Record<ChangeState, Tone> = { asked: 'info', approved: 'success', refused: 'danger', withdrawn: 'neutral' }
+
+export const VISA_TONES: Record<VisaState, Tone> = {
+  not_needed: 'neutral',
+  wanted: 'warning',
+  sent: 'info',
+  granted: 'success',
+  refused: 'danger',
 }

@@ -9,7 +9,7 @@ import { env } from '#app/platform/env.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { queueMail } from '#app/platform/mail/outbox.server.ts'
 import { hashPassword } from '#app/platform/session/password.server.ts'
-import { type Counts, eraseAddress, eraseDependents, sum } from './erase.server.ts'
+import { type Counts, eraseAddress, eraseDelegate, eraseDependents, sum } from './erase.server.ts'
 import { handContactOn } from './hand-contact-on.server.ts'
 
 /**
@@ -37,7 +37,11 @@ export async function deleteAccount({
       throw new DomainError('wrong-state', 'privacy.officerStays')
     await requireOtherOwners(tx, personId)
     await handContactOn(tx, { personId, email: person.email, now })
-    const counts = sum(await eraseDependents(tx, 'Person', personId), await eraseTraces(tx, person.email))
+    const counts = sum(
+      await eraseDelegate(tx, { personId, email: person.email }),
+      await eraseDependents(tx, 'Person', personId),
+      await eraseTraces(tx, person.email),
+    )
     await queueMail(tx, {
       template: 'account-deleted',
       props: { url: absolute(env().ORIGIN, homePath()) },

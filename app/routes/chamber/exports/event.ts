@@ -1,10 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type DelegateRow, listOtherDelegates, listOwnDelegates } from '#app/domain/events/queries/delegates.server.ts'
 import { getChamberEvent, listParticipants, type ParticipantRow } from '#app/domain/events/queries.server.ts'
+import { otherCountry } from '#app/domain/events/rules.ts'
 import { type EventIntroductionRow, listEventIntroductions } from '#app/domain/introductions/queries.server.ts'
 import { listMatches, type MatchRow } from '#app/domain/matches/queries/matches.server.ts'
 import type { Viewer } from '#app/domain/matches/queries/viewer.ts'
+import { LANGUAGE_NAMES } from '#app/i18n/languages.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
+import type { Country } from '#prisma/generated/enums.ts'
 import { readerLanguage, requireOfficer } from '../../guards.server.ts'
 import { type Column, handOut } from './table.server.ts'
 
@@ -16,6 +20,8 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   switch (params.what) {
     case 'participants':
       return handOut({ ...paper, name: 'participants', columns: PARTICIPANTS, rows: await listParticipants(chamber, event.id) })
+    case 'delegates':
+      return handOut({ ...paper, name: 'delegates', columns: DELEGATES, rows: await delegatesOf(chamber, event.id) })
     case 'matches':
       return handOut({ ...paper, name: 'matches', columns: MATCHES, rows: everyMatch(chamber, event.id) })
     case 'introductions':
@@ -24,6 +30,20 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
       throw new DomainError('not-found')
   }
 })
+
+type AnyDelegate = Partial<DelegateRow> & { companyName: string; country: Country; count?: number }
+
+/** The own country's delegates with everything, the other's with no more than the page shows: a name after an introduction, else how many. */
+async function delegatesOf(chamber: Viewer, eventId: string): Promise<AnyDelegate[]> {
+  const [ours, theirs] = await Promise.all([listOwnDelegates(chamber, eventId), listOtherDelegates(chamber, eventId)])
+  const country = otherCountry(chamber.country)
+  return [
+    ...ours.map((row) => ({ ...row, country: chamber.country })),
+    ...theirs.flatMap(({ companyName, count, names }): AnyDelegate[] =>
+      names.length > 0 ? names.map((name) => ({ companyName, country, ...name })) : [{ companyName, country, count }],
+    ),
+  ]
+}
 
 async function* everyMatch(viewer: Viewer, eventId: string): AsyncGenerator<MatchRow> {
   for (let page = 1; ; page++) {
@@ -42,6 +62,19 @@ const PARTICIPANTS: Column<ParticipantRow>[] = [
   ['exports.reason', (row) => row.stateReason],
   ['exports.asked', (row) => row.requestedAt],
   ['exports.id', (row) => row.companyId],
+]
+
+const DELEGATES: Column<AnyDelegate>[] = [
+  ['imports.company', (row) => row.companyName],
+  ['companies.country', (row, { t }) => t(`countries.${row.country}`)],
+  ['place.name', (row) => row.name ?? null],
+  ['place.nameLatin', (row) => row.nameLatin ?? null],
+  ['exports.delegateCount', (row) => row.count ?? null],
+  ['place.jobTitle', (row) => row.jobTitle ?? null],
+  ['place.email', (row) => row.email ?? null],
+  ['place.language', (row) => (row.language ? LANGUAGE_NAMES[row.language] : null)],
+  ['place.visa', (row, { t }) => (row.visa ? t(`place.visa.${row.visa}`) : null)],
+  ['delegates.travelNote', (row) => row.note ?? null],
 ]
 
 const MATCHES: Column<MatchRow>[] = [

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { EmailAddress, PersonName } from '#app/domain/accounts/schema.ts'
+import { KeptText } from '#app/domain/companies/schema.ts'
+import { LANGUAGES } from '#app/i18n/languages.ts'
+import { VisaState } from '#prisma/generated/enums.ts'
+
+const LATIN = /^[\p{Script=Latin}\p{M}\s'’.-]+$/u
+
+/** Who comes, as written by hand. A name in another script needs its Latin spelling too: for badges and visa letters. */
+export const DelegateSchema = z
+  .object({
+    name: PersonName,
+    nameLatin: PersonName.regex(LATIN, { error: 'accounts.latinOnly' }).optional(),
+    jobTitle: z.string().min(2).max(100).optional(),
+    email: EmailAddress.optional(),
+    language: z.enum(LANGUAGES, { error: 'form.choose' }),
+    /** The company wants a visa letter for the delegate. */
+    wantsVisa: z.stringbool().default(false),
+  })
+  .refine(({ name, nameLatin }) => nameLatin !== undefined || LATIN.test(name), { path: ['nameLatin'], error: 'place.latinNeeded' })
+
+export type DelegateInput = z.infer<typeof DelegateSchema>
+
+/** When the company has time, and in which languages it meets. */
+export const FreeSessionsSchema = z.object({ free: z.array(z.uuid()).max(200).default([]), isSure: z.stringbool().default(false) })
+
+export const MeetingLanguagesSchema = z.object({
+  languages: z.array(z.enum(LANGUAGES), { error: 'form.chooseOne' }).min(1),
+  needsInterpreter: z.stringbool().default(false),
+})
+
+/** What an officer decides on some change requests at once. A refusal says why. */
+export const ChangesDecisionSchema = z
+  .object({
+    changes: z.array(z.uuid(), { error: 'changes.chooseOne' }).min(1, { error: 'changes.chooseOne' }).max(500),
+    intent: z.enum(['approve', 'refuse']),
+    reason: KeptText.min(5).max(1000).optional(),
+  })
+  .refine(({ intent, reason }) => intent === 'approve' || reason, { path: ['reason'], error: 'events.reasonNeeded' })
+
+export type ChangesDecision = z.infer<typeof ChangesDecisionSchema>
+
+/** What a chamber notes of a delegate's journey. */
+export const TravelSchema = z.object({ delegateId: z.uuid(), visa: z.enum(VisaState), note: z.string().max(500).optional() })
+
+export type TravelInput = z.infer<typeof TravelSchema>
