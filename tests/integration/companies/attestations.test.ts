@@ -231,25 +231,25 @@ describe('before an attestation runs out', () => {
     await decide('verify')
     await other.decide('verify', days(60))
     const end = (await db.attestation.findFirstOrThrow({ where: { companyId: company.id } })).expiresAt
-    const before = (count: number) => new Date(end.getTime() - count * 86_400_000)
+    const daysBefore = (count: number) => new Date(end.getTime() - count * 86_400_000)
     const mails = () => db.mail.findMany({ where: { template: 'attestation-ending', companyId: { in: [company.id, other.company.id] } } })
 
-    await warnOfAttestationEnds({ now: before(29) })
+    await warnOfAttestationEnds({ now: daysBefore(29) })
     expect(await mails()).toEqual([])
-    expect(await countEndingAttestations(officer.chamber, before(29))).toBe(0)
+    expect(await countEndingAttestations(officer.chamber, daysBefore(29))).toBe(0)
 
-    await Promise.all([warnOfAttestationEnds({ now: before(28) }), warnOfAttestationEnds({ now: before(28) })])
-    await warnOfAttestationEnds({ now: before(3) })
+    await Promise.all([warnOfAttestationEnds({ now: daysBefore(28) }), warnOfAttestationEnds({ now: daysBefore(28) })])
+    await warnOfAttestationEnds({ now: daysBefore(3) })
     const [mail, ...more] = await mails()
     expect(more).toEqual([])
     expect(mail).toMatchObject({ language: 'kk', companyId: company.id, toAddress: company.contactEmail })
     expect(mail!.text).toContain(`/company/${company.id}`)
-    expect(await listEndingAttestations(officer.chamber, before(28))).toMatchObject([{ companyId: company.id, isOver: false }])
+    expect(await listEndingAttestations(officer.chamber, daysBefore(28))).toMatchObject([{ companyId: company.id, isOver: false }])
     expect(await listEndingAttestations(officer.chamber, end)).toMatchObject([{ companyId: company.id, isOver: true }])
-    expect(await countEndingAttestations(other.officer.chamber, before(28))).toBe(0)
+    expect(await countEndingAttestations(other.officer.chamber, daysBefore(28))).toBe(0)
 
-    await renewAttestation({ officer, companyId: company.id, now: before(2) })
-    expect(await countEndingAttestations(officer.chamber, before(2))).toBe(0)
+    await renewAttestation({ officer, companyId: company.id, now: daysBefore(2) })
+    expect(await countEndingAttestations(officer.chamber, daysBefore(2))).toBe(0)
   })
 
   test('nobody is told of a suspended company’s, nor of one that has ended', async () => {
