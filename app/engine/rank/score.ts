@@ -22,8 +22,8 @@ export function roundedScore(sum: number): number {
   return Math.round(DECIMALS / (1 + Math.exp(-sum))) / DECIMALS
 }
 
-/** A sum under this one gives a rounded score under `score`. */
-export function leastSum(score: number): number {
-  const least = score - 1 / DECIMALS
+/** A sum of evidence not over this one is rounded to a score under `score`. */
+export function barUnder(score: number): number {
+  const least = score - 0.501 / DECIMALS
   return least <= 0 ? Number.NEGATIVE_INFINITY : Math.log(least / (1 - least))
 }

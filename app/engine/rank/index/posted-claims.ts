@@ -7,10 +7,16 @@ import type { Thing } from '../things.ts'
  * follow each other in the order of its things.
  */
 export type PostedClaims = {
-  /** The claims of each saying, ascending, and their companies by place: those from `firstClaim[n]` to `firstClaim[n + 1]`. Claims are numbered in the order of the profiles. */
-  firstClaim: Int32Array
-  claims: Int32Array
+  /** One claim for each saying. */
+  sayings: Claim[]
+  /** Its kind, as one of `KINDS`. */
+  kindOf: Uint8Array
+  /** The companies that say each saying, by place: those from `firstCompany[n]` to `firstCompany[n + 1]`. */
+  firstCompany: Int32Array
   companies: Int32Array
+  /** What each company says, in the order of its profile: the sayings from `firstSaid[n]` to `firstSaid[n + 1]`. */
+  firstSaid: Int32Array
+  said: Int32Array
   /** One claim for each set of terms in use, and for each saying which. */
   termsList: Claim[]
   termsOf: Int32Array
@@ -23,6 +29,12 @@ export type PostedClaims = {
   sayingOf: Int32Array
 }
 
+/** The kinds of claims by number: a stated need or offer, a channel for goods, something read in a text about a company. */
+export const KINDS: Claim['kind'][] = ['stated', 'channel', 'about']
+export const STATED = 0
+export const CHANNEL = 1
+export const ABOUT = 2
+
 /** Posts the wants or the haves of these profiles. */
 export function postClaims(profiles: Profile[], side: 'wants' | 'haves'): PostedClaims {
   const all = profiles.flatMap((profile) => profile[side])
@@ -33,22 +45,25 @@ export function postClaims(profiles: Profile[], side: 'wants' | 'haves'): Posted
     thingNumbers.set(thing, number)
     return number
   }
-  const [sayingOfClaim, sayings] = numbered(all, (claim) => `${keyOfTerms(claim)} ${claim.things.map(numberOf).join(' ')}`)
+  const [said, sayings] = numbered(all, (claim) => `${keyOfTerms(claim)} ${claim.things.map(numberOf).join(' ')}`)
   const [termsOf, termsList] = numbered(sayings, keyOfTerms)
   const firstSlot = new Int32Array(sayings.length + 1)
   sayings.forEach(({ things }, saying) => {
     firstSlot[saying + 1] = firstSlot[saying]! + things.length
   })
   const sayingOfSlot = Int32Array.from(sayings.flatMap(({ things }, saying) => things.map(() => saying)))
-  const { first: firstClaim, members: claims } = grouped(sayingOfClaim, sayings.length)
+  const { first: firstCompany, members: claims } = grouped(said, sayings.length)
   const { first: firstOf, members: slots } = grouped(
     Int32Array.from(sayings.flatMap(({ things }) => things.map(numberOf))),
     thingNumbers.size,
   )
   return {
-    firstClaim,
-    claims,
+    sayings,
+    kindOf: Uint8Array.from(sayings, ({ kind }) => KINDS.indexOf(kind)),
+    firstCompany,
     companies: claims.map((claim) => companyOf[claim]!),
+    firstSaid: grouped(companyOf, profiles.length).first,
+    said,
     termsList,
     termsOf,
     firstSlot,
