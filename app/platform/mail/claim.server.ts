@@ -1,7 +1,9 @@
 import type { Mail } from '#prisma/generated/client.ts'
+import type { SuppressionReason } from '#prisma/generated/enums.ts'
 import { pool } from '../db.server.ts'
 import { env } from '../env.server.ts'
 import { chargeOf, closedAfter, pauseOf, type Rates, readRates } from './rates.ts'
+import { findSuppressedOf } from './suppression.server.ts'
 
 /** A worker that took a mail and did nothing with it for so long has died: another one takes it. */
 const LEASE_MINUTES = 10
@@ -24,8 +26,13 @@ const WANTED = [
   'createdAt',
 ] as const satisfies (keyof Mail)[]
 
-/** A mail that a worker has taken. `attempts` is the number of its ticket: whoever takes the mail later has a higher one. */
-export type ClaimedMail = Pick<Mail, (typeof WANTED)[number]> & { hasAttachments: boolean }
+type Row = Pick<Mail, (typeof WANTED)[number]> & { hasAttachments: boolean }
+
+/**
+ * A mail that a worker has taken. `attempts` is the number of its ticket: whoever takes the mail later has a higher one. `suppressed` are those of its
+ * addresses that want no such mail.
+ */
+export type ClaimedMail = Row & { suppressed: ReadonlyMap<string, SuppressionReason> }
 
 const RETURNING = `RETURNING ${WANTED.map((column) => `"${column}"`).join(', ')},
   EXISTS (SELECT FROM "MailAttachment" WHERE "mailId" = "Mail".id) AS "hasAttachments"`
@@ -43,12 +50,21 @@ type Querying = Pick<typeof pool, 'query'>
  */
 export async function claimMails(limit: number, now: Date): Promise<ClaimedMail[]> {
   const rates = env().MAIL_DOMAIN_RATES && readRates(env().MAIL_DOMAIN_RATES!)
-  if (rates) return claimAtRates(limit, now, rates)
-  const { rows } = await pool.query<ClaimedMail>(`${TAKE} WHERE id IN (${DUE}) ${RETURNING}`, [now, limit, []])
-  return rows.sort(byDue)
+  const rows = rates ? await claimAtRates(limit, now, rates) : await claimAtOnce(limit, now)
+  const suppressed = await findSuppressedOf(rows)
+  return rows.map((row, i) => ({ ...row, suppressed: suppressed[i]! })).sort(byDue)
 }
 
-async function claimAtRates(limit: number, now: Date, rates: Rates): Promise<ClaimedMail[]> {
+async function claimAtOnce(limit: number, now: Date): Promise<Row[]> {
+  const { rows } = await pool.query<Row>({
+    name: 'claim-mails',
+    text: `${TAKE} WHERE id IN (${DUE}) ${RETURNING}`,
+    values: [now, limit, []],
+  })
+  return rows
+}
+
+async function claimAtRates(limit: number, now: Date, rates: Rates): Promise<Row[]> {
   const client = await pool.connect()
   try {
     await client.query('BEGIN')
@@ -61,9 +77,9 @@ async function claimAtRates(limit: number, now: Date, rates: Rates): Promise<Cla
       [now, limit, closed.map(([domain]) => domain)],
     )
     const taken = await pay(client, { rows, paces, rates, now })
-    const claimed = await client.query<ClaimedMail>(`${TAKE} WHERE id = ANY($2::uuid[]) ${RETURNING}`, [now, taken])
+    const claimed = await client.query<Row>(`${TAKE} WHERE id = ANY($2::uuid[]) ${RETURNING}`, [now, taken])
     await client.query('COMMIT')
-    return claimed.rows.sort(byDue)
+    return claimed.rows
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined)
     throw error

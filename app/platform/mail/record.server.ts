@@ -2,54 +2,69 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { SuppressionReason } from '#prisma/generated/enums.ts'
 import { db, pool, type Tx, transaction } from '../db.server.ts'
 import { describeError, log } from '../log.server.ts'
+import { addressKey } from './address.ts'
 import type { ClaimedMail } from './claim.server.ts'
 import { gather } from './gather.ts'
 import { meansBadAddress } from './inbound/delivery-report.ts'
 import type { Outcome } from './outcome.ts'
 import { suppress } from './suppression.server.ts'
+import { CONNECTIONS } from './transport.server.ts'
 import { codeIn } from './why.ts'
-
-type Ticket = Pick<ClaimedMail, 'id' | 'attempts'>
 
 /** A database that restarts is back within a minute or two; longer than this the row goes to a person. */
 const PATIENCE_MS = 5 * 60_000
 
+type Beginning = { begun: ClaimedMail; sent?: never; now: Date }
+type Sent = { begun?: never; sent: ClaimedMail; outcome: Extract<Outcome, { state: 'sent' }>; now: Date }
+
+/** What has been taken is written down and what may be taken is marked, in one statement: each costs a wait for the disk. */
+const WRITE = `WITH done AS (
+    UPDATE "Mail" SET state = 'sent', failure = NULL, "sentAt" = done.now, "undeliveredAt" = NULL, response = done.response, "lastError" = done.error
+    FROM unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::text[], $5::text[]) AS done(id, attempts, now, response, error)
+    WHERE "Mail".id = done.id AND "Mail".attempts = done.attempts AND state IN ('sending', 'queued', 'failed')
+  ), begun AS (
+    UPDATE "Mail" SET state = 'sending', "sendingAt" = ticket.now
+    FROM unnest($6::uuid[], $7::int[], $8::timestamptz[], $9::text[]) AS ticket(id, attempts, now, address)
+    WHERE "Mail".id = ticket.id AND "Mail".attempts = ticket.attempts AND state = 'queued' AND NOT EXISTS (
+      SELECT FROM "Suppression" WHERE "Suppression".address = ticket.address AND ("Suppression".topic IS NULL OR "Suppression".topic = "Mail".topic))
+    RETURNING "Mail".id
+  ) SELECT id FROM begun`
+
+/** For what has begun: whether it may go on. */
+const write = gather(
+  async (items: (Beginning | Sent)[]): Promise<boolean[]> => {
+    const sent = items.flatMap((item) => (item.sent ? [item] : []))
+    const begun = items.flatMap((item) => (item.begun ? [item] : []))
+    const values = [
+      sent.map((item) => item.sent.id),
+      sent.map((item) => item.sent.attempts),
+      sent.map(({ now }) => now),
+      sent.map(({ outcome }) => outcome.response),
+      sent.map(({ outcome }) => outcome.lastError),
+      begun.map((item) => item.begun.id),
+      begun.map((item) => item.begun.attempts),
+      begun.map(({ now }) => now),
+      begun.map((item) => addressKey(item.begun.toAddress)),
+    ]
+    const { rows } = await pool.query<{ id: string }>({ name: 'write-mails', text: WRITE, values })
+    const ids = new Set(rows.map(({ id }) => id))
+    return items.map((item) => item.begun !== undefined && ids.delete(item.begun.id))
+  },
+  { enough: CONNECTIONS / 2 },
+)
+
 /**
  * The row stands in `sending`: from now on nobody sends it again by itself. Answers whether it may be sent: not when another worker
- * has taken it meanwhile, or when it has left already.
+ * has taken it meanwhile, when it has left already, or when its address has come to want no such mail.
  */
-export const beginSending = gather(async (items: (Ticket & { now: Date })[]) => {
-  const { rows } = await pool.query<{ id: string }>(
-    `UPDATE "Mail" SET state = 'sending', "sendingAt" = ticket.now FROM unnest($1::uuid[], $2::int[], $3::timestamptz[]) AS ticket(id, attempts, now)
-     WHERE "Mail".id = ticket.id AND "Mail".attempts = ticket.attempts AND state = 'queued' RETURNING "Mail".id`,
-    [items.map(({ id }) => id), items.map(({ attempts }) => attempts), items.map(({ now }) => now)],
-  )
-  const begun = new Set(rows.map(({ id }) => id))
-  return items.map(({ id }) => begun.delete(id))
-})
+export function beginSending(mail: ClaimedMail, now: Date): Promise<boolean> {
+  return write({ begun: mail, now })
+}
 
 /** Writes down what became of the mail, however long the database takes to come back: an outcome that is known must not be lost. */
 export async function recordOutcome(mail: ClaimedMail, outcome: Outcome, now: Date): Promise<void> {
-  await untilItWorks(() => (outcome.state === 'sent' ? recordSent({ mail, outcome, now }) : recordOther(mail, outcome, now)))
+  await untilItWorks(() => (outcome.state === 'sent' ? write({ sent: mail, outcome, now }) : recordOther(mail, outcome, now)))
 }
-
-type Sent = { mail: ClaimedMail; outcome: Extract<Outcome, { state: 'sent' }>; now: Date }
-
-const recordSent = gather(async (items: Sent[]) => {
-  await pool.query(
-    `UPDATE "Mail" SET state = 'sent', failure = NULL, "sentAt" = done.now, "undeliveredAt" = NULL, response = done.response, "lastError" = done.error
-     FROM unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::text[], $5::text[]) AS done(id, attempts, now, response, error)
-     WHERE "Mail".id = done.id AND "Mail".attempts = done.attempts AND state IN ('sending', 'queued', 'failed')`,
-    [
-      items.map(({ mail }) => mail.id),
-      items.map(({ mail }) => mail.attempts),
-      items.map(({ now }) => now),
-      items.map(({ outcome }) => outcome.response),
-      items.map(({ outcome }) => outcome.lastError),
-    ],
-  )
-  return items.map(() => undefined)
-})
 
 async function recordOther(mail: ClaimedMail, outcome: Exclude<Outcome, { state: 'sent' }>, now: Date) {
   const { id, attempts, deferrals } = mail
@@ -79,12 +94,12 @@ async function markBadAddress(tx: Tx, { id, toAddress, copyTo }: ClaimedMail, { 
 type Failed = Extract<Outcome, { state: 'failed' }>
 
 /** The address wants no such mail. */
-export async function recordSuppressed({ id, attempts }: Ticket, suppressedFor: SuppressionReason, now: Date): Promise<void> {
+export async function recordSuppressed({ id, attempts }: ClaimedMail, suppressedFor: SuppressionReason, now: Date): Promise<void> {
   const data = { state: 'suppressed' as const, suppressedFor, undeliveredAt: now }
   await db.mail.updateMany({ where: { id, attempts, state: 'queued' }, data })
 }
 
-async function untilItWorks(work: () => Promise<void>): Promise<void> {
+async function untilItWorks(work: () => Promise<unknown>): Promise<unknown> {
   const started = performance.now()
   for (let pause = 50; ; pause = Math.min(pause * 2, 2000)) {
     try {

@@ -8,7 +8,6 @@ import { sweepMailJob } from './jobs.server.ts'
 import { type Outcome, outcomeOfAnswer, outcomeOfError } from './outcome.ts'
 import { beginSending, recordOutcome, recordSuppressed } from './record.server.ts'
 import { needsUtf8, takesUtf8Addresses } from './smtp-utf8.server.ts'
-import { findSuppressedOf } from './suppression.server.ts'
 import { transport } from './transport.server.ts'
 
 /** Longer than a server may take to answer and a database to come back: a row that stands in `sending` for so long was left by a worker that died. */
@@ -21,16 +20,15 @@ const PATIENCE_MS = 15 * 60_000
  * Hands a claimed mail to the SMTP server and writes down what became of it. Its row becomes `sending` just before the last line goes to the
  * server: before that nothing can have been taken, and the mail may be tried again by anyone; after it only the server's answer tells.
  * Without an answer nobody knows, and the row goes to a person. An address that wants no such mail gets none. Answers the outcome, or null when
- * another worker has the mail.
+ * another worker has the mail or its address came to want none meanwhile: then whoever takes it next writes that down.
  */
 export async function sendMail(mail: ClaimedMail, clock: () => Date): Promise<Outcome | null> {
-  const suppressed = await findSuppressedOf(mail)
-  const reason = suppressed.get(mail.toAddress)
+  const reason = mail.suppressed.get(mail.toAddress)
   if (reason) {
     await recordSuppressed(mail, reason, clock())
     return null
   }
-  const copyTo = mail.copyTo.filter((address) => !suppressed.has(address))
+  const copyTo = mail.copyTo.filter((address) => !mail.suppressed.has(address))
   const outcome = await handOver(mail, copyTo, clock)
   if (outcome) await recordOutcome(mail, outcome, clock())
   return outcome
@@ -44,8 +42,8 @@ async function handOver(mail: ClaimedMail, copyTo: string[], clock: () => Date):
   const limit = new AbortController()
   const timer = setTimeout(() => limit.abort(), PATIENCE_MS)
   const beforeLastLine = async () => {
-    beginning = beginSending({ id: mail.id, attempts: mail.attempts, now: clock() })
-    if (!(await beginning)) throw new TakenElsewhere('taken by another worker')
+    beginning = beginSending(mail, clock())
+    if (!(await beginning)) throw new TakenElsewhere('taken by another worker, or not wanted any more')
     lastLineGiven = true
   }
   try {

@@ -3,7 +3,6 @@ import type { MailTopic, SuppressionReason } from '#prisma/generated/enums.ts'
 import { type Actor, writeAudits } from '../audit.server.ts'
 import { db, type Tx } from '../db.server.ts'
 import { addressKey } from './address.ts'
-import { gather } from './gather.ts'
 
 type Mark = { address: string; now: Date; actor?: Actor } & (
   | { reason: 'bounced' | 'complained'; topic?: never }
@@ -61,12 +60,14 @@ export async function findSuppressed(
   return reasonsAmong(await readMarks(tx, addresses), addresses, topic)
 }
 
-/** The same for a mail that is about to leave, to whomever it goes. */
-export const findSuppressedOf = gather(async (mails: Pick<Mail, 'toAddress' | 'copyTo' | 'topic'>[]) => {
-  const addressesOf = ({ toAddress, copyTo }: (typeof mails)[number]) => [toAddress, ...copyTo]
-  const marks = await readMarks(db, mails.flatMap(addressesOf))
+type Addressed = Pick<Mail, 'toAddress' | 'copyTo' | 'topic'>
+
+/** The same for each of these mails, in order, to whomever it goes. */
+export async function findSuppressedOf(mails: readonly Addressed[]): Promise<Map<string, SuppressionReason>[]> {
+  const addressesOf = ({ toAddress, copyTo }: Addressed) => [toAddress, ...copyTo]
+  const marks = mails.length > 0 ? await readMarks(db, mails.flatMap(addressesOf)) : []
   return mails.map((mail) => reasonsAmong(marks, addressesOf(mail), mail.topic))
-})
+}
 
 type Marks = Awaited<ReturnType<typeof readMarks>>
 

@@ -49,9 +49,14 @@ function holdLastLine(mail: MailMessage, done: (error?: Error) => void) {
   done()
 }
 
-/** The source's text, read no earlier than somebody wants it, and its end no earlier than `beforeEnd` has succeeded. */
+/** Bytes that go to the wire in one piece. */
+const PIECE = 64 * 1024
+
+/** The source's text in few pieces, read no earlier than somebody wants it, and its end no earlier than `beforeEnd` has succeeded. */
 class HeldBack extends Transform {
   #source: Readable | undefined
+  #chunks: Buffer[] = []
+  #bytes = 0
 
   constructor(
     source: Readable,
@@ -69,11 +74,22 @@ class HeldBack extends Transform {
   }
 
   override _transform(chunk: Buffer, _encoding: string, done: TransformCallback) {
-    done(null, chunk)
+    this.#chunks.push(chunk)
+    this.#bytes += chunk.length
+    if (this.#bytes >= PIECE) this.#pushPiece()
+    done()
   }
 
   override _flush(done: TransformCallback) {
+    this.#pushPiece()
     this.beforeEnd().then(() => done(), done)
+  }
+
+  /** A message comes in dozens of chunks, and each would be a packet. */
+  #pushPiece() {
+    this.push(Buffer.concat(this.#chunks))
+    this.#chunks = []
+    this.#bytes = 0
   }
 }
 

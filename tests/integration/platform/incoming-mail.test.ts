@@ -129,7 +129,7 @@ test.each([
   const { id } = await aSentMail({ copyTo })
   const queued = await db.mail.update({ where: { id }, data: { state: 'queued' } })
 
-  await recordOutcome({ ...queued, hasAttachments: false }, { state: 'failed', failure: 'refused', lastError }, NOW)
+  await recordOutcome({ ...queued, hasAttachments: false, suppressed: new Map() }, { state: 'failed', failure: 'refused', lastError }, NOW)
 
   expect((await isMarked()) === 'bounced').toBe(marked)
 })

@@ -1,8 +1,10 @@
 import { afterEach, expect, test } from 'vitest'
 import { db, transaction } from '#app/platform/db.server.ts'
+import { claimMails } from '#app/platform/mail/claim.server.ts'
 import { queueMail } from '#app/platform/mail/outbox.server.ts'
 import { sendDueMails } from '#app/platform/mail/post.server.ts'
 import { bounceAddressOf, mailIdOfBounceAddress } from '#app/platform/mail/return-path.server.ts'
+import { sendMail } from '#app/platform/mail/send.server.ts'
 import { findSuppressed, liftSuppression, suppress } from '#app/platform/mail/suppression.server.ts'
 import { closeTransport } from '#app/platform/mail/transport.server.ts'
 import { action, loader } from '#app/routes/public/unsubscribe.tsx'
@@ -110,6 +112,18 @@ test('looking at the link changes nothing; one click without cookie stops the to
     ['mail.lift-suppression', 'unsubscribed', null],
   ])
   expect(JSON.stringify(acts.map(({ detail }) => detail))).not.toContain('firm.example')
+})
+
+test('an address that says stop while a worker holds a mail for it gets none: of the topic that it stopped, in any spelling', async () => {
+  mailbox = await startMailbox()
+  const ids = [await queue('Late@firm.example', 'alerts'), await queue('late@firm.example', 'campaigns')]
+  const held = await claimMails(10, NOW)
+  await mark('late@firm.example', 'alerts')
+
+  expect(await Promise.all(held.map((mail) => sendMail(mail, () => NOW).then((outcome) => outcome?.state ?? null)))).toEqual([null, 'sent'])
+  expect(await mailbox.all()).toHaveLength(1)
+  await sendDueMails(new Date(NOW.getTime() + 11 * 60_000))
+  expect(await Promise.all(ids.map(stateOf))).toMatchObject([{ state: 'suppressed', suppressedFor: 'unsubscribed' }, { state: 'sent' }])
 })
 
 test('everything that can be stopped is stopped by one button', async () => {
