@@ -6,6 +6,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { ensureDatabase, startPostgres } from '../../app/start/postgres.mjs'
 import { prepareDatabase } from '../../app/start/prepare-database.mjs'
+import { withClient } from '../../app/start/with-client.mjs'
 import { type Ground, playDatabaseCrashes, playKills, playManners, playRivals, playServerGone } from './scenarios.ts'
 import type { Tally } from './tally.ts'
 import { startUnfriendlyServer } from './unfriendly-server.ts'
@@ -16,6 +17,11 @@ const times = Number(count)
 const DATABASE = 'dosti_faults'
 
 const postgres = await startPostgres({ folder: path.resolve('.data', ['faults', ...names].join('-')), durable: true })
+await withClient(postgres.url('admin', 'postgres'), async (admin) => {
+  // What falls here is processes, not the machine: what they have written stays, whether the disk has it or not.
+  await admin.query('ALTER SYSTEM SET fsync = off')
+  await admin.query('SELECT pg_reload_conf()')
+})
 await ensureDatabase(postgres, DATABASE, { fresh: true })
 await prepareDatabase({ ownerUrl: postgres.url('owner', DATABASE), appUrl: postgres.url('app', DATABASE) })
 const server = await startUnfriendlyServer({ delay: 3 })
@@ -42,8 +48,15 @@ const ground: Ground = {
   startWorker: () => startWorkerProcess(env),
   // One server process that is killed takes all others with it: PostgreSQL recovers from its log, as after a crash.
   async crashDatabase() {
-    const { rows } = await pool.query('SELECT pid FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid() LIMIT 1', [DATABASE])
-    if (rows[0]) process.kill(rows[0].pid, 'SIGKILL')
+    const witness = new pg.Client({ connectionString: env.DATABASE_URL })
+    witness.on('error', () => undefined)
+    await witness.connect()
+    const fallen = new Promise((resolve) => void witness.once('end', resolve))
+    const { rows } = await witness.query('SELECT pid FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid() LIMIT 1', [
+      DATABASE,
+    ])
+    process.kill(rows[0].pid, 'SIGKILL')
+    await fallen
   },
   async sweep() {
     await pool.query(`UPDATE "Mail" SET "sendingAt" = "sendingAt" - interval '1 hour' WHERE state = 'sending'`)

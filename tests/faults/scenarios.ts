@@ -11,7 +11,7 @@ export type Ground = {
   server: UnfriendlyServer
   host: string
   startWorker: () => Promise<WorkerProcess>
-  /** The database's server falls and comes back. */
+  /** The database's server falls, for everybody; it comes back by itself. */
   crashDatabase: () => Promise<void>
   /** Hands to a person what dead workers left in `sending`. */
   sweep: () => Promise<void>
@@ -37,18 +37,16 @@ export async function playManners(ground: Ground, times: number): Promise<Map<Ma
   return tallies
 }
 
-/** Two workers send; again and again one of them is killed while mails are on the wire, and another one starts. */
+/** Two workers send; each is killed at a moment of its own while mails are on the wire, and another one starts in its place. So many are killed. */
 export async function playKills(ground: Ground, times: number): Promise<Tally> {
   const run = randomUUID()
-  const workers = [await ground.startWorker(), await ground.startWorker()]
-  for (let round = 0; round < times; round++) {
-    await queueRound(ground, run, round)
-    const victim = Math.random() < 0.5 ? 0 : 1
+  let workers = await startTwo(ground)
+  for (let killed = 0; killed < times; killed += 2) {
+    await queueRound(ground, run, killed)
     await untilTaken(ground)
-    await sleep(Math.random() * 40)
-    await workers[victim]!.kill()
-    workers[victim] = await ground.startWorker()
+    await Promise.all(workers.map((worker) => sleep(Math.random() * 40).then(worker.kill)))
     await passTime(ground.pool)
+    workers = await startTwo(ground)
   }
   await settle(ground, run, { sendingIsLeft: true })
   await Promise.all(workers.map((worker) => worker.kill()))
@@ -56,16 +54,17 @@ export async function playKills(ground: Ground, times: number): Promise<Tally> {
   return count(ground, run)
 }
 
+const startTwo = ({ startWorker }: Ground) => Promise.all([startWorker(), startWorker()])
+
 /** The database falls again and again while two workers send; nobody dies. */
 export async function playDatabaseCrashes(ground: Ground, times: number): Promise<Tally & { workersLost: number }> {
   const run = randomUUID()
-  const workers = [await ground.startWorker(), await ground.startWorker()]
+  const workers = await startTwo(ground)
   for (let round = 0; round < times; round++) {
     await queueRound(ground, run, round)
     await untilTaken(ground)
     await sleep(Math.random() * 40)
     await ground.crashDatabase()
-    await untilGone(ground.pool)
     await untilAnswers(ground.pool)
     await passTime(ground.pool)
   }
@@ -78,7 +77,7 @@ export async function playDatabaseCrashes(ground: Ground, times: number): Promis
 /** The mail server goes, taking all connections with it, and comes back, again and again, while two workers send. */
 export async function playServerGone(ground: Ground, times: number): Promise<Tally> {
   const run = randomUUID()
-  const workers = [await ground.startWorker(), await ground.startWorker()]
+  const workers = await startTwo(ground)
   for (let round = 0; round < times; round++) {
     await queueRound(ground, run, round)
     await untilTaken(ground)
@@ -146,11 +145,6 @@ async function untilTaken({ server, pool }: Ground): Promise<void> {
 }
 
 const total = (taken: ReadonlyMap<string, number>) => [...taken.values()].reduce((sum, times) => sum + times, 0)
-
-/** The fall takes a moment to reach everybody. */
-async function untilGone(pool: Pool): Promise<void> {
-  await pool.query('SELECT pg_sleep(5)').catch(() => undefined)
-}
 
 async function untilAnswers(pool: Pool): Promise<void> {
   for (let waited = 0; waited < PATIENCE_SECONDS * 1000; waited += 20) {
