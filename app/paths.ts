@@ -89,6 +89,8 @@ export const chamberEventPath = (eventId: string) => `/chamber/events/${eventId}
 export const editEventPath = (eventId: string) => `/chamber/events/${eventId}/edit`
 export const planningPath = (eventId: string) => `/chamber/events/${eventId}/planning`
 export const placesPath = (eventId: string) => `/chamber/events/${eventId}/planning/places`
+export const programmePath = (eventId: string) => `/chamber/events/${eventId}/planning/programme`
+export const copyEventPath = (eventId: string) => `/chamber/events/${eventId}/copy`
 export const participantsPath = (eventId: string) => `/chamber/events/${eventId}/participants`
 export const delegatesPath = (eventId: string) => `/chamber/events/${eventId}/delegates`
 export const changesPath = (eventId: string) => `/chamber/events/${eventId}/changes`

@@ -92,6 +92,8 @@ export default [
   route('chamber/events/:eventId/edit', 'routes/chamber/event-edit.tsx'),
   route('chamber/events/:eventId/planning', 'routes/chamber/planning.tsx'),
   route('chamber/events/:eventId/planning/places', 'routes/chamber/planning-places.tsx'),
+  route('chamber/events/:eventId/planning/programme', 'routes/chamber/planning-programme.tsx'),
+  route('chamber/events/:eventId/copy', 'routes/chamber/event-copy.tsx'),
   route('chamber/events/:eventId/participants', 'routes/chamber/participants.tsx'),
   route('chamber/events/:eventId/delegates', 'routes/chamber/delegates.tsx'),
   route('chamber/events/:eventId/changes', 'routes/chamber/changes.tsx'),

@@ -30,6 +30,11 @@ export function formatMoments(language: Language, from: Date | string, to: Date 
   return `${minuteFormat(language, timeZone).formatRange(new Date(from), new Date(to))}, ${zoneName(language, from, timeZone)}`
 }
 
+/** From one clock time to another of a day: "10:00–11:30". */
+export function formatHours(language: Language, from: Date | string, to: Date | string, timeZone: string): string {
+  return `${formatTime(language, from, timeZone)}–${formatTime(language, to, timeZone)}`
+}
+
 function minuteFormat(language: Language, timeZone: string) {
   return new Intl.DateTimeFormat(localeOf(language), { ...DAY, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })
 }

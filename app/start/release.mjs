@@ -1,8 +1,14 @@
 // `npm run deploy`: brings a database up to this version before its web and worker processes start.
 import './load-env-file.mjs'
+import { findClockFault } from './check-node.mjs'
 import { runSeed } from './child.mjs'
 import { prepareDatabase } from './prepare-database.mjs'
 
+const fault = findClockFault()
+if (fault) {
+  console.error(fault)
+  process.exit(1)
+}
 const { DATABASE_URL, DATABASE_OWNER_URL } = process.env
 if (!DATABASE_URL) {
   console.error('DATABASE_URL is missing: say which database (.env.example explains each key).')

@@ -1,3 +1,5 @@
+import { findClockFault } from './check-node.mjs'
+
 /** The service asks to be started anew: its sources have changed. */
 export const AGAIN = 75
 
@@ -10,9 +12,15 @@ const STOPPING_SECONDS = 15
  * Runs this process's service until it is told to stop, then stops it gracefully and exits.
  * A child of start.mjs is stopped by that alone: not by the terminal's Ctrl-C, which reaches every process at once, but also
  * when start.mjs was killed. On its own, Ctrl-C stops it.
- * @param {() => Promise<Service>} start
+ * With time zone data that knows Kazakhstan's one time not yet, it does not start.
+ * @param {() => Promise<Service>} start @param {() => string | null} [findFault]
  */
-export async function runService(start) {
+export async function runService(start, findFault = findClockFault) {
+  const fault = findFault()
+  if (fault) {
+    console.error(fault)
+    process.exit(1)
+  }
   /** @type {Service | undefined} */
   let service
   let stopping = false

@@ -1,6 +1,16 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
-import { formatDay, formatDays, formatList, formatMoment, formatMoments, formatNumber, formatTime, formatZone } from '#app/i18n/format.ts'
+import {
+  formatDay,
+  formatDays,
+  formatHours,
+  formatList,
+  formatMoment,
+  formatMoments,
+  formatNumber,
+  formatTime,
+  formatZone,
+} from '#app/i18n/format.ts'
 import { directionOf, type Language } from '#app/i18n/languages.ts'
 import { type MessageArguments, translate } from '#app/i18n/translate.ts'
 
@@ -32,6 +42,7 @@ export function useLanguage() {
       time: (value: Date | string, timeZone: string) => formatTime(language, value, timeZone),
       zone: (timeZone: string) => formatZone(language, timeZone),
       moments: (from: Date | string, to: Date | string, timeZone: string) => formatMoments(language, from, to, timeZone),
+      hours: (from: Date | string, to: Date | string, timeZone: string) => formatHours(language, from, to, timeZone),
       number: (value: number) => formatNumber(language, value),
       list: (words: readonly string[]) => formatList(language, words),
     }),

@@ -119,6 +119,11 @@ export const OFFERED_ACTS = [
 ] as const satisfies EventAct[]
 export type OfferedAct = (typeof OFFERED_ACTS)[number]
 
+/** Where a meeting that is held online is held: its own link, or else its room at the event's address; null when the event has none. */
+export function roomLinkOf(event: { roomLinkBase: string | null }, meeting: { id: string; link: string | null }): string | null {
+  return meeting.link ?? (event.roomLinkBase && `${event.roomLinkBase}${meeting.id}`)
+}
+
 /** The country in which an event needs its second organiser. */
 export function otherCountry(country: Country): Country {
   return country === 'PK' ? 'KZ' : 'PK'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { KeptText } from '#app/domain/companies/schema.ts'
-import { EventKind, IntroductionPolicy, Sector, Wish } from '#prisma/generated/enums.ts'
+import { Country, EventKind, IntroductionPolicy, ProgrammeKind, Sector, TimetableSource, Wish } from '#prisma/generated/enums.ts'
 import { OFFERED_ACTS } from './rules.ts'
 
 /** A text in each language. None at all counts as each one missing, so that every field hears of its own. */
@@ -9,6 +9,7 @@ const inFour = (max: number) => {
   return z.preprocess((given) => given ?? {}, z.object({ en: text, ur: text, ru: text, kk: text }))
 }
 
+const quota = z.coerce.number().int().min(1).max(5000).optional()
 const day = z.iso.date({ error: 'form.date' })
 /** As a browser's datetime-local field gives it, in the event's own time zone. */
 const localMinute = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { error: 'form.date' })
@@ -33,11 +34,22 @@ export const EventSchema = z
     answerDays: z.coerce.number().int().min(1).max(60),
     /** Months after the end when what was kept of companies for the event is erased. */
     retentionMonths: z.coerce.number().int().min(1).max(120).default(24),
+    /** How many companies of each country may take part; no limit without it. */
+    quota: z.preprocess((given) => given ?? {}, z.object({ PK: quota, KZ: quota })),
+    /** Until when companies change their delegates and availability themselves. */
+    changesUntil: localMinute.optional(),
+    walkMinutes: z.coerce.number().int().min(0).max(60).default(5),
+    timetableFrom: z.enum(TimetableSource).default('introduced'),
+    roomLinkBase: z
+      .url({ protocol: /^https$/, error: 'events.linkHttps' })
+      .max(300)
+      .optional(),
   })
   .superRefine((event, context) => {
     const say = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
     if (event.endsOn < event.startsOn) say('endsOn', 'events.endsBeforeStart')
     if (event.registrationCloses <= event.registrationOpens) say('registrationCloses', 'events.closesBeforeOpening')
+    if (event.changesUntil && event.changesUntil.slice(0, 10) > event.endsOn) say('changesUntil', 'events.changesAfterEnd')
     if (event.registrationCloses.slice(0, 10) > event.startsOn) say('registrationCloses', 'events.closesAfterStart')
   })
 
@@ -141,3 +153,26 @@ export const PlaceSchema = z.object({
 })
 
 export type PlaceInput = z.infer<typeof PlaceSchema>
+
+const PartTitle = z.string().max(160).optional()
+
+/** Something of the programme, on a day of the event by its own clock. */
+export const ProgrammeItemSchema = z
+  .object({
+    itemId: z.uuid().optional(),
+    kind: z.enum(ProgrammeKind),
+    title: z.preprocess((given) => given ?? {}, z.object({ en: PartTitle, ur: PartTitle, ru: PartTitle, kk: PartTitle })),
+    place: z.string().max(160).optional(),
+    day,
+    from: clock,
+    to: clock,
+    country: z.enum(Country).optional(),
+    blocks: z.stringbool().default(false),
+  })
+  .refine(({ from, to }) => to > from, { path: ['to'], error: 'planning.endsBeforeStart' })
+
+export type ProgrammeItemInput = z.infer<typeof ProgrammeItemSchema>
+
+export const ProposalSchema = z.object({ key: z.string().max(60), blocks: z.stringbool().default(false) })
+
+export const CopySchema = z.object({ startsOn: day })

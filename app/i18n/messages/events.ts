@@ -225,10 +225,10 @@ export const eventMessages = defineMessages({
   'events.field.registrationOpens': { en: 'Registration opens', ur: 'اندراج کا آغاز', ru: 'Начало регистрации', kk: 'Тіркелу басталуы' },
   'events.field.registrationCloses': { en: 'Registration closes', ur: 'اندراج کا اختتام', ru: 'Конец регистрации', kk: 'Тіркелу аяқталуы' },
   'events.field.registrationHelp': {
-    en: 'In the time of the event’s city',
-    ur: 'تقریب کے شہر کے وقت کے مطابق',
-    ru: 'По времени города проведения',
-    kk: 'Іс-шара өтетін қаланың уақытымен',
+    en: 'Almaty and Karachi time (UTC+5)',
+    ur: 'الماتی اور کراچی کا وقت (UTC+5)',
+    ru: 'Время Алматы и Карачи (UTC+5)',
+    kk: 'Алматы мен Карачи уақыты (UTC+5)',
   },
   'events.field.meetingsPerCompany': {
     en: 'Meetings for each company, at most',

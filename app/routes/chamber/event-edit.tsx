@@ -37,6 +37,8 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
     chambersInCopy,
     answerDays,
     retentionMonths,
+    walkMinutes,
+    timetableFrom,
     timeZone,
   } = found
   const event: EventInput = {
@@ -52,7 +54,12 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
       chambersInCopy,
       answerDays,
       retentionMonths,
+      walkMinutes,
+      timetableFrom,
     },
+    roomLinkBase: found.roomLinkBase ?? undefined,
+    quota: { PK: found.quotas.PK ?? undefined, KZ: found.quotas.KZ ?? undefined },
+    changesUntil: found.changesUntil ? localOf(found.changesUntil, timeZone) : undefined,
     text: text as Localised,
     startsOn: found.startsOn.toISOString().slice(0, 10),
     endsOn: found.endsOn.toISOString().slice(0, 10),
@@ -68,7 +75,8 @@ export const action = door(async ({ request, params }: ActionFunctionArgs) => {
   await getChamberEvent(chamber, eventId)
   const form = await parseForm(request, EventSchema)
   if (!form.ok) return form.reply()
-  await reviseEvent({ officer: { personId: person.id, chamber }, eventId, input: form.value, now: new Date() })
+  const faults = await reviseEvent({ officer: { personId: person.id, chamber }, eventId, input: form.value, now: new Date() })
+  if (faults.length > 0) return form.reply(faults)
   return redirectWithFlash(chamberEventPath(eventId), 'events.revised')
 })
 

@@ -19,7 +19,7 @@ import { EventActSchema } from '#app/domain/events/schema.ts'
 import { ErasureTable } from '#app/domain/privacy/components/erasure-table.tsx'
 import { listEventErasures } from '#app/domain/privacy/queries/erasures.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
-import { chamberEventPath, chamberEventsPath, editEventPath, eventPagePath } from '#app/paths.ts'
+import { chamberEventPath, chamberEventsPath, copyEventPath, editEventPath, eventPagePath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { parseForm } from '#app/platform/http/parse-form.server.ts'
@@ -73,11 +73,16 @@ export default function ChamberEvent() {
       title={event.name[language]}
       breadcrumbs={[{ label: t('events.chamberTitle'), to: chamberEventsPath() }]}
       actions={
-        EVENT_TRANSITIONS.revise[event.state] && (
-          <ButtonLink to={editEventPath(event.id)} variant="secondary">
-            {t('events.edit')}
+        <>
+          {EVENT_TRANSITIONS.revise[event.state] && (
+            <ButtonLink to={editEventPath(event.id)} variant="secondary">
+              {t('events.edit')}
+            </ButtonLink>
+          )}
+          <ButtonLink to={copyEventPath(event.id)} variant="secondary">
+            {t('events.copy')}
           </ButtonLink>
-        )
+        </>
       }
     >
       <ChamberEventTabs eventId={event.id} current="overview" />

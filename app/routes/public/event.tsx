@@ -3,8 +3,11 @@ import { useLoaderData } from '@remix-run/react'
 import { listMemberships } from '#app/domain/accounts/queries.server.ts'
 import { EventFacts } from '#app/domain/events/components/event-facts.tsx'
 import { eventTitle } from '#app/domain/events/components/event-title.ts'
+import { ProgrammeList } from '#app/domain/events/components/programme-list.tsx'
+import { listProgramme } from '#app/domain/events/queries/planning.server.ts'
 import { getEventPage } from '#app/domain/events/queries.server.ts'
 import { isRegistrationOpen } from '#app/domain/events/rules.ts'
+import type { MessageKey } from '#app/i18n/catalogue.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { companiesPath, companyEventsPath, eventsPath, homePath, signInPath, signUpPath } from '#app/paths.ts'
 import { door } from '#app/platform/http/door.server.ts'
@@ -13,28 +16,44 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { Section } from '#app/ui/section.tsx'
 import { UserText } from '#app/ui/user-text.tsx'
+import type { EventState } from '#prisma/generated/enums.ts'
 
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const now = new Date()
-  const { id: _, ...event } = await getEventPage(params.slug!)
+  const { id, ...event } = await getEventPage(params.slug!)
   const { person } = await readSession(request)
   const memberships = person ? await listMemberships(person.id) : []
   const join = memberships[0] ? companyEventsPath(memberships[0].companyId) : person ? companiesPath() : null
   return {
     event,
+    programme: event.state === 'cancelled' ? [] : await listProgramme(id),
     isOpen: isRegistrationOpen({ ...event }, now),
     opensLater: event.state === 'published' && now < event.registrationOpensAt,
     join,
   }
 })
 
+/** What the page says of an event that nobody can join. */
+const NOTICES: Partial<Record<EventState, { tone: 'info' | 'success' | 'danger'; key: MessageKey }>> = {
+  published: { tone: 'info', key: 'events.registrationOver' },
+  registration_open: { tone: 'info', key: 'events.registrationOver' },
+  registration_closed: { tone: 'info', key: 'events.registrationOver' },
+  matching: { tone: 'info', key: 'events.matchingNotice' },
+  timetable_published: { tone: 'success', key: 'events.timetableNotice' },
+  running: { tone: 'success', key: 'events.runningNotice' },
+  closed: { tone: 'info', key: 'events.closedNotice' },
+  cancelled: { tone: 'danger', key: 'events.cancelledNotice' },
+}
+
 export const meta = eventTitle()
 
 export default function Event() {
-  const { event, isOpen, opensLater, join } = useLoaderData<typeof loader>()
+  const { event, programme, isOpen, opensLater, join } = useLoaderData<typeof loader>()
   const { t, language, day } = useLanguage()
   const text = pickText(event.text, language)
+  const notice = isOpen || opensLater ? undefined : NOTICES[event.state]
   return (
     <Page
       title={event.name[language]}
@@ -44,8 +63,7 @@ export default function Event() {
         { label: t('events.title'), to: eventsPath() },
       ]}
     >
-      {event.state === 'cancelled' && <Notice tone="danger">{t('events.cancelledNotice')}</Notice>}
-      {event.state === 'closed' && <Notice tone="info">{t('events.closedNotice')}</Notice>}
+      {notice && <Notice tone={notice.tone}>{t(notice.key)}</Notice>}
       {text && <UserText text={text.text} language={text.language} />}
       {isOpen && (
         <Notice tone="success" title={t('events.registrationOpen')}>
@@ -66,6 +84,11 @@ export default function Event() {
       )}
       {opensLater && <Notice tone="info">{t('events.registrationSoon', { day: day(event.registrationOpensAt, event.timeZone) })}</Notice>}
       <EventFacts event={event} />
+      {programme.length > 0 && (
+        <Section title={t('events.programme')}>
+          <ProgrammeList items={programme} timeZone={event.timeZone} />
+        </Section>
+      )}
     </Page>
   )
 }

@@ -12,7 +12,9 @@ import { pageTitle } from '#app/ui/page-title.ts'
 
 export const loader = door(async (_args: LoaderFunctionArgs) => {
   const events = await listUpcomingEvents(new Date())
-  return { events: events.map(({ slug, kind, name, city, startsOn, endsOn }) => ({ slug, kind, name, city, startsOn, endsOn })) }
+  return {
+    events: events.map(({ slug, kind, state, name, city, startsOn, endsOn }) => ({ slug, kind, state, name, city, startsOn, endsOn })),
+  }
 })
 
 export const meta = pageTitle('events.title')

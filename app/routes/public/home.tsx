@@ -17,7 +17,9 @@ import { ExampleMatch } from './example-match.tsx'
 
 export const loader = door(async (_args: LoaderFunctionArgs) => {
   const events = await listUpcomingEvents(new Date(), 3)
-  return { events: events.map(({ slug, kind, name, city, startsOn, endsOn }) => ({ slug, kind, name, city, startsOn, endsOn })) }
+  return {
+    events: events.map(({ slug, kind, state, name, city, startsOn, endsOn }) => ({ slug, kind, state, name, city, startsOn, endsOn })),
+  }
 })
 
 const SECTORS = [

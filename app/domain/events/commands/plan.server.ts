@@ -1,12 +1,15 @@
+import type { Fault } from '#app/domain/companies/commands/editing.server.ts'
 import type { Office } from '#app/domain/chambers/queries.server.ts'
 import { writeAudit } from '#app/platform/audit.server.ts'
 import { type Tx, transaction } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { newToken } from '#app/platform/session/token.server.ts'
-import { otherCountry } from '../rules.ts'
+import { nameMeetings } from '../queries/named-meetings.server.ts'
+import { daysOf, otherCountry } from '../rules.ts'
 import type { EventInput } from '../schema.ts'
-import { momentOf } from '../time-zone.ts'
-import { type ActingOfficer, actorOf, stepEvent } from './step-event.server.ts'
+import { localOf, momentOf } from '../time-zone.ts'
+import { findWalkFault, type Planning, planning } from './planning.server.ts'
+import { type ActingOfficer, actorOf } from './step-event.server.ts'
 
 export type { ActingOfficer } from './step-event.server.ts'
 
@@ -18,11 +21,15 @@ export async function planEvent({ officer, input, now }: { officer: ActingOffice
     const event = await tx.event.create({
       data: {
         ...(await fieldsOf(tx, input)),
-        slug: slugOf(input.name.en),
+        slug: newSlug(input.name.en),
         organisers: {
           create: [
-            { country: chamber.country, chamberId: chamber.chamberId, isLead: true },
-            { country: otherCountry(chamber.country), chamberId: coOrganiserId },
+            { country: chamber.country, chamberId: chamber.chamberId, isLead: true, quota: input.quota[chamber.country] },
+            {
+              country: otherCountry(chamber.country),
+              chamberId: coOrganiserId,
+              quota: input.quota[otherCountry(chamber.country)],
+            },
           ],
         },
       },
@@ -32,29 +39,78 @@ export async function planEvent({ officer, input, now }: { officer: ActingOffice
   })
 }
 
-/** The event says what the officer wrote. The co-organiser changes only while nothing is published. */
-export async function reviseEvent({
-  officer,
-  eventId,
-  input,
-  now,
-}: {
-  officer: ActingOfficer
-  eventId: string
-  input: EventInput
-  now: Date
-}): Promise<void> {
-  await transaction(async (tx) => {
-    const { from: state } = await stepEvent(tx, { officer, eventId, act: 'revise', now })
+/**
+ * The event says what the officer wrote. The co-organiser changes only while nothing is published. When all its days move by as much, sessions and
+ * programme move along; holidays and prayers stay behind and are proposed anew. Faults, with nothing changed: a published meeting would move, something
+ * would lie outside the event's days, or a pause is too short for the way between halls.
+ */
+export function reviseEvent({ input, ...who }: Planning<EventInput>): Promise<Fault[]> {
+  return planning({ ...who, act: 'event.revise' }, async (tx, event) => {
+    const { officer, eventId } = who
     const coOrganiserId = await requireCoOrganiser(tx, officer.chamber, input.coOrganiserId)
     const country = otherCountry(officer.chamber.country)
     const organiser = await tx.eventOrganiser.findUniqueOrThrow({ where: { eventId_country: { eventId, country } } })
     if (organiser.chamberId !== coOrganiserId) {
-      if (state !== 'draft') throw new DomainError('wrong-state', 'events.coOrganiserFixed')
+      if (event.state !== 'draft') throw new DomainError('wrong-state', 'events.coOrganiserFixed')
       await tx.eventOrganiser.update({ where: { eventId_country: { eventId, country } }, data: { chamberId: coOrganiserId } })
     }
-    await tx.event.update({ where: { id: eventId }, data: await fieldsOf(tx, input) })
+    for (const country of ['PK', 'KZ'] as const)
+      await tx.eventOrganiser.update({ where: { eventId_country: { eventId, country } }, data: { quota: input.quota[country] ?? null } })
+    const fields = await fieldsOf(tx, input)
+    await tx.event.update({ where: { id: eventId }, data: fields })
+    const days = daysMoved(event, fields)
+    if (days !== 0) {
+      const fault = await movePlan(tx, eventId, days)
+      if (fault) return [fault]
+    }
+    const outside = await countOutside(tx, eventId)
+    if (outside > 0) return [{ name: 'startsOn', key: 'planning.wouldLieOutside', args: { count: outside } }]
+    const walk = await findWalkFault(tx, eventId, 'walkMinutes')
+    return walk.length > 0 ? walk : { detail: { state: event.state, days } }
   })
+}
+
+/** By how many days the whole event moves: none when only its length changes. */
+function daysMoved(before: { startsOn: Date; endsOn: Date }, after: { startsOn: Date; endsOn: Date }): number {
+  const days = (after.startsOn.getTime() - before.startsOn.getTime()) / 86_400_000
+  return after.endsOn.getTime() - before.endsOn.getTime() === days * 86_400_000 ? days : 0
+}
+
+async function movePlan(tx: Tx, eventId: string, days: number): Promise<Fault | null> {
+  const told = await nameMeetings(tx, { eventId, plan: 'published' })
+  if (told.count > 0) return { name: 'startsOn', key: 'planning.slotsTaken', args: told }
+  await tx.programmeItem.deleteMany({ where: { eventId, kind: { in: ['holiday', 'prayer'] } } })
+  await tx.$executeRaw`SET CONSTRAINTS "EventSession_apart", "Slot_apart" DEFERRED`
+  // Begin times are unique at every moment: they go out of each other's way first, by a whole cycle of the calendar.
+  for (const by of [CYCLE_DAYS * 24, (days - CYCLE_DAYS) * 24])
+    await tx.$executeRaw`UPDATE "Slot" SET "startsAt" = "startsAt" + make_interval(hours => ${by}::int),
+      "endsAt" = "endsAt" + make_interval(hours => ${by}::int) WHERE "eventId" = ${eventId}::uuid`
+  const hours = days * 24
+  await tx.$executeRaw`UPDATE "EventSession" SET "startsAt" = "startsAt" + make_interval(hours => ${hours}::int),
+    "endsAt" = "endsAt" + make_interval(hours => ${hours}::int) WHERE "eventId" = ${eventId}::uuid`
+  await tx.$executeRaw`UPDATE "ProgrammeItem" SET "startsAt" = "startsAt" + make_interval(hours => ${hours}::int),
+    "endsAt" = "endsAt" + make_interval(hours => ${hours}::int) WHERE "eventId" = ${eventId}::uuid`
+  return null
+}
+
+const CYCLE_DAYS = 146_097
+
+/** Sessions and programme items on other days than the event's. */
+async function countOutside(tx: Tx, eventId: string): Promise<number> {
+  const event = await tx.event.findUniqueOrThrow({
+    where: { id: eventId },
+    select: {
+      startsOn: true,
+      endsOn: true,
+      city: { select: { timeZone: true } },
+      sessions: { select: { startsAt: true } },
+      programme: { select: { startsAt: true } },
+    },
+  })
+  const days = daysOf(event)
+  return [...event.sessions, ...event.programme].filter(
+    ({ startsAt }) => !days.includes(localOf(startsAt, event.city.timeZone).slice(0, 10)),
+  ).length
 }
 
 async function requireCoOrganiser(tx: Tx, chamber: Office, coOrganiserId: string): Promise<string> {
@@ -69,18 +125,20 @@ async function requireCoOrganiser(tx: Tx, chamber: Office, coOrganiserId: string
 async function fieldsOf(tx: Tx, input: EventInput) {
   const city = await tx.city.findUnique({ where: { id: input.cityId }, select: { timeZone: true } })
   if (!city) throw new DomainError('invalid', 'events.cityUnknown')
-  const { coOrganiserId: _, registrationOpens, registrationCloses, startsOn, endsOn, ...same } = input
+  const { coOrganiserId: _, quota: _quota, registrationOpens, registrationCloses, changesUntil, startsOn, endsOn, ...same } = input
   return {
     ...same,
+    roomLinkBase: input.roomLinkBase ?? null,
     startsOn: new Date(startsOn),
     endsOn: new Date(endsOn),
     registrationOpensAt: momentOf(registrationOpens, city.timeZone),
     registrationClosesAt: momentOf(registrationCloses, city.timeZone),
+    changesUntil: changesUntil ? momentOf(changesUntil, city.timeZone) : null,
   }
 }
 
 /** Readable in an address, and never taken. */
-function slugOf(name: string): string {
+export function newSlug(name: string): string {
   const words = name
     .toLowerCase()
     .normalize('NFKD')

@@ -12,7 +12,9 @@ import { TextArea } from '#app/ui/text-area.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import type { EventInput } from '../schema.ts'
 
-const KINDS = ['trade_mission', 'exhibition', 'business_forum'] as const
+const KINDS = ['trade_mission', 'exhibition', 'business_forum', 'online_session'] as const
+const COUNTRIES = ['PK', 'KZ'] as const
+const SOURCES = ['introduced', 'approved'] as const
 const SECTORS = ['it', 'sme', 'leather', 'agriculture', 'ecommerce'] as const
 const POLICIES = ['ask_both', 'direct'] as const
 
@@ -66,6 +68,13 @@ export function EventForm({ event, coOrganisers, cities }: EventFormChoices & { 
           help={t('events.field.registrationHelp')}
           {...field('registrationCloses', event?.registrationCloses)}
         />
+        <TextField
+          type="datetime-local"
+          label={t('events.field.changesUntil')}
+          help={t('events.field.changesUntilHelp')}
+          optional
+          {...field('changesUntil', event?.changesUntil)}
+        />
       </Section>
       <Section title={t('events.field.name')}>
         {LANGUAGES.map((code) => (
@@ -107,6 +116,45 @@ export function EventForm({ event, coOrganisers, cities }: EventFormChoices & { 
           name="chambersInCopy"
           label={t('events.field.chambersInCopy')}
           defaultChecked={event ? event.chambersInCopy : true}
+        />
+      </Section>
+      <Section title={t('events.tab.participants')}>
+        <div className="field-row">
+          {COUNTRIES.map((country) => (
+            <TextField
+              key={country}
+              type="number"
+              min={1}
+              max={5000}
+              optional
+              label={t('events.field.quota', { country: t(`countries.${country}`) })}
+              {...field(`quota.${country}`, event?.quota[country])}
+            />
+          ))}
+        </div>
+        <p className="field-help">{t('events.field.quotaHelp')}</p>
+      </Section>
+      <Section title={t('events.field.timetable')}>
+        <RadioGroup
+          label={t('events.field.timetableFrom')}
+          {...field('timetableFrom', event?.timetableFrom ?? 'introduced')}
+          options={SOURCES.map((value) => ({ value, label: t(`events.timetableFrom.${value}`) }))}
+        />
+        <TextField
+          type="number"
+          min={0}
+          max={60}
+          label={t('events.field.walkMinutes')}
+          help={t('events.field.walkMinutesHelp')}
+          {...field('walkMinutes', event?.walkMinutes ?? 5)}
+        />
+        <TextField
+          type="url"
+          label={t('events.field.roomLinkBase')}
+          help={t('events.field.roomLinkBaseHelp')}
+          optional
+          dir="ltr"
+          {...field('roomLinkBase', event?.roomLinkBase)}
         />
       </Section>
       <Section title={t('privacy.retention')}>

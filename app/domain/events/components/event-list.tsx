@@ -1,8 +1,10 @@
 import { eventPagePath } from '#app/paths.ts'
 import { useLanguage } from '#app/ui/language.tsx'
+import { StateBadge } from '#app/ui/state-badge.tsx'
 import type { EventPage } from '../queries.server.ts'
+import { EVENT_TONES } from './tones.ts'
 
-export type EventListItem = Pick<EventPage, 'slug' | 'kind' | 'name' | 'city' | 'startsOn' | 'endsOn'>
+export type EventListItem = Pick<EventPage, 'slug' | 'kind' | 'state' | 'name' | 'city' | 'startsOn' | 'endsOn'>
 
 /** Events to come, as links to their public pages. */
 export function EventList({ events }: { events: EventListItem[] }) {
@@ -14,6 +16,12 @@ export function EventList({ events }: { events: EventListItem[] }) {
           <a href={eventPagePath(event.slug)} className="event-list-name">
             {event.name[language]}
           </a>
+          {event.state !== 'published' && (
+            <>
+              {' '}
+              <StateBadge tone={EVENT_TONES[event.state]}>{t(`events.state.${event.state}`)}</StateBadge>
+            </>
+          )}
           <p className="quiet">
             {t(`events.kind.${event.kind}`)} · {event.city[language]} · {days(event.startsOn, event.endsOn)}
           </p>

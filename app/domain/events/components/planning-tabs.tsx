@@ -1,4 +1,4 @@
-import { placesPath, planningPath } from '#app/paths.ts'
+import { placesPath, planningPath, programmePath } from '#app/paths.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { SubNav } from '#app/ui/sub-nav.tsx'
 
@@ -8,6 +8,7 @@ export function PlanningTabs({ eventId, current }: { eventId: string; current: '
   const tabs = [
     { key: 'sessions', to: planningPath(eventId) },
     { key: 'places', to: placesPath(eventId) },
+    { key: 'programme', to: programmePath(eventId) },
   ] as const
   return (
     <SubNav

@@ -1,5 +1,6 @@
+import type { Localised } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
-import type { Country, PlaceKind } from '#prisma/generated/enums.ts'
+import type { Country, PlaceKind, ProgrammeKind } from '#prisma/generated/enums.ts'
 import { localOf } from '../time-zone.ts'
 
 /** A session by the event's own clock. */
@@ -100,10 +101,32 @@ export async function listExhibitors(eventId: string): Promise<{ participationId
     .sort((a, b) => a.name.localeCompare(b.name))
 }
 
+/** Something of the programme, as everybody who sees the event may read it. */
+export type ProgrammeRow = {
+  id: string
+  kind: ProgrammeKind
+  title: Localised
+  place: string | null
+  startsAt: Date
+  endsAt: Date
+  country: Country | null
+  blocks: boolean
+}
+
+/** What happens beside the meetings, in the order of time. */
+export async function listProgramme(eventId: string): Promise<ProgrammeRow[]> {
+  const rows = await db.programmeItem.findMany({
+    where: { eventId },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, kind: true, title: true, place: true, startsAt: true, endsAt: true, country: true, blocks: true },
+  })
+  return rows.map((row) => ({ ...row, title: row.title as Localised }))
+}
+
 /** What an event has room for, and what it is asked to hold. */
 export type Capacity = {
   slots: number
-  /** Slots in which everybody is elsewhere. */
+  /** Slots in which one delegation at least is elsewhere. */
   blocked: number
   places: number
   /** Meetings that slots and places have room for; of an online session only the smaller delegation limits how many are held at once. */
@@ -123,7 +146,7 @@ export async function getCapacity(eventId: string): Promise<Capacity> {
     db.participation.count({ where: { eventId, state: 'accepted', company: { country, state: 'verified' } } })
   const [slots, items, pk, kz, matches] = await Promise.all([
     db.slot.findMany({ where: { eventId }, select: { startsAt: true, endsAt: true } }),
-    db.programmeItem.findMany({ where: { eventId, blocks: true, country: null }, select: { startsAt: true, endsAt: true } }),
+    db.programmeItem.findMany({ where: { eventId, blocks: true }, select: { startsAt: true, endsAt: true } }),
     acceptedOf('PK'),
     acceptedOf('KZ'),
     event.timetableFrom === 'approved'

@@ -1,0 +1,55 @@
+import { useLanguage } from '#app/ui/language.tsx'
+import type { ProgrammeRow } from '../queries/planning.server.ts'
+import { localOf } from '../time-zone.ts'
+import { CorridorClock } from './corridor-clock.tsx'
+
+/** What happens beside the meetings, day by day. */
+export function ProgrammeList({ items, timeZone }: { items: ProgrammeRow[]; timeZone: string }) {
+  const { t, day, language } = useLanguage()
+  const dayOf = (item: ProgrammeRow) => localOf(new Date(item.startsAt), timeZone).slice(0, 10)
+  const days = [...new Set(items.map(dayOf))]
+  return (
+    <>
+      <CorridorClock />
+      {days.map((date) => (
+        <section key={date} className="programme-day">
+          <h3>{day(date)}</h3>
+          <ul className="programme">
+            {items
+              .filter((item) => dayOf(item) === date)
+              .map((item) => (
+                <li key={item.id}>
+                  <ProgrammeTime item={item} timeZone={timeZone} />
+                  <div>
+                    <strong>{item.title[language]}</strong>
+                    <p className="quiet">
+                      {[
+                        t(`planning.item.${item.kind}`) !== item.title[language] && t(`planning.item.${item.kind}`),
+                        item.country && t('planning.forDelegation', { country: t(`countries.${item.country}`) }),
+                      ]
+                        .filter(Boolean)
+                        .join(' · ')}
+                      {item.place && (
+                        <>
+                          {' '}
+                          <bdi>{item.place}</bdi>
+                        </>
+                      )}
+                    </p>
+                  </div>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  )
+}
+
+/** From when to when; of a whole day that it is one. */
+export function ProgrammeTime({ item, timeZone }: { item: { startsAt: Date | string; endsAt: Date | string }; timeZone: string }) {
+  const { t, hours } = useLanguage()
+  const isWholeDay = new Date(item.endsAt).getTime() - new Date(item.startsAt).getTime() === 86_400_000
+  if (isWholeDay) return <span>{t('planning.wholeDay')}</span>
+  return <bdi dir="ltr">{hours(item.startsAt, item.endsAt, timeZone)}</bdi>
+}
