@@ -1,4 +1,5 @@
 import { accountHandlers, accountSchedules } from './domain/accounts/job-handlers.server.ts'
+import { agendaHandlers, agendaSchedules } from './domain/agenda/job-handlers.server.ts'
 import { campaignHandlers } from './domain/campaigns/job-handlers.server.ts'
 import { companyHandlers, companySchedules } from './domain/companies/job-handlers.server.ts'
 import { directoryHandlers, directorySchedules } from './domain/directory/job-handlers.server.ts'
@@ -9,7 +10,7 @@ import { interestHandlers, interestSchedules } from './domain/interests/job-hand
 import { takeMailedReply } from './domain/introductions/commands/take-reply.server.ts'
 import { introductionHandlers, introductionSchedules } from './domain/introductions/job-handlers.server.ts'
 import { matchHandlers, matchSchedules } from './domain/matches/job-handlers.server.ts'
-import { meetingHandlers, meetingSchedules } from './domain/meetings/job-handlers.server.ts'
+import { meetingHandlers } from './domain/meetings/job-handlers.server.ts'
 import { privacyHandlers, privacySchedules } from './domain/privacy/job-handlers.server.ts'
 import { closeDb } from './platform/db.server.ts'
 import { inboxWork } from './platform/mail/inbound/job-handlers.server.ts'
@@ -32,6 +33,7 @@ export const handlers = [
   ...interestHandlers,
   ...introductionHandlers,
   ...meetingHandlers,
+  ...agendaHandlers,
   ...privacyHandlers,
   ...mailHandlers,
   ...storageHandlers,
@@ -48,7 +50,7 @@ export const schedules = [
   ...matchSchedules,
   ...interestSchedules,
   ...introductionSchedules,
-  ...meetingSchedules,
+  ...agendaSchedules,
   ...privacySchedules,
   ...mailSchedules,
   ...storageSchedules,

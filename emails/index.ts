@@ -23,6 +23,7 @@ import { introductionInvitation } from './introduction-invitation.tsx'
 import { introductionMade } from './introduction-made.tsx'
 import { introductionReminder } from './introduction-reminder.tsx'
 import { introductionsExpired } from './introductions-expired.tsx'
+import { meetingInCalendar } from './meeting-in-calendar.tsx'
 import { officerInvited } from './officer-invited.tsx'
 import { participationDecided } from './participation-decided.tsx'
 import { passwordChanged } from './password-changed.tsx'
@@ -33,7 +34,6 @@ import { replyForwarded } from './reply-forwarded.tsx'
 import { resetPassword } from './reset-password.tsx'
 import { roleChanged } from './role-changed.tsx'
 import { searchFound } from './search-found.tsx'
-import { timetableTold } from './timetable-told.tsx'
 import { verifyEmail } from './verify-email.tsx'
 
 /** Every mail that the product can send, by name. */
@@ -61,6 +61,7 @@ export const emails = {
   'introduction-made': introductionMade,
   'introduction-reminder': introductionReminder,
   'introductions-expired': introductionsExpired,
+  'meeting-in-calendar': meetingInCalendar,
   'officer-invited': officerInvited,
   'event-cancelled': eventCancelled,
   'participation-decided': participationDecided,
@@ -72,7 +73,6 @@ export const emails = {
   'reset-password': resetPassword,
   'role-changed': roleChanged,
   'search-found': searchFound,
-  'timetable-told': timetableTold,
   'verify-email': verifyEmail,
 }
 

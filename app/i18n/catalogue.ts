@@ -1,5 +1,6 @@
 import { accountMessages } from './messages/accounts.ts'
 import { adminMessages } from './messages/admin.ts'
+import { agendaMessages } from './messages/agenda.ts'
 import { answeringMessages } from './messages/answering.ts'
 import { attestationMessages } from './messages/attestations.ts'
 import { campaignMessages } from './messages/campaigns.ts'
@@ -42,13 +43,13 @@ import { sectorMessages } from './messages/sectors.ts'
 import { taxonomyMessages } from './messages/taxonomy.ts'
 import { uiMessages } from './messages/ui.ts'
 import { undeliveredMessages } from './messages/undelivered.ts'
-import { timetableMessages } from './messages/timetable.ts'
 import { unsubscribeMessages } from './messages/unsubscribe.ts'
 
 /** Everything the product says on screen. A room adds its dictionary here. */
 export const catalogue = {
   ...accountMessages,
   ...adminMessages,
+  ...agendaMessages,
   ...answeringMessages,
   ...attestationMessages,
   ...campaignMessages,
@@ -91,7 +92,6 @@ export const catalogue = {
   ...publicMessages,
   ...sectorMessages,
   ...taxonomyMessages,
-  ...timetableMessages,
   ...unsubscribeMessages,
 }
 

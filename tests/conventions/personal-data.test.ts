@@ -25,6 +25,10 @@ const FATES: Record<string, [Fate, Telling]> = {
   'Attestation.companyId': ['dies', 'told'],
   'AuditEntry.actorId': [AS_PROOF, 'told'],
   'AuditEntry.subjectId': [AS_PROOF, 'told'],
+  'CalendarEntry.address': ['dies', 'told'],
+  'CalendarEntry.companyId': ['dies', 'told'],
+  'CalendarEntry.eventId': ['dies', 'told'],
+  'CalendarFeed.personId': ['dies', 'told'],
   'Campaign.eventId': [AS_FIGURE, NO_PERSON],
   'CampaignRecipient.companyId': ['dies', 'told'],
   'Certificate.companyId': ['dies', 'told'],
@@ -186,6 +190,7 @@ describe('what is held about companies, people and events', () => {
 
 /** Relations through which the export reads a table. */
 const TOLD_AS: Record<string, string[]> = {
+  CalendarEntry: ['calendars'],
   CampaignRecipient: ['campaignsReceived'],
   Company: ['mergedFrom', 'company'],
   ColleagueInvitation: ['colleagues'],

@@ -17,6 +17,7 @@ export type MergeFate =
 
 export const MERGE_FATES: Record<string, MergeFate> = {
   'Attestation.companyId': { byHand: 'replaced by the newer one, to which its code leads' },
+  'CalendarEntry.companyId': { byHand: 'with its place, like its delegate' },
   'CampaignRecipient.companyId': { movesUnlessTaken: ['campaignId'] },
   'Certificate.companyId': 'moves',
   'ChangeRequest.companyId': { follows: 'Participation' },

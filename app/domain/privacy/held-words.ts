@@ -62,6 +62,7 @@ const STATES: Partial<Record<HeldPart['part'], Naming>> = {
   profile: (code) => `companies.state.${code}`,
   events: (code) => `events.participation.${code}`,
   changes: (code) => `changes.state.${code}`,
+  calendars: (code) => `agenda.entry.${code}`,
   matches: (code) => `matches.state.${code}`,
   meetings: (code) => `meetings.state.${code}`,
   introductions: (code) => `introductions.state.${code}`,

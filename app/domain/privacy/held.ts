@@ -17,6 +17,7 @@ export const PARTS = [
   'events',
   'delegates',
   'changes',
+  'calendars',
   'meetings',
   'wishes',
   'matches',

@@ -3,6 +3,8 @@ import { defineMessages } from '../define-messages.ts'
 /** Names of what is held, on the page on which a company or a person reads it. */
 export const heldMessages = defineMessages({
   'privacy.field.isAdministrator': { en: 'Administrator', ur: 'منتظم', ru: 'Администратор', kk: 'Әкімші' },
+  'privacy.field.told': { en: 'What was told', ur: 'کیا بتایا گیا', ru: 'Что сообщено', kk: 'Не хабарланды' },
+  'privacy.field.toldAt': { en: 'Told', ur: 'کب بتایا گیا', ru: 'Сообщено', kk: 'Хабарланған уақыты' },
   'privacy.field.officer': { en: 'Officer of a chamber', ur: 'ایوان کے افسر', ru: 'Сотрудник палаты', kk: 'Палата қызметкері' },
   'privacy.field.chamberId': { en: 'Chamber', ur: 'ایوان', ru: 'Палата', kk: 'Палата' },
   'privacy.field.until': { en: 'Until', ur: 'تک', ru: 'До', kk: 'Дейін' },

@@ -9,7 +9,7 @@ import { PasswordForm } from '#app/domain/accounts/components/password-form.tsx'
 import { SecondFactorPanel } from '#app/domain/accounts/components/second-factor-panel.tsx'
 import { countRecoveryCodes, getDetails } from '#app/domain/accounts/queries.server.ts'
 import { AccountSchema } from '#app/domain/accounts/schema.ts'
-import { accountPath, accountPrivacyPath, savedSearchesPath } from '#app/paths.ts'
+import { accountPath, accountPrivacyPath, myCalendarPath, savedSearchesPath } from '#app/paths.ts'
 import { door } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { keepLanguage } from '#app/platform/http/language.server.ts'
@@ -83,6 +83,9 @@ export default function Account() {
       <DetailsForm {...details} />
       <PasswordForm />
       <SecondFactorPanel recoveryCodes={recoveryCodes} />
+      <p>
+        <a href={myCalendarPath()}>{t('agenda.feedTitle')}</a>
+      </p>
       <p>
         <a href={accountPrivacyPath()}>{t('consents.title')}</a>
       </p>

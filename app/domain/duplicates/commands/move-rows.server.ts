@@ -125,10 +125,12 @@ async function moveMatches(tx: Tx, { stays, goes }: TwoIds): Promise<Moved> {
   return moved
 }
 
-/** Where both have a place at an event, delegates and the booth of the one that stays behind are the other's. */
+/** Where both have a place at an event, delegates with what stands in their calendars and the booth of the one that stays behind are the other's. */
 async function movePlacesLeftBehind(tx: Tx, { stays, goes }: TwoIds) {
   await tx.$executeRaw`UPDATE "Delegate" SET "participationId" = place."id", "companyId" = ${stays}::uuid FROM "Participation" AS place
     WHERE "Delegate"."companyId" = ${goes}::uuid AND place."companyId" = ${stays}::uuid AND place."eventId" = "Delegate"."eventId"`
+  await tx.$executeRaw`UPDATE "CalendarEntry" SET "participationId" = place."id", "companyId" = ${stays}::uuid FROM "Participation" AS place
+    WHERE "CalendarEntry"."companyId" = ${goes}::uuid AND place."companyId" = ${stays}::uuid AND place."eventId" = "CalendarEntry"."eventId"`
   await tx.$executeRaw`UPDATE "Place" SET "boothOfId" = ours."id" FROM "Participation" AS ours, "Participation" AS theirs
     WHERE "boothOfId" = theirs."id" AND theirs."companyId" = ${goes}::uuid AND ours."companyId" = ${stays}::uuid AND ours."eventId" = theirs."eventId"
       AND NOT EXISTS (SELECT FROM "Place" AS taken WHERE taken."boothOfId" = ours."id")`

@@ -37,7 +37,9 @@ export async function deleteAccount({
       throw new DomainError('wrong-state', 'privacy.officerStays')
     await requireOtherOwners(tx, personId)
     await handContactOn(tx, { personId, email: person.email, now })
+    const calendars = await tx.calendarEntry.deleteMany({ where: { OR: [{ address: person.email }, { delegate: { personId } }] } })
     const counts = sum(
+      { calendars: calendars.count },
       await eraseDelegate(tx, { personId, email: person.email }),
       await eraseDependents(tx, 'Person', personId),
       await eraseTraces(tx, person.email),

@@ -34,6 +34,7 @@ export async function eraseParticipations(tx: Tx, where: Prisma.ParticipationWhe
   await tx.absence.deleteMany({ where: { participationId: { in: ids } } })
   await tx.checkIn.deleteMany({ where: { delegate: { participationId: { in: ids } } } })
   await tx.noShow.deleteMany({ where: { participationId: { in: ids } } })
+  const calendars = await tx.calendarEntry.deleteMany({ where: { participationId: { in: ids } } })
   const delegates = await tx.delegate.deleteMany({ where: { participationId: { in: ids } } })
   const changes = await tx.changeRequest.deleteMany({ where: { participationId: { in: ids } } })
   const mails = await tx.mail.deleteMany({ where: { aboutType: 'participation', aboutId: { in: ids } } })
@@ -47,6 +48,7 @@ export async function eraseDelegate(tx: Tx, { personId, email }: { personId: str
       OR "after"->>'personId' = ${personId} OR "after"->>'email' = ${email} OR "before"->>'email' = ${email}`
   const delegates = await tx.delegate.deleteMany({ where: { OR: [{ personId }, { email }] } })
   return { changes, delegates: delegates.count }
+  return { participations: ids.length, calendars: calendars.count, delegates: delegates.count, mails: mails.count }
 }
 
 /** What the company wrote in expressions of interest, what was answered to its items, the links and every mail of them; states stay. */

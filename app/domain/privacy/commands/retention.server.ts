@@ -34,14 +34,16 @@ async function eraseInterpreters(tx: Tx, eventId: string): Promise<number> {
   return (await tx.interpreter.deleteMany({ where: { eventId } })).count
 }
 
-/** What campaigns wrote to companies about the event; to whom stays, as a figure. */
+/** What campaigns wrote to companies about the event (to whom stays, as a figure), and what was told of its meetings. */
 async function eraseLetters(tx: Tx, eventId: string): Promise<number> {
   const letters = await tx.campaignRecipient.findMany({
     where: { campaign: { eventId }, mailId: { not: null } },
     select: { mailId: true },
   })
   const { count } = await tx.mail.deleteMany({ where: { id: { in: letters.flatMap(({ mailId }) => mailId ?? []) } } })
-  return count
+  const meetings = await tx.meeting.findMany({ where: { eventId }, select: { id: true } })
+  const told = await tx.mail.deleteMany({ where: { aboutType: 'meeting', aboutId: { in: meetings.map(({ id }) => id) } } })
+  return count + told.count
 }
 
 /** Nothing is left of invitations of colleagues that ran out, of old mails about accounts, of last mails to those who left, and of addresses in what came in a year ago. */

@@ -20,6 +20,7 @@ export async function getCompanyData(member: ActingMember): Promise<HeldPart[]> 
     interestsGot,
     delegates,
     changesAsked,
+    calendars,
     pkMeetings,
     kzMeetings,
     campaignsReceived,
@@ -76,6 +77,7 @@ export async function getCompanyData(member: ActingMember): Promise<HeldPart[]> 
       })),
     },
     { part: 'changes', rows: changesAsked.map(({ participation, ...row }) => ({ ...row, event: participation.event.slug })) },
+    { part: 'calendars', rows: calendars.map(({ meeting, ...row }) => ({ ...row, event: meeting.event.slug })) },
     { part: 'meetings', rows: [...pkMeetings, ...kzMeetings].map(({ event, ...row }) => ({ ...row, event: event.slug })) },
     { part: 'wishes', rows: preferences.map(({ event, ...row }) => ({ ...row, event: event.slug })) },
     { part: 'matches', rows: matches.map(({ run, ...row }) => ({ ...row, event: run.event.slug })) },
@@ -129,6 +131,11 @@ const MERGED = {
   contactPhone: true,
   about: true,
 } as const satisfies Prisma.CompanySelect
+
+const CALENDARS = {
+  select: { name: true, address: true, state: true, told: true, toldAt: true, meeting: { select: { event: { select: { slug: true } } } } },
+  orderBy: { toldAt: 'asc' },
+} as const
 
 const PROFILE = {
   id: true,
@@ -221,6 +228,7 @@ const PROFILE = {
     },
     orderBy: { askedAt: 'asc' },
   },
+  calendars: CALENDARS,
   pkMeetings: MEETINGS,
   kzMeetings: MEETINGS,
   preferences: { select: { wish: true, saidAt: true, event: { select: { slug: true } } }, orderBy: { saidAt: 'asc' } },

@@ -30,15 +30,17 @@ export async function getPersonData(personId: string): Promise<HeldPart[]> {
           createdAt: true,
           checkIns: { select: { day: true, at: true } },
           travel: { select: { visa: true, note: true } },
+          calendars: { select: { address: true, state: true, told: true, toldAt: true }, orderBy: { toldAt: 'asc' } },
           participation: { select: { event: { select: { slug: true } } } },
         },
         orderBy: { createdAt: 'asc' },
       },
+      calendarFeed: { select: { createdAt: true } },
       sessions: { select: { expiresAt: true, secondFactorPassed: true } },
       consents: { select: { at: true, purpose: true, isGiven: true, textVersion: true, language: true }, orderBy: { id: 'asc' } },
     },
   })
-  const { memberships, officer, savedSearches, accountTokens, delegates, sessions, consents, ...profile } = person
+  const { memberships, officer, savedSearches, accountTokens, delegates, calendarFeed, sessions, consents, ...profile } = person
   const [mails, trail, invitations, address] = await Promise.all([
     db.mail.findMany({
       where: { toAddress: person.email },
@@ -66,7 +68,14 @@ export async function getPersonData(personId: string): Promise<HeldPart[]> {
     { part: 'consents', rows: consents },
     {
       part: 'delegates',
-      rows: delegates.map(({ participation, travel, ...row }) => ({ ...row, ...travel, event: participation.event.slug })),
+      rows: delegates.map(({ participation, travel, calendars: _, ...row }) => ({ ...row, ...travel, event: participation.event.slug })),
+    },
+    {
+      part: 'calendars',
+      rows: [
+        ...(calendarFeed ? [calendarFeed] : []),
+        ...delegates.flatMap(({ calendars, participation }) => calendars.map((row) => ({ ...row, event: participation.event.slug }))),
+      ],
     },
     { part: 'mails', rows: mails },
     ...address,
