@@ -3,6 +3,7 @@ import { SHOWN_ABROAD } from '#app/domain/companies/rules.ts'
 import type { Localised, PartlyLocalised } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
 import type {
   Country,
   EventKind,
@@ -11,8 +12,11 @@ import type {
   ParticipationState,
   Sector,
   TimetableSource,
+  VisaState,
 } from '#prisma/generated/enums.ts'
+import { freePlaces } from './places.ts'
 import { LIVE_STATES } from './rules.ts'
+import type { ParticipantQuery } from './schema-places.ts'
 
 /** What everyone may know of a published event. */
 export type EventPage = {
@@ -212,16 +216,23 @@ export type ParticipantRow = {
   /** A consent is missing, so nobody is proposed to it; which ones its own chamber reads. */
   isPaused: boolean
   missing: StandingPurpose[]
+  /** How many people come for it. */
+  delegates: number
 }
 
 /** Participants of an event for one of its organisers: all that asked from its own country, the accepted ones of the other. */
-export async function listParticipants(chamber: { chamberId: string; country: Country }, eventId: string): Promise<ParticipantRow[]> {
+export async function listParticipants(
+  chamber: { chamberId: string; country: Country },
+  eventId: string,
+  filter: ParticipantQuery = {},
+): Promise<ParticipantRow[]> {
   const rows = await db.participation.findMany({
     where: {
       eventId,
       event: { organisers: { some: { chamberId: chamber.chamberId } } },
       company: { state: 'verified' },
       OR: [{ company: { country: chamber.country } }, { state: 'accepted', company: SHOWN_ABROAD }],
+      AND: wantedParticipants(chamber, filter),
     },
     orderBy: [{ requestedAt: 'asc' }, { id: 'asc' }],
     select: {
@@ -229,6 +240,7 @@ export async function listParticipants(chamber: { chamberId: string; country: Co
       state: true,
       stateReason: true,
       requestedAt: true,
+      _count: { select: { delegates: true } },
       company: {
         select: {
           id: true,
@@ -242,7 +254,7 @@ export async function listParticipants(chamber: { chamberId: string; country: Co
       },
     },
   })
-  return rows.map(({ company, ...row }) => ({
+  return rows.map(({ company, _count, ...row }) => ({
     ...row,
     stateReason: company.country === chamber.country ? row.stateReason : null,
     companyId: company.id,
@@ -253,7 +265,70 @@ export async function listParticipants(chamber: { chamberId: string; country: Co
     isOurs: company.country === chamber.country,
     isPaused: missingToTakePart(company.consents).length > 0,
     missing: company.country === chamber.country ? missingToTakePart(company.consents) : [],
+    delegates: _count.delegates,
   }))
+}
+
+/** How the visa letters of delegates stand is asked, and answered, of the own country alone. */
+function wantedParticipants(
+  { country }: { country: Country },
+  { state, from, people, visa }: ParticipantQuery,
+): Prisma.ParticipationWhereInput[] {
+  return [
+    ...(state ? [{ state }] : []),
+    ...(from ? [{ company: { country: from } }] : []),
+    ...(people === 'missing' ? [{ state: 'accepted' as const, delegates: { none: {} } }] : []),
+    ...(visa ? [{ company: { country }, delegates: { some: hasVisa(visa) } }] : []),
+  ]
+}
+
+/** Delegates whose visa letter stands so; of whom nothing is noted it is not needed. */
+export function hasVisa(visa: VisaState): Prisma.DelegateWhereInput {
+  return visa === 'not_needed' ? { OR: [{ travel: null }, { travel: { visa } }] } : { travel: { visa } }
+}
+
+/** How many places of a country are taken, of how many, and who waits. Of the other country the chamber knows those who take part. */
+export type PlacesTaken = { country: Country; quota: number | null; accepted: number; waiting: number | null; requested: number | null }
+
+/** Who is next on the own country's waiting list, when a place is free for it. */
+export type NextInLine = { id: string; name: string; since: Date } | null
+
+/** The places of both countries at an event that the chamber organises, its own first, and who would move up. */
+export async function getPlacesTaken(
+  chamber: { chamberId: string; country: Country },
+  eventId: string,
+): Promise<{ places: PlacesTaken[]; next: NextInLine }> {
+  const organisers = await db.eventOrganiser.findMany({
+    where: { eventId, event: { organisers: { some: { chamberId: chamber.chamberId } } } },
+    select: { country: true, quota: true },
+  })
+  const count = (country: Country, state: ParticipationState) =>
+    db.participation.count({ where: { eventId, state, company: { country, state: 'verified' } } })
+  const places = await Promise.all(
+    organisers.map(async ({ country, quota }) => {
+      const isOurs = country === chamber.country
+      const [accepted, waiting, requested] = await Promise.all([
+        count(country, 'accepted'),
+        isOurs ? count(country, 'waitlisted') : null,
+        isOurs ? count(country, 'requested') : null,
+      ])
+      return { country, quota, accepted, waiting, requested }
+    }),
+  )
+  places.sort((one) => (one.country === chamber.country ? -1 : 1))
+  const [ours] = places
+  const free = ours && freePlaces(ours.quota, ours.accepted)
+  const isFree = ours !== undefined && ours.waiting !== 0 && (free === null || (free !== undefined && free > 0))
+  return { places, next: isFree ? await findNextInLine(eventId, chamber.country) : null }
+}
+
+async function findNextInLine(eventId: string, country: Country): Promise<NextInLine> {
+  const row = await db.participation.findFirst({
+    where: { eventId, state: 'waitlisted', company: { country, state: 'verified' }, event: { state: { in: LIVE_STATES } } },
+    orderBy: [{ requestedAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, requestedAt: true, company: { select: { legalName: true, legalNameLatin: true } } },
+  })
+  return row && { id: row.id, name: row.company.legalNameLatin ?? row.company.legalName ?? '', since: row.requestedAt }
 }
 
 /** An event as a company sees it, with its own place there. */

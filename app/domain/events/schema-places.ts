@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { EmailAddress, PersonName } from '#app/domain/accounts/schema.ts'
 import { KeptText } from '#app/domain/companies/schema.ts'
 import { LANGUAGES } from '#app/i18n/languages.ts'
-import { VisaState } from '#prisma/generated/enums.ts'
+import { Country, ParticipationState, VisaState } from '#prisma/generated/enums.ts'
 
 const LATIN = /^[\p{Script=Latin}\p{M}\s'’.-]+$/u
 
@@ -44,3 +44,13 @@ export type ChangesDecision = z.infer<typeof ChangesDecisionSchema>
 export const TravelSchema = z.object({ delegateId: z.uuid(), visa: z.enum(VisaState), note: z.string().max(500).optional() })
 
 export type TravelInput = z.infer<typeof TravelSchema>
+
+/** Which participants to show, as the address says it. What makes no sense is left out. */
+export const ParticipantQuerySchema = z.object({
+  state: z.enum(ParticipationState).optional().catch(undefined),
+  from: z.enum(Country).optional().catch(undefined),
+  people: z.enum(['missing']).optional().catch(undefined),
+  visa: z.enum(VisaState).optional().catch(undefined),
+})
+
+export type ParticipantQuery = Partial<z.infer<typeof ParticipantQuerySchema>>

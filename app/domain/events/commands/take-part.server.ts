@@ -3,14 +3,14 @@ import type { ActingMember, Fault } from '#app/domain/companies/commands/editing
 import { standingOf } from '#app/domain/companies/consents.ts'
 import { getContact } from '#app/domain/companies/queries.server.ts'
 import type { Language, Localised } from '#app/i18n/languages.ts'
-import { absolute, companyEventsPath } from '#app/paths.ts'
+import { absolute, companyEventPath } from '#app/paths.ts'
 import { writeAudit } from '#app/platform/audit.server.ts'
-import { transaction } from '#app/platform/db.server.ts'
+import { type Tx, transaction } from '#app/platform/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { queueMail } from '#app/platform/mail/outbox.server.ts'
-import type { ConsentPurpose } from '#prisma/generated/enums.ts'
-import { needsApproval, probablyNeedsInterpreter } from '../places.ts'
+import type { ConsentPurpose, Country } from '#prisma/generated/enums.ts'
+import { freePlaces, needsApproval, probablyNeedsInterpreter } from '../places.ts'
 import { placesFor } from '../queries/acting.server.ts'
 import { consentsAsked, isRegistrationOpen, LIVE_STATES, PARTICIPATION_TRANSITIONS, statesBefore } from '../rules.ts'
 import type { ParticipationDecision } from '../schema.ts'
@@ -143,7 +143,8 @@ const ACTS = { accept: 'accepted', waitlist: 'waitlisted', decline: 'declined' }
 
 /**
  * An officer of the company's own country, whose chamber organises the event, decided. The company gets one mail in its contact's language.
- * Two officers at once: the second is told that it is decided.
+ * Two officers at once: the second is told that it is decided. Beyond the country's quota nobody is accepted, however many officers accept at once: that is
+ * a fault, and the waiting list stays open.
  */
 export async function decideParticipation({
   officer,
@@ -153,9 +154,9 @@ export async function decideParticipation({
   officer: ActingOfficer
   decision: ParticipationDecision
   now: Date
-}): Promise<void> {
+}): Promise<Fault[]> {
   const { participationId, decision, reason } = input
-  await transaction(async (tx) => {
+  return transaction(async (tx) => {
     const row = await tx.participation.findFirst({
       where: {
         id: participationId,
@@ -165,6 +166,10 @@ export async function decideParticipation({
       include: { event: { select: { name: true } } },
     })
     if (!row) throw new DomainError('not-found')
+    if (decision === 'accept' && PARTICIPATION_TRANSITIONS.accept[row.state]) {
+      const { free, quota } = await lockPlaces(tx, row.eventId, officer.chamber.country)
+      if (free !== null && free <= 0) return [{ name: `place-${row.id}`, key: 'events.quotaReached', args: { quota } }]
+    }
     await stepParticipation(tx, row.id, row.state, decision, { stateReason: reason ?? null, decidedAt: now, decidedById: officer.personId })
     const actor = { personId: officer.personId, chamberId: officer.chamber.chamberId }
     await writeAudit(tx, {
@@ -181,13 +186,22 @@ export async function decideParticipation({
       template: 'participation-decided',
       props: {
         event: (row.event.name as Localised)[contact.language],
-        decision,
+        decision: decision === 'accept' && row.state === 'waitlisted' ? 'move_up' : decision,
         reason: reason ?? null,
-        url: absolute(env().ORIGIN, companyEventsPath(row.companyId)),
+        url: absolute(env().ORIGIN, companyEventPath(row.companyId, row.eventId)),
       },
       to: { address: contact.email, name: contact.name, language: contact.language, companyId: row.companyId },
       about: { type: 'participation', id: row.id },
       onceKey: `participation-decided:${row.id}:${now.getTime()}`,
     })
+    return []
   })
+}
+
+/** How many places of the country are free, counted while nobody else can take one; null without a quota. */
+async function lockPlaces(tx: Tx, eventId: string, country: Country): Promise<{ free: number | null; quota: number }> {
+  await tx.$queryRaw`SELECT 1 FROM "EventOrganiser" WHERE "eventId" = ${eventId}::uuid AND "country" = ${country}::"Country" FOR UPDATE`
+  const { quota } = await tx.eventOrganiser.findUniqueOrThrow({ where: { eventId_country: { eventId, country } }, select: { quota: true } })
+  const accepted = await tx.participation.count({ where: { eventId, state: 'accepted', company: { country, state: 'verified' } } })
+  return { free: freePlaces(quota, accepted), quota: quota ?? 0 }
 }

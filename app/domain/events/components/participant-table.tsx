@@ -1,3 +1,4 @@
+import { companyEventPath } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -9,7 +10,17 @@ import { PARTICIPATION_TRANSITIONS } from '../rules.ts'
 import { PARTICIPATION_TONES } from './tones.ts'
 
 /** Participants with their state, and the decisions that an officer can take. */
-export function ParticipantTable({ caption, rows, timeZone }: { caption: string; rows: ParticipantRow[]; timeZone: string }) {
+export function ParticipantTable({
+  caption,
+  eventId,
+  rows,
+  timeZone,
+}: {
+  caption: string
+  eventId: string
+  rows: ParticipantRow[]
+  timeZone: string
+}) {
   const { t, language, list, day } = useLanguage()
   const place = (row: ParticipantRow) =>
     [row.city?.[language], list(row.sectors.map((sector) => t(`sectors.${sector}`)))].filter(Boolean).join(' · ')
@@ -24,11 +35,26 @@ export function ParticipantTable({ caption, rows, timeZone }: { caption: string;
           label: t('events.column.company'),
           cell: (row) => (
             <>
-              <bdi>{row.name}</bdi>
+              {row.isOurs ? (
+                <a href={companyEventPath(row.companyId, eventId)} id={`place-${row.id}`}>
+                  <bdi>{row.name}</bdi>
+                </a>
+              ) : (
+                <bdi>{row.name}</bdi>
+              )}
               <br />
               <span className="quiet">{place(row)}</span>
             </>
           ),
+        },
+        {
+          label: t('place.delegates'),
+          cell: (row) =>
+            row.state === 'accepted'
+              ? row.delegates > 0
+                ? t('delegates.count', { count: row.delegates })
+                : t('participants.people.missing')
+              : null,
         },
         { label: t('events.column.asked'), cell: (row) => day(row.requestedAt, timeZone) },
         {

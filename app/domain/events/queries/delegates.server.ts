@@ -1,5 +1,6 @@
 import type { Language } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
+import { hasVisa } from '../queries.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { Country, VisaState } from '#prisma/generated/enums.ts'
 
@@ -28,10 +29,8 @@ const coming = (eventId: string, chamberId: string): Prisma.DelegateWhereInput =
 
 /** The delegates of the officer's own country at an event that the chamber organises, perhaps only those whose visa letter stands so. */
 export async function listOwnDelegates({ chamberId, country }: Officer, eventId: string, visa?: VisaState): Promise<DelegateRow[]> {
-  const isVisa: Prisma.DelegateWhereInput =
-    visa === undefined ? {} : visa === 'not_needed' ? { OR: [{ travel: null }, { travel: { visa } }] } : { travel: { visa } }
   const rows = await db.delegate.findMany({
-    where: { ...coming(eventId, chamberId), company: { country, state: 'verified' }, ...isVisa },
+    where: { ...coming(eventId, chamberId), company: { country, state: 'verified' }, ...(visa ? hasVisa(visa) : {}) },
     orderBy: ORDER,
     select: {
       id: true,

@@ -59,6 +59,7 @@ const PARTICIPANTS: Column<ParticipantRow>[] = [
   ['companies.city', (row, { local }) => local(row.city)],
   ['companies.sectors', (row, { t }) => row.sectors.map((sector) => t(`sectors.${sector}`)).join('; ')],
   ['verification.state', (row, { t }) => t(`events.participation.${row.state}`)],
+  ['exports.delegateCount', (row) => row.delegates],
   ['exports.reason', (row) => row.stateReason],
   ['exports.asked', (row) => row.requestedAt],
   ['exports.id', (row) => row.companyId],
