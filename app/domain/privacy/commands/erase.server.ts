@@ -38,7 +38,13 @@ export async function eraseParticipations(tx: Tx, where: Prisma.ParticipationWhe
   const delegates = await tx.delegate.deleteMany({ where: { participationId: { in: ids } } })
   const changes = await tx.changeRequest.deleteMany({ where: { participationId: { in: ids } } })
   const mails = await tx.mail.deleteMany({ where: { aboutType: 'participation', aboutId: { in: ids } } })
-  return { participations: ids.length, delegates: delegates.count, changes: changes.count, mails: mails.count }
+  return {
+    participations: ids.length,
+    calendars: calendars.count,
+    delegates: delegates.count,
+    changes: changes.count,
+    mails: mails.count,
+  }
 }
 
 /** Somebody does not come to any event, and stands in no change that was asked for: whoever has the account or the address. */
@@ -48,7 +54,6 @@ export async function eraseDelegate(tx: Tx, { personId, email }: { personId: str
       OR "after"->>'personId' = ${personId} OR "after"->>'email' = ${email} OR "before"->>'email' = ${email}`
   const delegates = await tx.delegate.deleteMany({ where: { OR: [{ personId }, { email }] } })
   return { changes, delegates: delegates.count }
-  return { participations: ids.length, calendars: calendars.count, delegates: delegates.count, mails: mails.count }
 }
 
 /** What the company wrote in expressions of interest, what was answered to its items, the links and every mail of them; states stay. */
