@@ -1,7 +1,7 @@
 import type { Choice, Side } from './choice.ts'
 
 /** Prices start to move in steps of the heaviest weight over this, and the steps shrink by the same factor from round to round. */
-const STEP_FACTOR = 10
+const STEP_FACTOR = 30
 
 /** How many bidders come up between two calls of `check`. */
 const BIDDERS_PER_CHECK = 16_384
@@ -45,6 +45,7 @@ function runRound({ market, chosen, left, right }: Choice, bids: Float64Array, s
   held.fill(0)
   size.fill(0)
   const best = bestOf(wantStart)
+  const { edge: shortEdge, to: shortTo, worth: shortWorth, count, beyond } = shortlists(lefts)
   let head = 0
   let waiting = lefts
   let untilCheck = BIDDERS_PER_CHECK
@@ -65,9 +66,12 @@ function runRound({ market, chosen, left, right }: Choice, bids: Float64Array, s
       continue
     }
     const found = findBest(i, need)
+    beyond[i] = Number.POSITIVE_INFINITY
+    count[i] = 0
     const threshold = best.profit[need]!
     for (let k = 0; k < found; k++) {
       const e = best.edge[k]!
+      held[i]!++
       offer(toRight[e]!, e, weight[e]! - threshold + step)
     }
   }
@@ -76,21 +80,50 @@ function runRound({ market, chosen, left, right }: Choice, bids: Float64Array, s
   function offerBest(i: number): void {
     let most = 0
     let second = 0
-    let bestEdge = -1
-    const end = start[i + 1]!
-    for (let e = start[i]!; e < end; e++) {
-      const w = weight[e]!
-      if (w <= second) break
-      const gain = w - price[toRight[e]!]!
-      if (gain <= second || chosen[e] === 1) continue
+    let at = -1
+    const from = i * SHORTLIST
+    for (let k = from + count[i]! - 1; k >= from; k--) {
+      const gain = shortWorth[k]! - price[shortTo[k]!]!
+      if (gain <= second) continue
       if (gain <= most) second = gain
       else {
         second = most
         most = gain
-        bestEdge = e
+        at = k
       }
     }
-    if (bestEdge >= 0) offer(toRight[bestEdge]!, bestEdge, weight[bestEdge]! - second + step)
+    if (second < beyond[i]!) {
+      list(i)
+      most = best.profit[0]!
+      second = best.profit[1]!
+      at = most > 0 ? from : -1
+    }
+    if (at < 0) return
+    const e = shortEdge[at]!
+    const j = shortTo[at]!
+    const bid = shortWorth[at]! - second + step
+    const last = from + --count[i]!
+    shortEdge[at] = shortEdge[last]!
+    shortTo[at] = shortTo[last]!
+    shortWorth[at] = shortWorth[last]!
+    held[i]!++
+    offer(j, e, bid)
+  }
+
+  /** Puts the best edges of i that it does not hold on its shortlist. */
+  function list(i: number): void {
+    const { profit, edge } = best
+    const found = findBest(i, SHORTLIST)
+    count[i] = 0
+    for (let k = 0; k < found; k++) shortlist(i, edge[k]!, toRight[edge[k]!]!, weight[edge[k]!]!)
+    beyond[i] = profit[SHORTLIST]!
+  }
+
+  function shortlist(i: number, e: number, j: number, w: number): void {
+    const at = i * SHORTLIST + count[i]!++
+    shortEdge[at] = e
+    shortTo[at] = j
+    shortWorth[at] = w
   }
 
   /** The `need` edges of i with the largest profits above 0 into `best`, the next profit after them; how many there are. */
@@ -118,11 +151,10 @@ function runRound({ market, chosen, left, right }: Choice, bids: Float64Array, s
     return found
   }
 
-  /** Right j keeps the bid, and lets its lowest go when it has no room. */
+  /** Right j keeps the bid (the bidder has counted it), and lets its lowest go when it has no room. */
   function offer(j: number, e: number, bid: number): void {
     const from = slotStart[j]!
     chosen[e] = 1
-    held[fromLeft[e]!]!++
     if (size[j]! < capacity[j]!) {
       raise(from, size[j]!++, e, bid)
       if (size[j] === capacity[j]) price[j] = bids[from]!
@@ -134,11 +166,21 @@ function runRound({ market, chosen, left, right }: Choice, bids: Float64Array, s
     held[loser]!--
     sink(from, size[j]!, e, bid)
     price[j] = bids[from]!
+    comeBack(loser, out, j)
     if (queued[loser] === 1) return
     queued[loser] = 1
     const tail = head + waiting
     queue[tail >= lefts ? tail - lefts : tail] = loser
     waiting++
+  }
+
+  /** An edge that i has lost to others goes back on its shortlist, or counts among what is beyond it. */
+  function comeBack(i: number, e: number, j: number): void {
+    const w = weight[e]!
+    const gain = w - price[j]!
+    if (gain <= beyond[i]!) return
+    if (count[i]! < SHORTLIST) shortlist(i, e, j, w)
+    else beyond[i] = gain
   }
 
   /** Puts a bid at the end of a heap whose lowest bid is first. */
@@ -171,9 +213,34 @@ function runRound({ market, chosen, left, right }: Choice, bids: Float64Array, s
   }
 }
 
-/** Room for the best profits of the left that wants most. */
+/** Edges on a shortlist: fewer, and lefts look through all their edges more often; more, and each look takes longer. */
+const SHORTLIST = 4
+
+/**
+ * The edges that each left considers first: `count` of them from `SHORTLIST * i` on, each with its right and weight, for memory is slow elsewhere. No
+ * other edge that it does not hold is worth more to it than `beyond`: prices only rise in a round, so this stays true until an edge is lost.
+ */
+interface Shortlists {
+  edge: Int32Array
+  to: Int32Array
+  worth: Float64Array
+  count: Int32Array
+  beyond: Float64Array
+}
+
+function shortlists(lefts: number): Shortlists {
+  return {
+    edge: new Int32Array(lefts * SHORTLIST),
+    to: new Int32Array(lefts * SHORTLIST),
+    worth: new Float64Array(lefts * SHORTLIST),
+    count: new Int32Array(lefts),
+    beyond: new Float64Array(lefts).fill(Number.POSITIVE_INFINITY),
+  }
+}
+
+/** Room for the best profits of the left that wants most, and of a shortlist. */
 function bestOf(wantStart: Int32Array): { profit: Float64Array; edge: Int32Array } {
-  let most = 0
+  let most = SHORTLIST
   for (let i = 1; i < wantStart.length; i++) most = Math.max(most, wantStart[i]! - wantStart[i - 1]!)
   return { profit: new Float64Array(most + 1), edge: new Int32Array(most + 1) }
 }
