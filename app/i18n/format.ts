@@ -5,12 +5,17 @@ const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: '
 
 /** A calendar day (from a database `date`, held at midnight UTC), or a moment's day in a time zone: "3 March 2027". */
 export function formatDay(language: Language, day: Date | string, timeZone = 'UTC'): string {
-  return new Intl.DateTimeFormat(localeOf(language), { ...DAY, timeZone }).format(new Date(day))
+  return withoutYearWord(new Intl.DateTimeFormat(localeOf(language), { ...DAY, timeZone }).format(new Date(day)))
 }
 
 /** A range of calendar days: "3–5 March 2027". */
 export function formatDays(language: Language, from: Date | string, to: Date | string): string {
-  return new Intl.DateTimeFormat(localeOf(language), { ...DAY, timeZone: 'UTC' }).formatRange(new Date(from), new Date(to))
+  return withoutYearWord(new Intl.DateTimeFormat(localeOf(language), { ...DAY, timeZone: 'UTC' }).formatRange(new Date(from), new Date(to)))
+}
+
+/** Russian ends a day with the word for year, whose full stop would meet the sentence's. */
+function withoutYearWord(day: string): string {
+  return day.replace(/\sг\.$/, '')
 }
 
 /** A moment with the name of its time zone: "3 March 2027, 10:00 Pakistan Standard Time". */

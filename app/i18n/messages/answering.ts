@@ -12,13 +12,13 @@ export const answeringMessages = defineMessages({
     en: 'You said yes. You can change your answer until the other company has given its own, at the latest until {moment}.',
     ur: 'آپ نے ہاں کہی ہے۔ دوسری کمپنی کے جواب دینے تک، اور زیادہ سے زیادہ {moment} تک، آپ اپنا جواب بدل سکتے ہیں۔',
     ru: 'Вы согласились. Ответ можно изменить, пока не ответила другая компания, но не позже: {moment}.',
-    kk: 'Сіз келістіңіз. Екінші компания жауап бергенше, ең кеші {moment} дейін жауабыңызды өзгерте аласыз.',
+    kk: 'Сіз келістіңіз. Екінші компания жауап бергенше жауабыңызды өзгерте аласыз. Соңғы мерзімі: {moment}.',
   },
   'introductions.canChangeNo': {
     en: 'You said no. Until {moment} you can still change your mind; then the other side is told politely, without a reason.',
     ur: 'آپ نے انکار کیا ہے۔ {moment} تک آپ اپنا فیصلہ بدل سکتے ہیں؛ پھر دوسرے فریق کو شائستگی سے، وجہ بتائے بغیر، اطلاع دی جائے گی۔',
     ru: 'Вы отказались. Передумать можно до: {moment}; затем другой стороне сообщат вежливо и без причины.',
-    kk: 'Сіз бас тарттыңыз. {moment} дейін ойыңызды өзгерте аласыз; содан кейін екінші жаққа сыпайы түрде, себепсіз хабарланады.',
+    kk: 'Сіз бас тарттыңыз. Ойыңызды өзгертуге болатын мерзім: {moment}; содан кейін екінші жаққа сыпайы түрде, себепсіз хабарланады.',
   },
   'introductions.changeToYes': {
     en: 'Change to yes, introduce us',

@@ -44,7 +44,7 @@ export const attestationMessages = defineMessages({
     en: 'Issued {from}, holds until {to}',
     ur: 'اجرا {from}، مؤثر تا {to}',
     ru: 'Выдано {from}, действует до {to}',
-    kk: '{from} берілді, {to} дейін жарамды',
+    kk: '{from} берілді, {to} күніне дейін жарамды',
   },
   'attestations.check': {
     en: 'Check this attestation',
@@ -71,8 +71,8 @@ export const attestationMessages = defineMessages({
   'attestations.means.valid': {
     en: '{chamber} has checked name and register number of this company. The attestation holds until {day}.',
     ur: '{chamber} نے اس کمپنی کا نام اور رجسٹر نمبر جانچ لیا ہے۔ تصدیق {day} تک مؤثر ہے۔',
-    ru: '{chamber}: наименование и регистрационный номер компании проверены. Свидетельство действует до {day}.',
-    kk: '{chamber} компанияның атауы мен тіркеу нөмірін тексерді. Куәлік {day} дейін жарамды.',
+    ru: '{chamber}: наименование и регистрационный номер компании проверены. До {day} свидетельство действует.',
+    kk: '{chamber} компанияның атауы мен тіркеу нөмірін тексерді. Куәлік {day} күніне дейін жарамды.',
   },
   'attestations.means.suspended': {
     en: '{chamber} has suspended this company. Until it decides again the attestation does not hold.',
@@ -84,7 +84,7 @@ export const attestationMessages = defineMessages({
     en: 'The attestation of {chamber} held until {day} at the latest. Ask the company for a new one.',
     ur: '{chamber} کی تصدیق زیادہ سے زیادہ {day} تک مؤثر تھی۔ کمپنی سے نئی تصدیق مانگیے۔',
     ru: 'Свидетельство ({chamber}) действовало не позднее чем до {day}. Попросите у компании новое.',
-    kk: '{chamber} куәлігі ең кеш дегенде {day} дейін жарамды болды. Компаниядан жаңасын сұраңыз.',
+    kk: '{chamber} куәлігі ең кеш дегенде {day} күніне дейін жарамды болды. Компаниядан жаңасын сұраңыз.',
   },
   'attestations.means.withdrawn': {
     en: 'The company’s registration has changed since, and {chamber} has not attested it anew. This attestation does not hold.',

@@ -46,7 +46,7 @@ export const chamberMessages = defineMessages({
   'chambers.name': { en: 'Name', ur: 'نام', ru: 'Имя', kk: 'Аты-жөні' },
   'chambers.email': { en: 'E-mail address', ur: 'ای میل پتا', ru: 'Электронная почта', kk: 'Электрондық пошта' },
   'chambers.office': { en: 'Office', ur: 'منصب', ru: 'Полномочия', kk: 'Өкілеттік' },
-  'chambers.since': { en: 'since {day}', ur: '{day} سے', ru: 'с {day}', kk: '{day} бастап' },
+  'chambers.since': { en: 'since {day}', ur: '{day} سے', ru: 'с {day}', kk: '{day} күнінен бастап' },
   'chambers.ended': { en: 'ended {day}', ur: '{day} کو ختم ہوا', ru: 'прекращены {day}', kk: '{day} аяқталды' },
   'chambers.invited': {
     en: 'Invited, not yet signed in',

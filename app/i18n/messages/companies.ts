@@ -521,8 +521,8 @@ export const companyMessages = defineMessages({
   'companies.home.submitted': {
     en: '{chamber} is looking at your profile. You will get an e-mail by {day}, as a rule.',
     ur: '{chamber} آپ کا پروفائل دیکھ رہا ہے۔ عام طور پر {day} تک ای میل مل جاتی ہے۔',
-    ru: 'Профиль на рассмотрении: {chamber}. Письмо придёт, как правило, до {day}.',
-    kk: 'Профильді қарап жатыр: {chamber}. Әдетте {day} дейін хат келеді.',
+    ru: 'Профиль на рассмотрении: {chamber}. Как правило, до {day} приходит письмо.',
+    kk: 'Профильді қарап жатыр: {chamber}. Әдетте {day} күніне дейін хат келеді.',
   },
   'companies.home.returned': {
     en: 'Your chamber asks you to mend something and submit again.',

@@ -116,10 +116,10 @@ export const fileMessages = defineMessages({
   'files.badge': {
     en: 'Issued by {issuer}. Checked by {chamber} on {day}.',
     ur: 'جاری کنندہ: {issuer}۔ {chamber} نے {day} کو جانچا۔',
-    ru: 'Кем выдан: {issuer}. Проверено: {chamber}, {day}.',
+    ru: 'Кем выдан: {issuer}. Проверено {day}: {chamber}.',
     kk: 'Берген: {issuer}. Тексерген: {chamber}, {day}.',
   },
-  'files.badgeUntil': { en: 'Valid until {day}.', ur: '{day} تک مؤثر۔', ru: 'Действует до {day}.', kk: '{day} дейін жарамды.' },
+  'files.badgeUntil': { en: 'Valid until {day}.', ur: '{day} تک مؤثر۔', ru: 'Действует до {day}', kk: '{day} күніне дейін жарамды.' },
   'files.catalogues': { en: 'Catalogues', ur: 'کیٹلاگ', ru: 'Каталоги', kk: 'Каталогтар' },
   'files.chooseCatalogue': { en: 'Add a catalogue', ur: 'کیٹلاگ شامل کیجیے', ru: 'Добавить каталог', kk: 'Каталог қосу' },
   'files.catalogueHelp': {

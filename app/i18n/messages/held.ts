@@ -7,7 +7,7 @@ export const heldMessages = defineMessages({
   'privacy.field.toldAt': { en: 'Told', ur: 'کب بتایا گیا', ru: 'Сообщено', kk: 'Хабарланған уақыты' },
   'privacy.field.officer': { en: 'Officer of a chamber', ur: 'ایوان کے افسر', ru: 'Сотрудник палаты', kk: 'Палата қызметкері' },
   'privacy.field.chamberId': { en: 'Chamber', ur: 'ایوان', ru: 'Палата', kk: 'Палата' },
-  'privacy.field.until': { en: 'Until', ur: 'تک', ru: 'До', kk: 'Дейін' },
+  'privacy.field.until': { en: 'Until', ur: 'تک', ru: 'До', kk: 'Мерзімі' },
   'privacy.field.query': { en: 'Search', ur: 'تلاش', ru: 'Запрос', kk: 'Іздеу' },
   'privacy.field.pace': { en: 'How often told', ur: 'کتنی بار اطلاع', ru: 'Как часто сообщать', kk: 'Қаншалықты жиі' },
   'privacy.field.secondFactorPassed': {

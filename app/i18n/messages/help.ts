@@ -11,13 +11,13 @@ export const helpMessages = defineMessages({
   'help.registered': {
     en: 'Registered by {chamber} on your behalf on {day}.',
     ur: '{chamber} نے {day} کو آپ کی طرف سے رجسٹر کیا۔',
-    ru: 'Зарегистрирована палатой ({chamber}) от вашего имени {day}.',
+    ru: 'Зарегистрирована {day} от вашего имени палатой ({chamber}).',
     kk: '{day} күні палата ({chamber}) сіздің атыңыздан тіркеді.',
   },
   'help.changed': {
     en: 'Changed by {chamber} on your behalf on {day}.',
     ur: '{chamber} نے {day} کو آپ کی طرف سے تبدیل کیا۔',
-    ru: 'Изменена палатой ({chamber}) от вашего имени {day}.',
+    ru: 'Изменена {day} от вашего имени палатой ({chamber}).',
     kk: '{day} күні палата ({chamber}) сіздің атыңыздан өзгертті.',
   },
   'help.onBehalf': { en: 'on its behalf', ur: 'کمپنی کی طرف سے', ru: 'от имени компании', kk: 'компания атынан' },
@@ -81,7 +81,7 @@ export const helpMessages = defineMessages({
     en: 'What the company agrees to',
     ur: 'کمپنی کس بات پر رضامند ہے',
     ru: 'На что согласна компания',
-    kk: 'Компания неге келіседі',
+    kk: 'Компанияның келісімдері',
   },
   'consents.onBehalfLead': {
     en: 'Only what the company itself told you may be written down here, with how it told you. It is told by e-mail and can take it back.',
@@ -110,7 +110,7 @@ export const helpMessages = defineMessages({
   'consents.word': { en: 'What did it tell you?', ur: 'کمپنی نے کیا بتایا؟', ru: 'Что сообщила компания?', kk: 'Компания не айтты?' },
   'consents.word.given': { en: 'It agrees', ur: 'رضامند ہے', ru: 'Согласна', kk: 'Келіседі' },
   'consents.word.withdrawn': { en: 'It does not agree any more', ur: 'اب رضامند نہیں', ru: 'Больше не согласна', kk: 'Енді келіспейді' },
-  'consents.whichOnes': { en: 'To what?', ur: 'کس بات پر؟', ru: 'На что?', kk: 'Неге?' },
+  'consents.whichOnes': { en: 'To what?', ur: 'کس بات پر؟', ru: 'На что?', kk: 'Нақты неге келіседі?' },
   'consents.means': { en: 'How did it tell you?', ur: 'کیسے بتایا؟', ru: 'Как она это сообщила?', kk: 'Қалай айтты?' },
   'consents.means.paper': { en: 'Signed on paper', ur: 'کاغذ پر دستخط', ru: 'Подписано на бумаге', kk: 'Қағазға қол қойып' },
   'consents.means.email': { en: 'By e-mail', ur: 'ای میل سے', ru: 'По электронной почте', kk: 'Электрондық поштамен' },

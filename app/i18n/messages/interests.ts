@@ -330,7 +330,7 @@ export const interestMessages = defineMessages({
   'interests.column.about': { en: 'About', ur: 'بابت', ru: 'О чём', kk: 'Не туралы' },
   'interests.column.state': { en: 'State', ur: 'کیفیت', ru: 'Состояние', kk: 'Күйі' },
   'interests.column.since': { en: 'Sent', ur: 'بھیجا گیا', ru: 'Отправлен', kk: 'Жіберілді' },
-  'interests.column.until': { en: 'Until', ur: 'تک', ru: 'До', kk: 'Дейін' },
+  'interests.column.until': { en: 'Until', ur: 'تک', ru: 'До', kk: 'Мерзімі' },
   'interests.waitsForYou': { en: 'Waits for your answer', ur: 'آپ کے جواب کا انتظار', ru: 'Ждёт вашего ответа', kk: 'Жауабыңызды күтуде' },
   'interests.late': { en: 'Waits long', ur: 'دیر سے منتظر', ru: 'Ждёт давно', kk: 'Ұзақ күтуде' },
   'interests.decide': { en: 'Your decision', ur: 'آپ کا فیصلہ', ru: 'Ваше решение', kk: 'Шешіміңіз' },

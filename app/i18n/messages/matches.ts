@@ -353,6 +353,6 @@ export const matchMessages = defineMessages({
     en: 'Found in run {number}',
     ur: 'دور {number} میں ملا',
     ru: 'Найдена в запуске {number}',
-    kk: '{number}-іске қосуда табылған',
+    kk: '№ {number} іріктеуде табылған',
   },
 })

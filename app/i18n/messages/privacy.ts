@@ -17,7 +17,12 @@ export const privacyMessages = defineMessages({
   },
   'privacy.read': { en: 'Read and print', ur: 'پڑھیے اور چھاپیے', ru: 'Читать и печатать', kk: 'Оқу және басып шығару' },
   'privacy.download': { en: 'Download (JSON)', ur: 'ڈاؤن لوڈ (JSON)', ru: 'Скачать (JSON)', kk: 'Жүктеп алу (JSON)' },
-  'privacy.made': { en: 'As of {moment}', ur: '{moment} تک', ru: 'По состоянию на {moment}', kk: '{moment} жағдай бойынша' },
+  'privacy.made': {
+    en: 'As of {moment}',
+    ur: '{moment} تک کی صورتِ حال',
+    ru: 'По состоянию на {moment}',
+    kk: 'Дерек алынған уақыт: {moment}',
+  },
   'privacy.nothing': {
     en: 'Nothing is held here.',
     ur: 'یہاں کچھ محفوظ نہیں۔',
@@ -287,7 +292,7 @@ export const privacyMessages = defineMessages({
   'privacy.field.decidedAt': { en: 'Decided', ur: 'فیصلہ ہوا', ru: 'Решено', kk: 'Шешілген' },
   'privacy.field.answer': { en: 'Answer', ur: 'جواب', ru: 'Ответ', kk: 'Жауап' },
   'privacy.field.answeredAt': { en: 'Answered', ur: 'جواب دیا گیا', ru: 'Ответ дан', kk: 'Жауап берілген' },
-  'privacy.field.expiresAt': { en: 'Until', ur: 'تک', ru: 'До', kk: 'Дейін' },
+  'privacy.field.expiresAt': { en: 'Until', ur: 'تک', ru: 'До', kk: 'Мерзімі' },
   'privacy.field.introducedAt': { en: 'Introduced', ur: 'تعارف ہوا', ru: 'Знакомство состоялось', kk: 'Таныстырылған' },
   'privacy.field.template': { en: 'Kind of mail', ur: 'ای میل کی قسم', ru: 'Вид письма', kk: 'Хат түрі' },
   'privacy.field.toAddress': { en: 'To', ur: 'بنام', ru: 'Кому', kk: 'Кімге' },

@@ -63,13 +63,11 @@ function Acts({ row }: { row: DuplicateRow }) {
   const { t } = useLanguage()
   const [stays, goes] = inOrder(row.sides)
   return (
-    <>
+    <div className="actions">
       {stays.own && goes.own ? (
-        <p>
-          <ButtonLink to={mergePath({ stays: stays.id, goes: goes.id })} variant="secondary">
-            {t('merge.open')}
-          </ButtonLink>
-        </p>
+        <ButtonLink to={mergePath({ stays: stays.id, goes: goes.id })} variant="secondary">
+          {t('merge.open')}
+        </ButtonLink>
       ) : (
         <p className="quiet">{t('merge.otherChamber')}</p>
       )}
@@ -78,6 +76,6 @@ function Acts({ row }: { row: DuplicateRow }) {
         <input type="hidden" name="otherId" value={row.otherId} />
         <Button variant="quiet">{t('duplicates.dismiss')}</Button>
       </Form>
-    </>
+    </div>
   )
 }
