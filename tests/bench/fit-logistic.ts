@@ -56,6 +56,7 @@ function descend(rows: number[][], targets: number[], ridge: number, positive: b
   return { constant, weights }
 }
 
-export function probability(weights: Weights, evidence: Evidence): number {
-  return 1 / (1 + Math.exp(-(weights.constant + EVIDENCE.reduce((sum, name) => sum + weights[name] * evidence[name], 0))))
+/** The sum by which these weights order pairs. */
+export function weighed(weights: Weights, evidence: Evidence): number {
+  return weights.constant + EVIDENCE.reduce((sum, name) => sum + weights[name] * evidence[name], 0)
 }

@@ -8,16 +8,17 @@ import { buildKnowledge, type Knowledge } from '../../app/engine/rank/concepts/k
 import { type Evidence, wantsMet, weighEvidence } from '../../app/engine/rank/evidence.ts'
 import { openMarket } from '../../app/engine/rank/market.ts'
 import { rank } from '../../app/engine/rank/rank.ts'
-import { scoreOf } from '../../app/engine/rank/score.ts'
+import { scoreOf, sumOf } from '../../app/engine/rank/score.ts'
 import { FLOOR, PROPOSED } from '../../app/engine/rank/weights.ts'
-import { fitWeights, probability, type Sample, type Weights } from './fit-logistic.ts'
+import { type Calibration, calibrated, fitCalibration } from './fit-isotonic.ts'
+import { fitWeights, type Weights, weighed } from './fit-logistic.ts'
 import { type Figures, figures, gradesOf, type LabelledSet } from './quality-measures.ts'
 
 type Pair = { pk: string; kz: string; evidence: Evidence; grade: number }
 const FOLDS = 5
 
 const knowledge = buildKnowledge(loadKnowledge('app/engine/knowledge'))
-const sets = ['a', 'b', 'c'].map((name) => ({
+const sets = ['a', 'b', 'c', 'd'].map((name) => ({
   name,
   set: JSON.parse(readFileSync(`tests/fixtures/match-set-${name}.json`, 'utf8')) as LabelledSet,
 }))
@@ -25,6 +26,11 @@ const sets = ['a', 'b', 'c'].map((name) => ({
 if (process.argv.includes('--fit')) {
   for (const { name, set } of sets) console.log(`fitted on ${name}:`, show(fitWeights(evidenceOf(set, knowledge))))
   console.log('fitted on all:', show(fitWeights(sets.flatMap(({ set }) => evidenceOf(set, knowledge)))))
+  const points = fitCalibration(sets.flatMap(({ set }) => evidenceOf(set, knowledge).map(outcomeOf)))
+  console.log(
+    'calibration on all, with the weights in use:',
+    points.map(([sum, share]) => `[${sum.toFixed(2)}, ${share.toFixed(3)}]`).join(', '),
+  )
 }
 console.log('set                     nDCG@6  recall3  gain/all  served  idle')
 for (const { name, set } of sets) {
@@ -37,6 +43,39 @@ for (const { name, set } of sets)
     name,
     evidenceOf(set, knowledge).map((pair) => ({ ...pair, score: scoreOf(pair.evidence) })),
   )
+
+reliability(
+  'all sets, each company by a calibration fitted without it',
+  sets.flatMap(({ set }) => calibratedWithout(set)),
+)
+
+function outcomeOf({ evidence, grade }: Pair) {
+  return { sum: sumOf(evidence), isGood: grade >= 2 }
+}
+
+/** The pairs of a set with scores by a calibration that was fitted on the other sets and on the other folds of this one. */
+function calibratedWithout(set: LabelledSet): (Pair & { score: number })[] {
+  const pairs = evidenceOf(set, knowledge)
+  const others = sets.filter((other) => other.set !== set).flatMap((other) => evidenceOf(other.set, knowledge))
+  const foldOf = foldsOf(set)
+  const points = Array.from({ length: FOLDS }, (_, fold) =>
+    fitCalibration([...others, ...pairs.filter(({ pk, kz }) => foldOf.get(pk) !== fold && foldOf.get(kz) !== fold)].map(outcomeOf)),
+  )
+  return pairs.map((pair) => ({ ...pair, score: calibrated(points[foldOf.get(pair.pk)!]!, sumOf(pair.evidence)) }))
+}
+
+/** Each company's fold, by the order of ids, the same for both countries. */
+function foldsOf(set: LabelledSet): Map<string, number> {
+  return new Map(
+    ['PK', 'KZ'].flatMap((country) =>
+      set.companies
+        .filter((company) => company.country === country)
+        .map(({ id }) => id)
+        .sort()
+        .map((id, i) => [id, i % FOLDS] as const),
+    ),
+  )
+}
 
 function shipped(set: LabelledSet): Figures {
   const result = rank(set, knowledge)
@@ -64,25 +103,15 @@ function evidenceOf(set: LabelledSet, { graph }: Knowledge): Pair[] {
   )
 }
 
-/** Every company is ranked with weights that were fitted without any pair of that company. */
+/** Every company is ranked with weights and a calibration that were fitted without any pair of it. */
 function heldOut(set: LabelledSet): Figures {
   const pairs = evidenceOf(set, knowledge)
-  const foldOf = new Map(
-    ['PK', 'KZ'].flatMap((country) =>
-      set.companies
-        .filter((company) => company.country === country)
-        .map(({ id }) => id)
-        .sort()
-        .map((id, i) => [id, i % FOLDS] as const),
-    ),
-  )
-  const weights = Array.from({ length: FOLDS }, (_, fold) =>
-    fitWeights(pairs.filter(({ pk, kz }) => foldOf.get(pk) !== fold && foldOf.get(kz) !== fold) as Sample[]),
+  const foldOf = foldsOf(set)
+  const models = Array.from({ length: FOLDS }, (_, fold) =>
+    fitModel(pairs.filter(({ pk, kz }) => foldOf.get(pk) !== fold && foldOf.get(kz) !== fold)),
   )
   const scored = (id: string) =>
-    pairs
-      .filter(({ pk, kz }) => pk === id || kz === id)
-      .map((pair) => ({ ...pair, score: probability(weights[foldOf.get(id)!] as Weights, pair.evidence) }))
+    pairs.filter(({ pk, kz }) => pk === id || kz === id).map((pair) => ({ ...pair, score: scoreBy(models[foldOf.get(id)!]!, pair) }))
   const rankings = new Map(
     set.companies.map(({ id }) => [
       id,
@@ -104,6 +133,17 @@ function heldOut(set: LabelledSet): Figures {
     return true
   })
   return figures(set, rankings, chosen)
+}
+
+type Model = { weights: Weights; points: Calibration }
+
+function fitModel(pairs: Pair[]): Model {
+  const weights = fitWeights(pairs)
+  return { weights, points: fitCalibration(pairs.map(({ evidence, grade }) => ({ sum: weighed(weights, evidence), isGood: grade >= 2 }))) }
+}
+
+function scoreBy({ weights, points }: Model, { evidence }: Pair): number {
+  return calibrated(points, weighed(weights, evidence))
 }
 
 function reliability(name: string, pairs: (Pair & { score: number })[]) {

@@ -6,6 +6,7 @@ import { excludedPairs, mayMeet } from './eligibility.ts'
 import { type Evidence, type Met, wantsMet, weighEvidence } from './evidence.ts'
 import { openMarket } from './market.ts'
 import { conceptLabel } from './reasons.ts'
+import { sumOf } from './score.ts'
 import { scorePair } from './score-pair.ts'
 import type { Missing, RankDocument } from './types.ts'
 import { LOGISTIC, PROPOSED } from './weights.ts'
@@ -18,6 +19,8 @@ export type Explanation = {
   score: number
   floor: number
   proposed: boolean
+  /** The constant and what the evidence adds; its calibration is the score. */
+  sum: number
   evidence: { name: keyof Evidence; value: number; weight: number; adds: number }[]
   met: {
     wants: string
@@ -63,6 +66,7 @@ export function explain(document: RankDocument, knowledge: Knowledge, idA: strin
     score,
     floor: PROPOSED,
     proposed: eligible && score >= PROPOSED,
+    sum: sumOf(evidence),
     evidence: Object.entries(evidence).map(([name, value]) => ({
       name: name as keyof Evidence,
       value,
@@ -80,11 +84,12 @@ export function explanationText(explanation: Explanation): string {
   return [
     `${explanation.a} and ${explanation.b}: score ${number(explanation.score)}, floor ${number(explanation.floor)}, ${explanation.proposed ? 'proposed' : explanation.eligible ? 'not proposed' : 'may not meet'}`,
     '',
-    'evidence  value  × weight = adds to the logit',
+    'evidence  value  × weight = adds to the sum',
     ...explanation.evidence.map(
       ({ name, value, weight, adds }) =>
         `${name.padEnd(9)} ${number(value)}  ${weight.toFixed(2).padStart(6)}  ${number(adds).padStart(7)}`,
     ),
+    `sum ${number(explanation.sum)} with the constant ${number(LOGISTIC.constant)}, which is the score ${number(explanation.score)} by calibration`,
     '',
     ...explanation.met.map(
       ({ wants, want, haves, have, cooperation, concept, fit, topic }) =>

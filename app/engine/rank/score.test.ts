@@ -7,9 +7,10 @@ import { EVIDENCE, type Evidence } from './evidence.ts'
 import { projectKnowledge } from './knowledge-for-tests.ts'
 import { openMarket } from './market.ts'
 import { COOPERATIONS } from './schema.ts'
-import { scoreOf } from './score.ts'
+import { barUnder, roundedScore, scoreOf } from './score.ts'
 import { scorePair } from './score-pair.ts'
 import type { Cooperation, RankDocument } from './types.ts'
+import { CALIBRATION } from './weights.ts'
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
 const evidence = fc.record(Object.fromEntries(EVIDENCE.map((name) => [name, share])) as Record<keyof Evidence, typeof share>)
@@ -27,6 +28,29 @@ describe('scoreOf', () => {
         expect(scoreOf(after)).toBeGreaterThanOrEqual(scoreOf(before))
       }),
     )
+  })
+})
+
+describe('barUnder', () => {
+  it('is a sum up to which every score is under the one asked for, and no lower than need be', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 999_999 }), fc.double({ min: 0, max: 12, noNaN: true }), (millionths, away) => {
+        const score = millionths / 1e6
+
+        expect(roundedScore(barUnder(score) - away)).toBeLessThan(score)
+        expect(roundedScore(barUnder(score) + 0.01 + away)).toBeGreaterThanOrEqual(score)
+      }),
+    )
+  })
+})
+
+describe('calibration', () => {
+  it('ascends in sums and in shares, so that unequal pairs are no ties', () => {
+    CALIBRATION.slice(1).forEach(([sum, share], i) => {
+      expect(sum).toBeGreaterThan(CALIBRATION[i]![0])
+      expect(share).toBeGreaterThan(CALIBRATION[i]![1])
+    })
+    expect(roundedScore(0.35)).toBeGreaterThan(roundedScore(0.34))
   })
 })
 

@@ -106,18 +106,38 @@ export const FIT = {
   breadth: 0.12,
 }
 
-/** Logistic weights of the evidence, fitted on graded pairs (`npm run bench:quality -- --fit`); all but the constant at least 0, and `channel` at most `best`, beyond which it counts. */
-export const LOGISTIC = { constant: -4.9, best: 6, second: 3.5, mutual: 0.3, channel: 5, about: 5 }
+/** Weights of the evidence in the sum that gives the order, fitted on graded pairs (`npm run bench:quality -- --fit`); all but the constant at least 0, and `channel` at most `best`, beyond which it counts. */
+export const LOGISTIC = { constant: -4.9, best: 7, second: 3.5, mutual: 0.3, channel: 7, about: 5 }
 
 /**
- * Candidates under this score are no reason for an introduction and are left out of the rankings: on the graded sets fewer than one in twenty
- * of them has anything in common that an officer would name. 0 would rank everybody for everybody.
+ * What share of pairs with such a sum deserves an introduction (grade 2 or better), ascending in both: isotonic regression on the graded
+ * sets. Between two of these the log odds go straight, beyond them one for one. Equal shares would make ties of unequal pairs.
  */
-export const FLOOR = 0.02
+export const CALIBRATION: readonly (readonly [sum: number, share: number])[] = [
+  [-4.9, 0.001],
+  [-4.1, 0.007],
+  [-3.2, 0.02],
+  [-2.1, 0.085],
+  [-1.55, 0.195],
+  [-0.95, 0.38],
+  [-0.3, 0.58],
+  [0.55, 0.73],
+  [1.35, 0.81],
+  [2.65, 0.87],
+  [4.1, 0.905],
+  [5.1, 0.94],
+  [6.6, 0.992],
+]
 
 /**
- * Pairs under this score are not proposed, even to companies with time left: on the graded sets about half of the pairs just above it have some
- * fit (grade 1 or better), a quarter of those just under it. Never under `FLOOR`.
+ * Candidates under this score are no reason for an introduction and are left out of the rankings: on the graded sets fewer than one in
+ * twenty of them has anything in common that an officer would name. 0 would rank everybody for everybody.
+ */
+export const FLOOR = 0.005
+
+/**
+ * Pairs under this score are not proposed, even to companies with time left: on the graded sets about a quarter of the pairs just above it have some
+ * fit (grade 1 or better). Never under `FLOOR`.
  */
 export const PROPOSED = 0.1
 
