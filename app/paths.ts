@@ -51,6 +51,7 @@ export const companyPeoplePath = (companyId: string) => `/company/${companyId}/p
 export const companyPrivacyPath = (companyId: string) => `/company/${companyId}/privacy`
 export const companyDataPath = (companyId: string) => `/company/${companyId}/privacy/data`
 export const companyDataFilePath = (companyId: string) => `/company/${companyId}/privacy/data.json`
+export const companyMeetingsPath = (companyId: string, eventId: string) => `/company/${companyId}/events/${eventId}/meetings`
 export const companyEventPath = (companyId: string, eventId: string) => `/company/${companyId}/events/${eventId}`
 export const delegatePath = (companyId: string, eventId: string, delegateId: string) =>
   `/company/${companyId}/events/${eventId}/delegates/${delegateId}`
@@ -100,6 +101,12 @@ export const runsPath = (eventId: string) => `/chamber/events/${eventId}/runs`
 export const runPath = (eventId: string, runId: string) => `/chamber/events/${eventId}/runs/${runId}`
 export const reviewQueuePath = (eventId: string) => `/chamber/events/${eventId}/review`
 export const matchPath = (matchId: string) => `/chamber/matches/${matchId}`
+export const timetablePath = (eventId: string, query = '') => `/chamber/events/${eventId}/timetable${query}`
+export const plannedMeetingPath = (eventId: string, meetingId: string, query = '') =>
+  `/chamber/events/${eventId}/timetable/meetings/${meetingId}${query}`
+export const publishTimetablePath = (eventId: string) => `/chamber/events/${eventId}/timetable/publish`
+export const timetableVersionsPath = (eventId: string) => `/chamber/events/${eventId}/timetable/versions`
+export const interpretersPath = (eventId: string) => `/chamber/events/${eventId}/timetable/interpreters`
 export const chamberIntroductionsPath = (eventId: string) => `/chamber/events/${eventId}/introductions`
 
 export const campaignsPath = () => '/chamber/campaigns'

@@ -10,7 +10,7 @@ import { interestHandlers, interestSchedules } from './domain/interests/job-hand
 import { takeMailedReply } from './domain/introductions/commands/take-reply.server.ts'
 import { introductionHandlers, introductionSchedules } from './domain/introductions/job-handlers.server.ts'
 import { matchHandlers, matchSchedules } from './domain/matches/job-handlers.server.ts'
-import { meetingHandlers } from './domain/meetings/job-handlers.server.ts'
+import { meetingHandlers, meetingSchedules } from './domain/meetings/job-handlers.server.ts'
 import { privacyHandlers, privacySchedules } from './domain/privacy/job-handlers.server.ts'
 import { closeDb } from './platform/db.server.ts'
 import { inboxWork } from './platform/mail/inbound/job-handlers.server.ts'
@@ -50,6 +50,7 @@ export const schedules = [
   ...matchSchedules,
   ...interestSchedules,
   ...introductionSchedules,
+  ...meetingSchedules,
   ...agendaSchedules,
   ...privacySchedules,
   ...mailSchedules,

@@ -34,6 +34,7 @@ import { replyForwarded } from './reply-forwarded.tsx'
 import { resetPassword } from './reset-password.tsx'
 import { roleChanged } from './role-changed.tsx'
 import { searchFound } from './search-found.tsx'
+import { timetableTold } from './timetable-told.tsx'
 import { verifyEmail } from './verify-email.tsx'
 
 /** Every mail that the product can send, by name. */
@@ -73,6 +74,7 @@ export const emails = {
   'reset-password': resetPassword,
   'role-changed': roleChanged,
   'search-found': searchFound,
+  'timetable-told': timetableTold,
   'verify-email': verifyEmail,
 }
 

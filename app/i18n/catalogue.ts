@@ -43,6 +43,7 @@ import { sectorMessages } from './messages/sectors.ts'
 import { taxonomyMessages } from './messages/taxonomy.ts'
 import { uiMessages } from './messages/ui.ts'
 import { undeliveredMessages } from './messages/undelivered.ts'
+import { timetableMessages } from './messages/timetable.ts'
 import { unsubscribeMessages } from './messages/unsubscribe.ts'
 
 /** Everything the product says on screen. A room adds its dictionary here. */
@@ -92,6 +93,7 @@ export const catalogue = {
   ...publicMessages,
   ...sectorMessages,
   ...taxonomyMessages,
+  ...timetableMessages,
   ...unsubscribeMessages,
 }
 

@@ -3,6 +3,7 @@ import { organisedBy } from '#app/domain/matches/queries/viewer.ts'
 import { type Actor, writeAudit } from '#app/platform/audit.server.ts'
 import { db, type Tx, transaction } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
+import { tellGroundsChanged } from '../jobs.server.ts'
 import { INTRODUCTION_TRANSITIONS, OPEN_INTRODUCTION_STATES } from '../rules.ts'
 import { lockIntroduction } from './lock.server.ts'
 import { tellEnded } from './tell-ended.server.ts'
@@ -55,6 +56,8 @@ export async function cancelIntroductionsOf({
     orderBy: { id: 'asc' },
   })
   for (const { id } of open) await transaction((tx) => cancelOne(tx, { id, companyId, now }))
+  const places = await db.participation.findMany({ where: { companyId, eventId }, select: { eventId: true } })
+  for (const place of places) await transaction((tx) => tellGroundsChanged(tx, place.eventId))
 }
 
 /** Open introductions of a cancelled event are cancelled. Each company has heard of the event itself, and gets no mail for each of them. Safe to run twice. */

@@ -1,5 +1,6 @@
 import { writeAudit } from '#app/platform/audit.server.ts'
 import { transaction } from '#app/platform/db.server.ts'
+import { tellGroundsChanged } from '../jobs.server.ts'
 import { OPEN_INTRODUCTION_STATES } from '../rules.ts'
 import { tellDeclined } from './decline.server.ts'
 import { lockIntroduction } from './lock.server.ts'
@@ -20,6 +21,7 @@ export async function declineFor({
   now: Date
 }): Promise<void> {
   await transaction(async (tx) => {
+    await tellGroundsChanged(tx, eventId)
     const pair = { pkCompanyId: { in: [companyId, otherId] }, kzCompanyId: { in: [companyId, otherId] } }
     const where = { eventId, ...pair, state: { in: [...OPEN_INTRODUCTION_STATES] } }
     const found = await tx.introduction.findFirst({ where, select: { id: true } })

@@ -7,6 +7,7 @@ import type { Tx } from '#app/platform/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { queueMail } from '#app/platform/mail/outbox.server.ts'
 import type { Country } from '#prisma/generated/enums.ts'
+import { tellGroundsChanged } from '../jobs.server.ts'
 import { introductionForMail } from '../mail-parts.ts'
 
 /**
@@ -17,6 +18,7 @@ export async function announceIntroduction(tx: Tx, introductionId: string): Prom
   const introduction = await tx.introduction.findUniqueOrThrow({
     where: { id: introductionId, state: 'introduced' },
     select: {
+      eventId: true,
       pkCompanyId: true,
       kzCompanyId: true,
       match: {
@@ -33,6 +35,7 @@ export async function announceIntroduction(tx: Tx, introductionId: string): Prom
     },
   })
   const { event, match, interest } = introduction
+  await tellGroundsChanged(tx, introduction.eventId)
   const pitch = interest && pitchOf(interest)
   const sides = [await sideOf(tx, introduction.pkCompanyId, 'PK'), await sideOf(tx, introduction.kzCompanyId, 'KZ')]
   const copyTo = (event?.chambersInCopy ?? true) ? await listChamberAddresses(tx, introductionId) : []

@@ -4,6 +4,7 @@ import { hasRefusal } from '#app/domain/events/queries/preferences.server.ts'
 import { writeAudit } from '#app/platform/audit.server.ts'
 import { type Tx, transaction } from '#app/platform/db.server.ts'
 import { newToken } from '#app/platform/session/token.server.ts'
+import { tellGroundsChanged } from '../jobs.server.ts'
 import { lifetimeFrom } from '../rules.ts'
 import { announceIntroduction } from './introduce.server.ts'
 import { mailInvitation } from './mail-invitation.server.ts'
@@ -34,6 +35,7 @@ export async function inviteCompanies({ matchId, now }: { matchId: string; now: 
       select: { id: true },
     })
     if (!introduction) return
+    await tellGroundsChanged(tx, event.id)
     const to = isDirect ? 'introduced' : 'invited'
     await writeAudit(tx, {
       actor: {},

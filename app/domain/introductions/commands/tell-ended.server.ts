@@ -4,6 +4,7 @@ import { absolute, companyIntroductionsPath } from '#app/paths.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { queueMail } from '#app/platform/mail/outbox.server.ts'
+import { tellGroundsChanged } from '../jobs.server.ts'
 
 type Ending = {
   introductionId: string
@@ -17,10 +18,11 @@ type Ending = {
  * company that is not verified any more, or does not want to be written to, is told nothing. Each hears of one ending once.
  */
 export async function tellEnded(tx: Tx, { introductionId, why, exceptCompanyId }: Ending): Promise<void> {
-  const { event, round, invitations } = await tx.introduction.findUniqueOrThrow({
+  const { event, eventId, round, invitations } = await tx.introduction.findUniqueOrThrow({
     where: { id: introductionId },
     select: {
       round: true,
+      eventId: true,
       event: { select: { name: true } },
       invitations: {
         select: {
@@ -33,6 +35,7 @@ export async function tellEnded(tx: Tx, { introductionId, why, exceptCompanyId }
       },
     },
   })
+  await tellGroundsChanged(tx, eventId)
   for (const { companyId, country, answer, company } of invitations) {
     if (answer === 'no' || companyId === exceptCompanyId) continue
     if (company.state !== 'verified' || !company.consents.includes('contact')) continue

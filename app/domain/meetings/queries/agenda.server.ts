@@ -73,7 +73,7 @@ export async function listAgenda(of: AgendaOf, eventId?: string): Promise<Agenda
       startsAt: slot.startsAt,
       endsAt: slot.endsAt,
       place: place && { label: place.label, kind: place.kind, hall: place.hall?.name ?? null },
-      link: meeting.link,
+      link: meeting.link ?? (meeting.event.roomLinkBase && `${meeting.event.roomLinkBase}${meeting.id}`),
       partner: {
         companyId: partner.id,
         name: partner.legalNameLatin ?? partner.legalName ?? '',
@@ -115,6 +115,7 @@ const ENTRY = {
       state: true,
       source: true,
       link: true,
+      event: { select: { roomLinkBase: true } },
       pkCompanyId: true,
       kzCompanyId: true,
       pkCompany: { select: COMPANY },
