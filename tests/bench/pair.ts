@@ -32,13 +32,15 @@ memory()
 
 /** Lets every method be compiled before it is measured, ours and the peers alike. */
 async function warmUp(): Promise<void> {
-  const market = sparseMarket('skewed', 1_000, SEED + 1)
-  for (let k = 0; k < 3; k++) {
-    ourHeaviest(market)
-    ourStable(market)
-    await byOrTools(market)
+  for (const kind of KINDS) {
+    const market = sparseMarket(kind, 1_000, SEED + 1)
+    for (let k = 0; k < 3; k++) {
+      ourHeaviest(market)
+      ourStable(market)
+      await byOrTools(market)
+    }
+    highs(market)
   }
-  highs(market)
 }
 
 /** Choosing pairs on sparse markets. Ours and the peer take turns, so that a busy machine slows both. */

@@ -1,7 +1,9 @@
 /**
  * Measures timetables: generated fair events and, with `--real DIR`, a folder of instances in the engine's format with their optima in
- * `known.json` (found, proven, time); then large events (a first timetable, gaps after ten seconds) with HiGHS on the same event.
- * `--quick` leaves out what takes a minute: the peer and the long runs. Every answer is verified; a faulty one ends the benchmark.
+ * `known.json` (found, proven, time), each with HiGHS on the same event for `--peer SECONDS` (60; 0 leaves it out); then large events (a first
+ * timetable, gaps after ten seconds), one of them with HiGHS too. `--quick` leaves out what takes a minute: the peer and the long runs.
+ * Times are of the wall clock, and of the processor for all threads together, which other work on the machine disturbs less. Every answer
+ * is verified; a faulty one ends the benchmark.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
@@ -15,12 +17,20 @@ import { aTimetableDocument, withLocks } from '../factories/timetable-document.t
 import { solveByHighs } from './timetable-peer.ts'
 
 const { values } = parseArgs({
-  options: { real: { type: 'string' }, quick: { type: 'boolean' }, only: { type: 'string' }, seeds: { type: 'string' } },
+  options: {
+    real: { type: 'string' },
+    quick: { type: 'boolean' },
+    only: { type: 'string' },
+    seeds: { type: 'string' },
+    peer: { type: 'string' },
+    limit: { type: 'string' },
+  },
 })
 const seeds = Array.from({ length: Number(values.seeds ?? 1) }, (_, i) => 1 + 10 * i)
-const PROOF_MS = 60_000
+const peerSeconds = values.quick ? 0 : Number(values.peer ?? 60)
+const proofMs = 1000 * Number(values.limit ?? 60)
 
-console.log(`Node ${process.version}, load ${loadavg()[0]!.toFixed(1)}, two threads, seconds of the wall clock with the threads' start`)
+console.log(`Node ${process.version}, load ${loadavg()[0]!.toFixed(1)}, two threads, seconds with the threads' start`)
 await measureProofs()
 if (values.only === undefined) await measureLarge()
 console.log(`load at the end ${loadavg()[0]!.toFixed(1)}`)
@@ -28,33 +38,45 @@ console.log(`load at the end ${loadavg()[0]!.toFixed(1)}`)
 interface Timed {
   result: TimetableResult
   seconds: number
+  cpu: number
 }
 
 /** One answer, verified. */
 async function answered(document: TimetableDocument, timeLimitMs: number, seed = 1): Promise<Timed> {
   const start = performance.now()
+  const startCpu = process.cpuUsage()
   const result = await runStep('timetable', { ...document, timeLimitMs }, { seed })
   const seconds = (performance.now() - start) / 1000
+  const { user, system } = process.cpuUsage(startCpu)
   const faults = verify(document, result)
   if (faults.length > 0) throw new Error(`A faulty timetable: ${JSON.stringify(faults.slice(0, 5))}`)
-  return { result, seconds }
+  return { result, seconds, cpu: (user + system) / 1e6 }
 }
 
 async function measureProofs(): Promise<void> {
-  console.log('\nevent                            meetings slots tables | gaps  known  proven  unplaced  median s  (each run)')
+  console.log(
+    '\nevent                            meetings slots tables | gaps  known  proven  unplaced   s    cpu s (each run) | HiGHS: gaps, s, cpu s',
+  )
   for (const { name, document, known } of [...generatedEvents(), ...realEvents()]) {
     if (values.only && !name.includes(values.only)) continue
     const runs: Timed[] = []
-    for (const seed of seeds) runs.push(await answered(document, PROOF_MS, seed))
+    for (const seed of seeds) runs.push(await answered(document, proofMs, seed))
     const worst = runs.map(({ result }) => result).reduce((a, b) => (b.idle.total > a.idle.total ? b : a))
     const times = runs.map(({ seconds }) => seconds).sort((a, b) => a - b)
+    const cpus = runs.map(({ cpu }) => cpu).sort((a, b) => a - b)
     const size = [document.meetings.length, document.slots.length, tablesOf(document)].map((n) => String(n).padStart(7)).join('')
     const proven = `${runs.filter(({ result }) => result.optimal).length}/${runs.length}`
-    const told = [worst.idle.total, known ?? '-', proven, worst.unplaced.length, times[times.length >> 1]!.toFixed(1)]
-    console.log(
-      `${name.padEnd(30)}${size}  | ${told.map((value) => String(value).padStart(6)).join(' ')}   (${times.map((s) => s.toFixed(1)).join(' ')})`,
-    )
+    const middle = runs.length >> 1
+    const told = [worst.idle.total, known ?? '-', proven, worst.unplaced.length, times[middle]!.toFixed(1), cpus[middle]!.toFixed(1)]
+    const ours = `${told.map((value) => String(value).padStart(6)).join(' ')}   (${times.map((s) => s.toFixed(1)).join(' ')})`
+    console.log(`${name.padEnd(30)}${size}  | ${ours} | ${await peerOn(document)}`)
   }
+}
+
+async function peerOn(document: TimetableDocument): Promise<string> {
+  if (peerSeconds === 0) return '-'
+  const { idle, status, seconds, cpu } = await solveByHighs(document, peerSeconds)
+  return `${idle ?? 'none'}${status === 'Optimal' ? ' proven' : ''}, ${seconds.toFixed(1)}, ${cpu.toFixed(1)}`
 }
 
 interface Named {
@@ -100,13 +122,15 @@ async function measureLarge(): Promise<void> {
   const mission = aTimetableDocument({ seed: 7, companies: 200, meetings: 800, slots: 16, tables: 60, away: 0.05 })
   const wide = aTimetableDocument({ seed: 8, companies: 300, meetings: 2_000, slots: 40, tables: 60, away: 0.05 })
   const huge = aTimetableDocument({ seed: 9, companies: 2_000, meetings: 8_000, slots: 16, tables: 600, away: 0.05 })
-  console.log('\nlarge event                                limit s | unplaced   gaps  bound  seconds')
+  console.log('\nlarge event                                limit s | unplaced   gaps  bound  seconds  cpu s')
   await measureOne('200 companies, 800 meetings', mission, 1)
   const ten = await measureOne('200 companies, 800 meetings', mission, 10)
-  if (!values.quick) {
-    const peer = await solveByHighs(mission, 60)
+  if (peerSeconds > 0) {
+    const peer = await solveByHighs(mission, peerSeconds)
     const ratio = peer.idle === undefined ? 'none' : `${(peer.idle / Math.max(1, ten.result.idle.total)).toFixed(1)} × ours after 10 s`
-    console.log(`  HiGHS on the same event: ${peer.status}, gaps ${peer.idle ?? '-'} after ${peer.seconds.toFixed(0)} s (${ratio})`)
+    console.log(
+      `  HiGHS on the same event: ${peer.status}, gaps ${peer.idle ?? 'none'} after ${peer.seconds.toFixed(0)} s, ${peer.cpu.toFixed(0)} s of the processor (${ratio})`,
+    )
   }
   await measureOne('300 companies, 2,000 meetings, 40 slots', wide, 2)
   await measureOne('300 companies, 2,000 meetings, 40 slots', wide, 10)
@@ -118,7 +142,9 @@ async function measureLarge(): Promise<void> {
 async function measureOne(name: string, document: TimetableDocument, limit: number): Promise<Timed> {
   const timed = await answered(document, limit * 1000)
   const { unplaced, idle, bound } = timed.result
-  const told = [unplaced.length, idle.total, bound, timed.seconds.toFixed(1)].map((value) => String(value).padStart(7))
+  const told = [unplaced.length, idle.total, bound, timed.seconds.toFixed(1), timed.cpu.toFixed(1)].map((value) =>
+    String(value).padStart(7),
+  )
   console.log(`${name.padEnd(44)}${String(limit).padStart(5)}  | ${told.join('')}`)
   return timed
 }
