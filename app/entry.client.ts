@@ -7,6 +7,7 @@ import { defineLiveProgress } from './ui/enhance/live-progress.ts'
 import { defineNameSpelling } from './ui/enhance/name-spelling.ts'
 import { definePrintButton } from './ui/enhance/print-button.ts'
 import { submitOnce } from './ui/enhance/submit-once.ts'
+import { defineTimetableGrid } from './ui/enhance/timetable-grid.ts'
 
 // The product's whole script. Pages are HTML and work without it; these elements only make them kinder.
 defineAutoSave()
@@ -14,6 +15,7 @@ defineCharacterCount()
 defineCheckInDesk()
 defineCodeSearch()
 defineLiveProgress()
+defineTimetableGrid()
 defineNameSpelling()
 definePrintButton()
 presentErrorSummary()

@@ -12,6 +12,7 @@ declare module 'react' {
       'name-spelling': CustomElement
       'print-button': CustomElement
       'live-progress': CustomElement
+      'timetable-grid': CustomElement
     }
   }
 }

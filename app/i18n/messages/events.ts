@@ -313,6 +313,7 @@ export const eventMessages = defineMessages({
   'events.tab.participants': { en: 'Participants', ur: 'شرکا', ru: 'Участники', kk: 'Қатысушылар' },
   'events.tab.runs': { en: 'Matching', ur: 'جوڑے بنانا', ru: 'Подбор пар', kk: 'Жұп таңдау' },
   'events.tab.review': { en: 'Review', ur: 'جائزہ', ru: 'Рассмотрение', kk: 'Қарау' },
+  'events.tab.timetable': { en: 'Timetable', ur: 'نظام الاوقات', ru: 'Расписание', kk: 'Кесте' },
   'events.tab.introductions': { en: 'Introductions', ur: 'تعارف', ru: 'Знакомства', kk: 'Таныстырулар' },
   'events.publicPage': { en: 'Public page', ur: 'عوامی صفحہ', ru: 'Публичная страница', kk: 'Ашық бет' },
   'events.participants.ours': {

@@ -4,6 +4,7 @@ import { defineMessages } from '../define-messages.ts'
 export const placeMessages = defineMessages({
   'place.title': { en: 'Your place at the event', ur: 'تقریب میں آپ کی شرکت', ru: 'Ваше участие', kk: 'Сіздің қатысуыңыз' },
   'place.tab.place': { en: 'Taking part', ur: 'شرکت', ru: 'Участие', kk: 'Қатысу' },
+  'place.tab.meetings': { en: 'Meetings', ur: 'ملاقاتیں', ru: 'Встречи', kk: 'Кездесулер' },
   'place.tab.wishes': { en: 'Wishes', ur: 'خواہشات', ru: 'Пожелания', kk: 'Тілектер' },
   'place.saved': { en: 'Saved', ur: 'محفوظ ہو گیا', ru: 'Сохранено', kk: 'Сақталды' },
   'place.notChangeable': {

@@ -105,14 +105,14 @@ describe('a meeting that its companies know of is cancelled, both times are free
         const { personId } = await db.membership.findFirstOrThrow({ where: { companyId: market.pkCompany.id } })
         await withdrawParticipation({ member: { personId, companyId: market.pkCompany.id }, eventId: market.event.id, now: NOW })
       },
-      'company-left',
+      'company left',
       1,
     ],
     [
       'a company is suspended',
       () =>
         decideOnCompany({ officer: market.pkOfficer, companyId: market.pkCompany.id, decision: 'suspend', reason: 'Complaint.', now: NOW }),
-      'company-left',
+      'company left',
       1,
     ],
     [

@@ -2,9 +2,9 @@ import type { ActingMember, Fault } from '#app/domain/companies/commands/editing
 import { writeAudit } from '#app/platform/audit.server.ts'
 import { db, type Tx, transaction } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
+import { isChangeable, needsApproval } from '../places.ts'
 import { placesFor } from '../queries/acting.server.ts'
 import { listClashes } from '../queries/clashes.server.ts'
-import { isChangeable, needsApproval } from '../places.ts'
 import type { DelegateInput } from '../schema-places.ts'
 import { askForChange } from './ask-change.server.ts'
 import {

@@ -9,6 +9,7 @@ import {
   planningPath,
   reviewQueuePath,
   runsPath,
+  timetablePath,
 } from '#app/paths.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { SubNav } from '#app/ui/sub-nav.tsx'
@@ -19,7 +20,18 @@ export function ChamberEventTabs({
   current,
 }: {
   eventId: string
-  current: 'overview' | 'planning' | 'participants' | 'delegates' | 'changes' | 'runs' | 'review' | 'introductions' | 'door' | 'funnel'
+  current:
+    | 'overview'
+    | 'planning'
+    | 'participants'
+    | 'delegates'
+    | 'changes'
+    | 'runs'
+    | 'review'
+    | 'introductions'
+    | 'timetable'
+    | 'door'
+    | 'funnel'
 }) {
   const { t } = useLanguage()
   const tabs = [
@@ -31,6 +43,7 @@ export function ChamberEventTabs({
     { key: 'runs', to: runsPath(eventId) },
     { key: 'review', to: reviewQueuePath(eventId) },
     { key: 'introductions', to: chamberIntroductionsPath(eventId) },
+    { key: 'timetable', to: timetablePath(eventId) },
     { key: 'door', to: doorPath(eventId) },
     { key: 'funnel', to: funnelPath(eventId) },
   ] as const

@@ -1,10 +1,10 @@
+import { LANGUAGE_NAMES } from '#app/i18n/languages.ts'
 import { delegatePath } from '#app/paths.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Confirm } from '#app/ui/confirm.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Table } from '#app/ui/table.tsx'
-import { LANGUAGE_NAMES } from '#app/i18n/languages.ts'
 import { MOST_DELEGATES } from '../places.ts'
 import type { OwnDelegate, OwnPlace } from '../queries/own-place.server.ts'
 

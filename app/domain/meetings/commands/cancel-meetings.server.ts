@@ -13,7 +13,7 @@ export async function cancelMeetingsAt({ eventId, now }: { eventId: string; now:
   await transaction(async (tx) => {
     await lockTimetable(tx, eventId)
     const ended = await tx.meeting.findMany({ where: { eventId, state: { in: [...PLANNED_STATES] } }, select: { id: true } })
-    const meetings = ended.map(({ id }) => ({ id, reason: 'event-cancelled' }))
+    const meetings = ended.map(({ id }) => ({ id, reason: 'event cancelled' }))
     await cancelMeetings(tx, { eventId, meetings, actor: {}, isToldAlready: true, now })
   })
 }

@@ -8,7 +8,7 @@ import { cancelMeetings } from './cancel.server.ts'
 import { lockTimetable } from './version.server.ts'
 
 /** Why a meeting was cancelled by itself; chambers read the words for it. */
-export const REASONS_BY_ITSELF = ['company-left', 'withdrawn', 'event-cancelled'] as const
+export const REASONS_BY_ITSELF = ['company left', 'withdrawn', 'event cancelled'] as const
 type ReasonByItself = (typeof REASONS_BY_ITSELF)[number]
 
 /**
@@ -61,7 +61,7 @@ async function endGroundless(tx: Tx, { eventId, from, grounds, now }: Step) {
     },
   })
   const ended = meetings.flatMap(({ id, match, ...pair }): { id: string; reason: ReasonByItself }[] => {
-    if (!grounds.isThere(pair.pkCompanyId) || !grounds.isThere(pair.kzCompanyId)) return [{ id, reason: 'company-left' }]
+    if (!grounds.isThere(pair.pkCompanyId) || !grounds.isThere(pair.kzCompanyId)) return [{ id, reason: 'company left' }]
     return grounds.isRefused(pair) || (match && !deservesMeeting(from, match)) ? [{ id, reason: 'withdrawn' }] : []
   })
   if (ended.length > 0) await cancelMeetings(tx, { eventId, meetings: ended, actor: {}, now })

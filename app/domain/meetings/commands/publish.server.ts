@@ -31,7 +31,7 @@ async function publish(tx: Tx, { officer, eventId, now }: { officer: ActingOffic
 }
 
 /** What publishing the draft would change for its companies: another interpreter is not told. */
-export async function listDraftChanges(tx: Tx, eventId: string): Promise<Change[]> {
+export async function listDraftChanges(tx: Pick<Tx, 'meeting'>, eventId: string): Promise<Change[]> {
   const meetings = await tx.meeting.findMany({
     where: { eventId, state: { in: [...PLANNED_STATES] } },
     orderBy: { id: 'asc' },
@@ -48,7 +48,7 @@ export async function listDraftChanges(tx: Tx, eventId: string): Promise<Change[
 }
 
 /** Meetings with a place in the draft whose two sides would not understand each other: the database's own rule. */
-export async function countNotUnderstood(tx: Tx, eventId: string): Promise<number> {
+export async function countNotUnderstood(tx: Pick<Tx, '$queryRaw'>, eventId: string): Promise<number> {
   const [row] = await tx.$queryRaw<
     { count: number }[]
   >`SELECT count(*)::int AS "count" FROM "Placement" p JOIN "Meeting" m ON m."id" = p."meetingId"

@@ -1,0 +1,44 @@
+import { LANGUAGE_NAMES } from '#app/i18n/languages.ts'
+import { Facts } from '#app/ui/facts.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import type { PlacementView, SideView } from '../queries/event-meetings.server.ts'
+import type { PlannedMeetingPage } from '../queries/timetable-page.server.ts'
+import { WhenText } from './change-table.tsx'
+import { useCancelReason } from './timetable-lists.tsx'
+
+/** What officers know of a meeting: its state, its languages, and where it stands in both plans. */
+export function MeetingFacts({ meeting, timeZone }: { meeting: PlannedMeetingPage['meeting']; timeZone: string }) {
+  const { t, list } = useLanguage()
+  const reasonOf = useCancelReason()
+  const { pk, kz, common, draft, published } = meeting
+  const spoken = ({ languages }: SideView) => list(languages.map((code) => LANGUAGE_NAMES[code]))
+  const at = (placement: PlacementView | null) => (
+    <>
+      <WhenText when={placement && whenOf(placement)} timeZone={timeZone} />
+      {placement?.interpreter && <div className="quiet">{t('timetable.interpretedBy', { name: placement.interpreter })}</div>}
+    </>
+  )
+  return (
+    <Facts
+      items={[
+        { label: t('matches.column.state'), value: t(`meetings.state.${meeting.state}`) },
+        { label: t('timetable.source'), value: t(`meetings.source.${meeting.source}`) },
+        ...(meeting.stateReason ? [{ label: t('timetable.why'), value: <span dir="auto">{reasonOf(meeting.stateReason)}</span> }] : []),
+        { label: t('timetable.draftAt'), value: at(draft) },
+        { label: t('timetable.publishedAt'), value: at(published) },
+        { label: pk.name, value: spoken(pk) },
+        { label: kz.name, value: spoken(kz) },
+        {
+          label: t('timetable.common'),
+          value: common.length > 0 ? list(common.map((code) => LANGUAGE_NAMES[code])) : t('timetable.noCommon'),
+        },
+      ]}
+    />
+  )
+}
+
+const whenOf = ({ startsAt, endsAt, place }: PlacementView) => ({
+  startsAt: new Date(startsAt).toISOString(),
+  endsAt: new Date(endsAt).toISOString(),
+  place: place?.label ?? null,
+})

@@ -1,0 +1,107 @@
+import { plannedMeetingPath } from '#app/paths.ts'
+import { Button } from '#app/ui/button.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { SelectField } from '#app/ui/select-field.tsx'
+import { Table } from '#app/ui/table.tsx'
+import type { EventMeeting } from '../queries/event-meetings.server.ts'
+import type { TimetablePage } from '../queries/timetable-page.server.ts'
+import { UnplacedHelp, UnplacedReason } from './unplaced-reason.tsx'
+
+/** The meetings of one company alone, or of all. */
+export function TimetableFilter({
+  companies,
+  company,
+  day,
+}: {
+  companies: TimetablePage['companies']
+  company: string | undefined
+  day: string | null
+}) {
+  const { t } = useLanguage()
+  return (
+    <form method="get" className="filter">
+      {day && <input type="hidden" name="day" value={day} />}
+      <SelectField
+        name="company"
+        label={t('timetable.company')}
+        empty={t('timetable.everyCompany')}
+        defaultValue={company ?? ''}
+        options={companies.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <Button variant="secondary">{t('timetable.show')}</Button>
+    </form>
+  )
+}
+
+/** Meetings without a time: each with the reason in the reader's language and what would help. */
+export function UnplacedMeetings({
+  eventId,
+  timeZone,
+  page,
+}: {
+  eventId: string
+  timeZone: string
+  page: Pick<TimetablePage, 'unplaced' | 'placed' | 'companies' | 'slots'>
+}) {
+  const { t, time } = useLanguage()
+  if (page.unplaced.length === 0) return null
+  const nameOf = new Map(page.companies.map(({ id, name }) => [id, name]))
+  const meetings = new Map([...page.unplaced, ...page.placed].map((meeting) => [meeting.id, meeting]))
+  const startOf = new Map(page.slots.map(({ id, startsAt }) => [id, startsAt]))
+  const names = {
+    company: (id: string) => nameOf.get(id) ?? '',
+    pair: (id: string) => ({ pk: meetings.get(id)?.pk.name ?? '…', kz: meetings.get(id)?.kz.name ?? '…' }),
+    when: (slotId: string) => (startOf.has(slotId) ? time(startOf.get(slotId)!, timeZone) : '…'),
+  }
+  return (
+    <Section title={t('timetable.unplacedTitle', { count: page.unplaced.length })} id="unplaced">
+      <Table
+        caption={t('timetable.unplacedTitle', { count: page.unplaced.length })}
+        rows={page.unplaced}
+        rowKey={({ id }) => id}
+        columns={[
+          { label: t('timetable.meeting'), cell: (meeting) => <MeetingLink eventId={eventId} meeting={meeting} /> },
+          { label: t('timetable.why'), cell: ({ reason }) => <UnplacedReason reason={reason} names={names} /> },
+          { label: t('timetable.whatHelps'), cell: ({ reason }) => <UnplacedHelp reason={reason} /> },
+        ]}
+      />
+    </Section>
+  )
+}
+
+/** Meetings that will not take place, with the reason, which only the chambers read. */
+export function CancelledMeetings({ eventId, meetings }: { eventId: string; meetings: readonly EventMeeting[] }) {
+  const { t } = useLanguage()
+  const reasonOf = useCancelReason()
+  if (meetings.length === 0) return null
+  return (
+    <details className="section">
+      <summary>{t('timetable.cancelledTitle', { count: meetings.length })}</summary>
+      <Table
+        caption={t('timetable.cancelledTitle', { count: meetings.length })}
+        rows={meetings}
+        rowKey={({ id }) => id}
+        columns={[
+          { label: t('timetable.meeting'), cell: (meeting) => <MeetingLink eventId={eventId} meeting={meeting} /> },
+          { label: t('timetable.why'), cell: ({ stateReason }) => <span dir="auto">{reasonOf(stateReason)}</span> },
+        ]}
+      />
+    </details>
+  )
+}
+
+/** A reason that came by itself in the reader's language, an officer's in its own words. */
+export function useCancelReason(): (reason: string | null) => string {
+  const { t } = useLanguage()
+  return (reason) =>
+    reason === 'company left' || reason === 'withdrawn' || reason === 'event cancelled' ? t(`timetable.byItself.${reason}`) : (reason ?? '')
+}
+
+export function MeetingLink({ eventId, meeting }: { eventId: string; meeting: Pick<EventMeeting, 'id' | 'pk' | 'kz'> }) {
+  return (
+    <a href={plannedMeetingPath(eventId, meeting.id)}>
+      <bdi>{meeting.pk.name}</bdi> · <bdi>{meeting.kz.name}</bdi>
+    </a>
+  )
+}

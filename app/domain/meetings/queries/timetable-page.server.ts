@@ -1,0 +1,264 @@
+import { localOf } from '#app/domain/events/time-zone.ts'
+import { organisedBy, type Viewer } from '#app/domain/matches/queries/viewer.ts'
+import { db } from '#app/platform/db.server.ts'
+import { DomainError } from '#app/platform/errors.ts'
+import type { MeetingChange, PlaceKind, RunState } from '#prisma/generated/enums.ts'
+import { countNotUnderstood, listDraftChanges } from '../commands/publish.server.ts'
+import type { TimetableFigures } from '../commands/timetable.server.ts'
+import type { When } from '../commands/version.server.ts'
+import { type SlotOption, slotOptions } from '../options.ts'
+import { PLANNED_STATES } from '../rules.ts'
+import type { Unplaced } from '../timetabling.ts'
+import { type EventMeeting, listEventMeetings } from './event-meetings.server.ts'
+import { readTimetableInput } from './timetable-input.server.ts'
+
+export type TimetableRunView = {
+  number: number
+  state: RunState
+  progress: number
+  phase: string | null
+  figures: TimetableFigures | null
+  finishedAt: Date | null
+}
+
+export type PlaceColumn = { id: string; label: string; kind: PlaceKind; hall: string | null; boothOf: string | null }
+
+/** A time of a day, with the companies that have none then. */
+export type SlotRow = { id: string; startsAt: Date; endsAt: Date; away: string[] }
+
+/** One day of an event's draft for its officers, with what has no place and what publishing would change. */
+export type TimetablePage = {
+  days: string[]
+  day: string | null
+  slots: SlotRow[]
+  places: PlaceColumn[]
+  /** Meetings of the day. */
+  placed: EventMeeting[]
+  unplaced: (EventMeeting & { reason: Unplaced | null })[]
+  cancelled: EventMeeting[]
+  run: TimetableRunView | null
+  /** What the reasons and choices name. */
+  companies: { id: string; name: string }[]
+  counts: { meetings: number; placed: number; locked: number; changes: number; silent: number; versions: number }
+}
+
+/** The draft on one day (the first unless another is named), of all companies or of one. */
+export async function getTimetablePage(
+  viewer: Viewer,
+  event: { id: string; timeZone: string },
+  { day, companyId }: { day?: string; companyId?: string } = {},
+): Promise<TimetablePage> {
+  const [all, slots, places, run, input, versions] = await Promise.all([
+    listEventMeetings(viewer, event.id),
+    db.slot.findMany({ where: { eventId: event.id }, orderBy: { startsAt: 'asc' }, select: SLOT }),
+    db.place.findMany({ where: { eventId: event.id }, orderBy: [{ position: 'asc' }, { label: 'asc' }], select: PLACE }),
+    findLastRun(viewer, event.id),
+    readTimetableInput(event.id),
+    db.timetableVersion.count({ where: { eventId: event.id } }),
+  ])
+  const dayOf = (moment: Date) => localOf(moment, event.timeZone).slice(0, 10)
+  const days = [...new Set(slots.map(({ startsAt }) => dayOf(startsAt)))]
+  const shown = day && days.includes(day) ? day : (days[0] ?? null)
+  const planned = all.filter(({ state }) => (PLANNED_STATES as readonly string[]).includes(state))
+  const own = planned.filter(({ pk, kz }) => !companyId || pk.companyId === companyId || kz.companyId === companyId)
+  const nowhere = { id: '', pkCompanyId: '', kzCompanyId: '', isWaived: true, locked: null }
+  const awayIn = awayFinder(input, nowhere)
+  return {
+    days,
+    day: shown,
+    slots: slots.filter(({ startsAt }) => dayOf(startsAt) === shown).map((slot) => ({ ...slot, away: awayIn(slot.id) })),
+    places: places.map(({ hall, boothOf, ...place }) => ({ ...place, hall: hall?.name ?? null, boothOf: boothOf?.companyId ?? null })),
+    placed: own.filter(({ draft }) => draft && dayOf(draft.startsAt) === shown),
+    unplaced: own.filter(({ draft }) => !draft).map((meeting) => ({ ...meeting, reason: meeting.unplaced as Unplaced | null })),
+    cancelled: all.filter(({ state }) => state === 'cancelled'),
+    run,
+    companies: namesIn(all),
+    counts: {
+      meetings: planned.length,
+      placed: planned.filter(({ draft }) => draft).length,
+      locked: planned.filter(({ draft }) => draft?.isLocked).length,
+      changes: (await listDraftChanges(db, event.id)).length,
+      silent: await countNotUnderstood(db, event.id),
+      versions,
+    },
+  }
+}
+
+const SLOT = { id: true, startsAt: true, endsAt: true } as const
+const PLACE = {
+  id: true,
+  label: true,
+  kind: true,
+  hall: { select: { name: true } },
+  boothOf: { select: { companyId: true } },
+} as const
+
+type Input = Awaited<ReturnType<typeof readTimetableInput>>
+
+/** Who has no time in a slot, whatever their meetings. */
+function awayFinder(input: Input, nobody: Input['meetings'][number]): (slotId: string) => string[] {
+  const away = new Map<string, string[]>()
+  for (const company of input.companies)
+    for (const { slotId, clashes } of slotOptions(input, [], { ...nobody, pkCompanyId: company.id, kzCompanyId: company.id }))
+      if (clashes.some(({ code }) => code !== 'no-place')) away.set(slotId, [...(away.get(slotId) ?? []), company.id])
+  return (slotId) => away.get(slotId) ?? []
+}
+
+function namesIn(meetings: readonly EventMeeting[]): { id: string; name: string }[] {
+  const names = new Map(meetings.flatMap(({ pk, kz }) => [pk, kz]).map(({ companyId, name }) => [companyId, name]))
+  return [...names].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name))
+}
+
+async function findLastRun(viewer: Viewer, eventId: string): Promise<TimetableRunView | null> {
+  const run = await db.timetableRun.findFirst({
+    where: { eventId, event: organisedBy(viewer) },
+    orderBy: { number: 'desc' },
+    select: { number: true, state: true, progress: true, phase: true, figures: true, finishedAt: true },
+  })
+  return run && { ...run, figures: run.figures as TimetableFigures | null }
+}
+
+/** A slot as a choice, with the words for it. */
+export type SlotChoice = Omit<SlotOption, 'placeIds' | 'interpreterIds'> & {
+  places: { id: string; label: string }[]
+  interpreters: { id: string; name: string }[]
+}
+
+export type PlannedMeetingPage = {
+  meeting: EventMeeting & { waivedBy: string | null }
+  choices: SlotChoice[]
+  /** Names of companies, and whom the companies of a meeting meet. */
+  companies: { id: string; name: string }[]
+  others: { id: string; pk: string; kz: string }[]
+  isOnline: boolean
+  isBusy: boolean
+}
+
+/** A meeting for an officer who places it: each slot with what is in the way, or with the places and interpreters that are free. */
+export async function getPlannedMeeting(viewer: Viewer, eventId: string, meetingId: string): Promise<PlannedMeetingPage> {
+  const all = await listEventMeetings(viewer, eventId)
+  const meeting = all.find(({ id }) => id === meetingId)
+  if (!meeting) throw new DomainError('not-found')
+  const [input, places, interpreters, standing, waiver, run] = await Promise.all([
+    readTimetableInput(eventId),
+    db.place.findMany({ where: { eventId }, select: { id: true, label: true } }),
+    db.interpreter.findMany({ where: { eventId }, select: { id: true, name: true, nameLatin: true } }),
+    db.placement.findMany({
+      where: { eventId, plan: 'draft' },
+      select: { meetingId: true, slotId: true, placeId: true, interpreterId: true },
+    }),
+    db.meeting.findUniqueOrThrow({ where: { id: meetingId }, select: { waivedBy: { select: { name: true } } } }),
+    findLastRun(viewer, eventId),
+  ])
+  const labelOf = new Map(places.map(({ id, label }) => [id, label]))
+  const nameOf = new Map(interpreters.map(({ id, name, nameLatin }) => [id, nameLatin ?? name]))
+  const planned = input.meetings.find(({ id }) => id === meetingId)
+  return {
+    meeting: { ...meeting, waivedBy: waiver.waivedBy?.name ?? null },
+    choices: (planned ? slotOptions(input, standing, planned) : []).map(({ placeIds, interpreterIds, ...option }) => ({
+      ...option,
+      places: placeIds.map((id) => ({ id, label: labelOf.get(id)! })),
+      interpreters: interpreterIds.map((id) => ({ id, name: nameOf.get(id)! })),
+    })),
+    companies: namesIn(all),
+    others: all.map(({ id, pk, kz }) => ({ id, pk: pk.companyId, kz: kz.companyId })),
+    isOnline: input.isOnline,
+    isBusy: run?.state === 'queued' || run?.state === 'running',
+  }
+}
+
+/** One change of a version or of a draft, with the words for it. */
+export type ChangeRow = {
+  meetingId: string
+  change: MeetingChange | 'postponed'
+  pk: string
+  kz: string
+  before: When | null
+  after: When | null
+}
+
+/** What publishing the draft would change now. */
+export async function getPublicationPreview(viewer: Viewer, eventId: string): Promise<{ changes: ChangeRow[]; silent: EventMeeting[] }> {
+  const all = await listEventMeetings(viewer, eventId, { states: PLANNED_STATES })
+  const byId = new Map(all.map((meeting) => [meeting.id, meeting]))
+  const changes = (await listDraftChanges(db, eventId)).flatMap(({ change, ...row }) => {
+    const meeting = byId.get(row.meetingId)
+    return meeting
+      ? [{ ...row, change: change === 'cancelled' ? ('postponed' as const) : change, pk: meeting.pk.name, kz: meeting.kz.name }]
+      : []
+  })
+  const silentIds = await db.$queryRaw<{ id: string }[]>`SELECT m."id" FROM "Placement" p JOIN "Meeting" m ON m."id" = p."meetingId"
+    WHERE p."eventId" = ${eventId}::uuid AND p."plan" = 'draft' AND m."state" IN ('draft', 'published') AND NOT "understood"(m."id", p."interpreterId")`
+  return { changes: inOrder(changes), silent: silentIds.flatMap(({ id }) => byId.get(id) ?? []) }
+}
+
+export type VersionRow = {
+  id: string
+  number: number
+  publishedAt: Date
+  publishedBy: string | null
+  changes: ChangeRow[]
+  /** Companies that got a mail, and how many of these have left. */
+  told: { name: string; isSent: boolean }[]
+}
+
+/** The published versions of a timetable, the latest first: what each changed and who was told. */
+export async function listVersions(viewer: Viewer, eventId: string): Promise<VersionRow[]> {
+  const rows = await db.timetableVersion.findMany({
+    where: { eventId, event: organisedBy(viewer) },
+    orderBy: { number: 'desc' },
+    select: {
+      id: true,
+      number: true,
+      publishedAt: true,
+      publishedBy: { select: { name: true } },
+      changes: {
+        select: {
+          meetingId: true,
+          change: true,
+          before: true,
+          after: true,
+          meeting: {
+            select: {
+              pkCompany: { select: { legalName: true, legalNameLatin: true } },
+              kzCompany: { select: { legalName: true, legalNameLatin: true } },
+            },
+          },
+        },
+      },
+    },
+  })
+  const mails = await db.mail.findMany({
+    where: { aboutType: 'timetable-version', aboutId: { in: rows.map(({ id }) => id) } },
+    select: { aboutId: true, state: true, companyId: true },
+  })
+  const companies = await db.company.findMany({
+    where: { id: { in: mails.flatMap(({ companyId }) => companyId ?? []) } },
+    select: { id: true, legalName: true, legalNameLatin: true },
+  })
+  const nameOf = new Map(companies.map((company) => [company.id, nameIn(company)]))
+  return rows.map(({ changes, publishedBy, ...row }) => ({
+    ...row,
+    publishedBy: publishedBy?.name ?? null,
+    changes: inOrder(
+      changes.map(({ meeting, before, after, ...change }) => ({
+        ...change,
+        before: before as When | null,
+        after: after as When | null,
+        pk: nameIn(meeting.pkCompany),
+        kz: nameIn(meeting.kzCompany),
+      })),
+    ),
+    told: mails
+      .filter(({ aboutId }) => aboutId === row.id)
+      .map(({ companyId, state }) => ({ name: nameOf.get(companyId ?? '') ?? '', isSent: state === 'sent' }))
+      .sort((a, b) => a.name.localeCompare(b.name)),
+  }))
+}
+
+const nameIn = (company: { legalName: string | null; legalNameLatin: string | null }) => company.legalNameLatin ?? company.legalName ?? ''
+
+function inOrder(changes: ChangeRow[]): ChangeRow[] {
+  const start = ({ before, after }: ChangeRow) => (after ?? before)?.startsAt ?? ''
+  return changes.sort((a, b) => start(a).localeCompare(start(b)) || a.pk.localeCompare(b.pk))
+}

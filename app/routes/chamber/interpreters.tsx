@@ -1,0 +1,149 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { ChamberEventTabs } from '#app/domain/events/components/chamber-event-tabs.tsx'
+import { eventTitle } from '#app/domain/events/components/event-title.ts'
+import { getChamberEvent } from '#app/domain/events/queries.server.ts'
+import { keepInterpreter, removeInterpreter } from '#app/domain/meetings/commands/interpreters.server.ts'
+import { InterpreterForm } from '#app/domain/meetings/components/interpreter-form.tsx'
+import { TimetableTabs } from '#app/domain/meetings/components/timetable-tabs.tsx'
+import { getInterpretersPage, type InterpreterRow } from '#app/domain/meetings/queries/interpreters.server.ts'
+import { InterpreterSchema } from '#app/domain/meetings/schema.ts'
+import { LANGUAGE_NAMES } from '#app/i18n/languages.ts'
+import { chamberEventPath, chamberEventsPath, interpretersPath, timetablePath } from '#app/paths.ts'
+import { DomainError } from '#app/platform/errors.ts'
+import { door, idIn } from '#app/platform/http/door.server.ts'
+import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
+import { parseForm, readIntent } from '#app/platform/http/parse-form.server.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Confirm } from '#app/ui/confirm.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { Form } from '#app/ui/form.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { useErrorsOfPage, useReplyTo } from '#app/ui/reply.ts'
+import { Section } from '#app/ui/section.tsx'
+import { Table } from '#app/ui/table.tsx'
+import type { Language } from '#prisma/generated/enums.ts'
+import { requireOfficer } from '../guards.server.ts'
+
+export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
+  const { chamber } = await requireOfficer(request)
+  const { id, name, timeZone } = await getChamberEvent(chamber, idIn(params, 'eventId'))
+  return { event: { id, name }, ...(await getInterpretersPage(chamber, { id, timeZone })) }
+})
+
+export const action = door(async ({ request, params }: ActionFunctionArgs) => {
+  const { person, chamber } = await requireOfficer(request)
+  const eventId = idIn(params, 'eventId')
+  const act = { officer: { personId: person.id, chamber }, eventId, now: new Date() }
+  const { data, intent } = await readIntent(request)
+  try {
+    if (intent === 'remove') {
+      const form = await parseForm(data, z.object({ interpreterId: z.uuid() }))
+      if (!form.ok) return form.reply()
+      await removeInterpreter({ ...act, interpreterId: form.value.interpreterId })
+      return redirectWithFlash(interpretersPath(eventId), 'timetable.interpreterRemoved')
+    }
+    const form = await parseForm(data, InterpreterSchema)
+    if (!form.ok) return form.reply()
+    await keepInterpreter({ ...act, input: form.value })
+    return redirectWithFlash(interpretersPath(eventId), 'timetable.interpreterSaved')
+  } catch (error) {
+    // Published meetings that stand in the way are a matter of the page, not of the address.
+    if (!(error instanceof DomainError && error.sentence)) throw error
+    return redirectWithFlash(interpretersPath(eventId), error.sentence.key, { args: error.sentence.args, tone: 'warning' })
+  }
+})
+
+export const meta = eventTitle('timetable.part.interpreters')
+
+export default function Interpreters() {
+  const { event, interpreters, needs, sessions } = useLoaderData<typeof loader>()
+  const { t, language, list } = useLanguage()
+  const errors = useErrorsOfPage()
+  const spoken = (codes: readonly Language[]) => list(codes.map((code) => LANGUAGE_NAMES[code]))
+  return (
+    <Page
+      title={t('timetable.part.interpreters')}
+      lead={event.name[language]}
+      breadcrumbs={[
+        { label: t('events.chamberTitle'), to: chamberEventsPath() },
+        { label: event.name[language], to: chamberEventPath(event.id) },
+        { label: t('timetable.title'), to: timetablePath(event.id) },
+      ]}
+    >
+      <ChamberEventTabs eventId={event.id} current="timetable" />
+      <TimetableTabs eventId={event.id} current="interpreters" />
+      <ErrorSummary errors={errors} />
+      <p>{t('timetable.interpretersText')}</p>
+      <Section title={t('timetable.needTitle')}>
+        {needs.length === 0 ? (
+          <p className="quiet">{t('timetable.needNone')}</p>
+        ) : (
+          <Table
+            caption={t('timetable.needTitle')}
+            rows={needs}
+            rowKey={({ pk, kz }) => `${pk} ${kz}`}
+            columns={[
+              { label: t('timetable.pair'), cell: ({ pk, kz }) => t('timetable.pairOf', { pk: spoken(pk), kz: spoken(kz) }) },
+              { label: t('timetable.figure.meetings'), numeric: true, cell: ({ meetings }) => meetings },
+              {
+                label: t('timetable.interpreters'),
+                numeric: true,
+                cell: (need) => (need.interpreters === 0 ? <strong className="warning-text">0</strong> : need.interpreters),
+              },
+            ]}
+          />
+        )}
+      </Section>
+      <Section title={t('timetable.part.interpreters')}>
+        {interpreters.length === 0 ? (
+          <EmptyState title={t('timetable.noInterpreters')} text={t('timetable.interpretersText')} />
+        ) : (
+          <Table
+            caption={t('timetable.part.interpreters')}
+            rows={interpreters}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                label: t('timetable.interpreterName'),
+                cell: ({ name, nameLatin }) => (
+                  <>
+                    <bdi>{name}</bdi> {nameLatin && <bdi className="quiet">{nameLatin}</bdi>}
+                  </>
+                ),
+              },
+              { label: t('timetable.languages'), cell: ({ languages }) => spoken(languages) },
+              { label: t('timetable.figure.meetings'), numeric: true, cell: ({ meetings }) => meetings },
+              { label: t('planning.change'), cell: (row) => <InterpreterActs row={row} sessions={sessions} /> },
+            ]}
+          />
+        )}
+      </Section>
+      <Section title={t('timetable.addInterpreter')}>
+        <InterpreterForm interpreter={null} sessions={sessions} />
+      </Section>
+    </Page>
+  )
+}
+
+function InterpreterActs({ row, sessions }: { row: InterpreterRow; sessions: { id: string; day: string; from: string; to: string }[] }) {
+  const { t } = useLanguage()
+  const { isSent } = useReplyTo(row.id)
+  return (
+    <details className="row-acts" open={isSent}>
+      <summary>{t('planning.change')}</summary>
+      <InterpreterForm interpreter={row} sessions={sessions} />
+      <Confirm label={t('common.remove')} question={t('timetable.removeInterpreterQuestion')}>
+        <Form>
+          <input type="hidden" name="interpreterId" value={row.id} />
+          <Button name="intent" value="remove" variant="danger">
+            {t('common.remove')}
+          </Button>
+        </Form>
+      </Confirm>
+    </details>
+  )
+}

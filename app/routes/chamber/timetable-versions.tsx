@@ -1,0 +1,61 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ChamberEventTabs } from '#app/domain/events/components/chamber-event-tabs.tsx'
+import { eventTitle } from '#app/domain/events/components/event-title.ts'
+import { getChamberEvent } from '#app/domain/events/queries.server.ts'
+import { ChangeTable } from '#app/domain/meetings/components/change-table.tsx'
+import { TimetableTabs } from '#app/domain/meetings/components/timetable-tabs.tsx'
+import { listVersions } from '#app/domain/meetings/queries/timetable-page.server.ts'
+import { chamberEventPath, chamberEventsPath, timetablePath } from '#app/paths.ts'
+import { door, idIn } from '#app/platform/http/door.server.ts'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { requireOfficer } from '../guards.server.ts'
+
+export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
+  const { chamber } = await requireOfficer(request)
+  const { id, name, timeZone } = await getChamberEvent(chamber, idIn(params, 'eventId'))
+  return { event: { id, name, timeZone }, versions: await listVersions(chamber, id) }
+})
+
+export const meta = eventTitle('timetable.part.versions')
+
+export default function TimetableVersions() {
+  const { event, versions } = useLoaderData<typeof loader>()
+  const { t, language, moment, list } = useLanguage()
+  return (
+    <Page
+      title={t('timetable.part.versions')}
+      lead={event.name[language]}
+      breadcrumbs={[
+        { label: t('events.chamberTitle'), to: chamberEventsPath() },
+        { label: event.name[language], to: chamberEventPath(event.id) },
+        { label: t('timetable.title'), to: timetablePath(event.id) },
+      ]}
+    >
+      <ChamberEventTabs eventId={event.id} current="timetable" />
+      <TimetableTabs eventId={event.id} current="versions" />
+      {versions.length === 0 && <EmptyState title={t('timetable.noVersions')} text={t('timetable.noVersionsText')} />}
+      {versions.map(({ id, number, publishedAt, publishedBy, changes, told }, i) => {
+        const when = moment(publishedAt, event.timeZone)
+        return (
+          <Section key={id} title={t('timetable.version', { number })}>
+            <p>{publishedBy ? t('timetable.byWhom', { when, who: publishedBy }) : t('timetable.byClock', { when })}</p>
+            <details open={i === 0}>
+              <summary>{t('timetable.figure.changesText', { count: changes.length })}</summary>
+              <ChangeTable eventId={event.id} timeZone={event.timeZone} changes={changes} />
+            </details>
+            {told.length > 0 && (
+              <details>
+                <summary>{t('timetable.toldTitle', { count: told.length, sent: told.filter(({ isSent }) => isSent).length })}</summary>
+                <p>{list(told.map(({ name }) => name))}</p>
+              </details>
+            )}
+          </Section>
+        )
+      })}
+    </Page>
+  )
+}
