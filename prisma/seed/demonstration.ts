@@ -29,6 +29,7 @@ import { CHAMBERS, STAFF } from './demonstration/chambers.ts'
 import { ADVANCED, UPCOMING } from './demonstration/events.ts'
 import { INTERESTS } from './demonstration/interests.ts'
 import { drawCertificate, drawLogo } from './demonstration/pictures.ts'
+import { seedTimetable } from './demonstration/timetable.ts'
 
 const FILE = 'prisma/seed/demonstration/companies.json'
 const PASSWORD = 'friendship-2027'
@@ -62,6 +63,9 @@ type CompanySeed = {
 
 /** This company was asked whether its profile is still right, and has not answered yet. */
 const SILENT = 'kz-02'
+
+/** Further matches that became introductions, for the timetable. */
+const INTRODUCED = 10
 
 /** These show a logo and a certificate that their chamber checked. */
 const WITH_FILES = ['pk-02', 'kz-08']
@@ -293,6 +297,15 @@ async function tellStory(eventId: string, now: Date) {
     now: daysAgo(3),
   })
   await leave({ eventId, companyId: leaving.kzCompanyId, now: daysAgo(1) })
+  const further = matches.slice(8).filter((match) => match.kzCompanyId !== leaving.kzCompanyId)
+  for (const match of further.slice(0, INTRODUCED)) {
+    await approve(ours, match.id, 5)
+    await approve(theirs, match.id, 5)
+    await inviteCompanies({ matchId: match.id, now: daysAgo(4) })
+    await answer(match, 'PK', 'yes', 3)
+    await answer(match, 'KZ', 'yes', 2)
+  }
+  await seedTimetable({ officer: ours, eventId, now })
 }
 
 type Pair = { pkCompanyId: string; kzCompanyId: string }

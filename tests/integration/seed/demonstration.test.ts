@@ -4,7 +4,7 @@ import { getPublicProfile } from '#app/domain/companies/queries.server.ts'
 import { type Answers, answerAsTyped, answerSchema } from '#app/domain/taxonomy/answers.ts'
 import { listSectorFields } from '#app/domain/taxonomy/queries.server.ts'
 import { db } from '#app/platform/db.server.ts'
-import { IntroductionState, MatchState } from '#prisma/generated/enums.ts'
+import { IntroductionState, MatchState, type Plan } from '#prisma/generated/enums.ts'
 import { type DemonstrationLogin, seedDemonstration } from '#prisma/seed/demonstration.ts'
 import { seedReference } from '#prisma/seed/reference.ts'
 
@@ -51,6 +51,17 @@ test('one event has no run yet; the other has matches and introductions in every
   expect(await states(db.introduction.findMany({ where: { eventId }, select: { state: true } }))).toEqual(
     Object.values(IntroductionState).sort(),
   )
+})
+
+test('the other one has a published timetable, with a meeting that has no time, an interpreted one and one that was moved since', async () => {
+  const meetings = await db.meeting.findMany({ include: { placements: true } })
+  const at = (plan: Plan) => meetings.flatMap(({ placements }) => placements.filter((placement) => placement.plan === plan))
+
+  expect(await db.event.findUnique({ where: { slug: 'lahore-business-days' } })).toMatchObject({ state: 'timetable_published' })
+  expect(at('published').length).toBeGreaterThan(5)
+  expect(at('published').filter(({ interpreterId }) => interpreterId)).not.toEqual([])
+  expect(meetings.filter(({ unplaced }) => unplaced)).not.toEqual([])
+  expect(at('draft').filter(({ isLocked }) => isLocked)).toHaveLength(1)
 })
 
 test('expressions of interest wait for chambers, for their sender and for an answer', async () => {
