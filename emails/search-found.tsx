@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CompanyBlock } from './_parts/company-block.tsx'
-import { Action, MailLink, Paragraph, Small, Title } from './_parts/text.tsx'
+import { Action, MailLink, Paragraph, Rule, Small, Title } from './_parts/text.tsx'
 import { defineEmail, type MailLanguage } from './define-email.ts'
 
 const LanguageSchema = z.enum(['en', 'ur', 'ru', 'kk'])
@@ -97,6 +97,7 @@ export const searchFound = defineEmail<z.infer<typeof Schema>>({
         {companies.map((company) => (
           <Found key={company.url} company={company} language={language} />
         ))}
+        <Rule />
         {more > 0 && <Paragraph>{texts.more(more)}</Paragraph>}
         <Action href={url}>{texts.action}</Action>
         <Small>

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { sendNextLetters } from '#app/domain/campaigns/commands/letters.server.ts'
+import { followSecondTry } from '#app/domain/campaigns/commands/second-try.server.ts'
 import { sendCampaign } from '#app/domain/campaigns/commands/send.server.ts'
 import { countFunnel, listFunnelRows } from '#app/domain/deliveries/queries/funnel.server.ts'
 import { getMailStory, listAllMails, listDeliveries } from '#app/domain/deliveries/queries/mails.server.ts'
 import { STAGES } from '#app/domain/deliveries/schema.ts'
 import { answerInvitation } from '#app/domain/introductions/commands/answer.server.ts'
-import { db } from '#app/platform/db.server.ts'
+import { db, transaction } from '#app/platform/db.server.ts'
+import { resendMail } from '#app/platform/mail/undelivered.server.ts'
 import { loader } from '#app/routes/public/answer.tsx'
 import { aCampaign, LATER } from '#tests/factories/campaign.ts'
 import { NOW } from '#tests/factories/event.ts'
@@ -63,6 +65,16 @@ test('a chamber also sees the letters of its own campaigns to companies of other
   const letters = (await listDeliveries(officer.chamber, ALL)).rows.filter(({ subject }) => subject.startsWith('Come to'))
 
   expect(letters.length).toBe(expected)
+  const bounced = letters[0]!.id
+  await db.mail.update({ where: { id: bounced }, data: { state: 'bounced', statusCode: '5.1.1', lastError: '550 5.1.1 no such user' } })
+  await transaction(async (tx) => {
+    const newMailId = await resendMail(tx, { mailId: bounced, address: 'new@firm.example', actor: {}, now: LATER })
+    await followSecondTry(tx, { mailId: bounced, newMailId })
+  })
+  expect(await getMailStory(officer.chamber, bounced)).toMatchObject({ hasSecondTry: true, answer: '550 5.1.1 no such user' })
+  expect((await listDeliveries(officer.chamber, ALL)).rows.filter(({ subject }) => subject.startsWith('Come to'))).toHaveLength(
+    expected + 1,
+  )
 })
 
 test('an administrator sees every mail by kind and state, neither to whom nor what about', async () => {

@@ -148,8 +148,13 @@ const ROW = {
 
 type Row = Prisma.MailGetPayload<{ select: typeof ROW }>
 
+/** A campaign knows the last try of each letter; the tries before it stay in sight of its chamber. */
 function visibleTo({ chamberId, country }: Viewer): Prisma.MailWhereInput {
-  return { company: { country }, OR: [{ company: { homeChamberId: chamberId } }, { campaign: { campaign: { chamberId } } }] }
+  const own = { campaign: { campaign: { chamberId } } }
+  return {
+    company: { country },
+    OR: [{ company: { homeChamberId: chamberId } }, own, { resentAs: own }, { resentAs: { resentAs: own } }],
+  }
 }
 
 function inDelivery(show: (typeof DELIVERIES)[number]): Prisma.MailWhereInput {
@@ -171,11 +176,12 @@ async function paged<Row>(
 
 function asRow({ id, language, state, response, lastError, statusCode, createdAt, sentAt }: Row) {
   const answer = state === 'sent' ? response : (lastError ?? response)
+  const words = answer && withoutAddresses(answer)
   return {
     id,
     language,
     state,
-    answer: [statusCode, answer && withoutAddresses(answer)].filter(Boolean).join(' ') || null,
+    answer: [words?.includes(statusCode ?? '') ? null : statusCode, words].filter(Boolean).join(' ') || null,
     at: sentAt ?? createdAt,
   }
 }
