@@ -1,4 +1,5 @@
 import { Resolver } from 'node:dns/promises'
+import { isIP } from 'node:net'
 import { env } from './env.server.ts'
 import { signingKey } from './mail/signing-key.server.ts'
 
@@ -30,7 +31,13 @@ const domainOf = (address: string) => /@([^@>\s]+)>?\s*$/.exec(address)?.[1]?.to
 /** Whose servers may send for the domain of the return path. Which of them a record allows is for a person to read; two records count as none. */
 async function readSpf(domain: string, server: string): Promise<DomainRecord> {
   const found = await texts(domain, /^v=spf1(\s|$)/i)
-  return { kind: 'spf', name: domain, wanted: `v=spf1 a:${server} ~all`, ...judge(found, () => true) }
+  return { kind: 'spf', name: domain, wanted: `v=spf1 ${mechanismOf(server)} ~all`, ...judge(found, () => true) }
+}
+
+/** How a record names our mail server (RFC 7208): by name, or by the address that stands in SMTP_URL. */
+function mechanismOf(server: string): string {
+  const address = server.replace(/^\[|\]$/g, '')
+  return isIP(address) ? `ip${isIP(address)}:${address}` : `a:${server}`
 }
 
 async function readDkim(domain: string): Promise<DomainRecord> {

@@ -17,10 +17,12 @@ const times = Number(count)
 const DATABASE = 'dosti_faults'
 
 const postgres = await startPostgres({ folder: path.resolve('.data', ['faults', ...names].join('-')), durable: true })
-await withClient(postgres.url('admin', 'postgres'), async (admin) => {
+const postmaster = await withClient(postgres.url('admin', 'postgres'), async (admin) => {
   // What falls here is processes, not the machine: what they have written stays, whether the disk has it or not.
   await admin.query('ALTER SYSTEM SET fsync = off')
   await admin.query('SELECT pg_reload_conf()')
+  const { rows } = await admin.query(`SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int AS pid`)
+  return rows[0].pid as number
 })
 await ensureDatabase(postgres, DATABASE, { fresh: true })
 await prepareDatabase({ ownerUrl: postgres.url('owner', DATABASE), appUrl: postgres.url('app', DATABASE) })
@@ -97,5 +99,11 @@ await pool.end()
 await closeDb()
 await server.close()
 await postgres.stop()
+// Who keeps it fell with it.
+try {
+  process.kill(postmaster, 'SIGINT')
+} catch (error) {
+  if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+}
 console.log(faults === 0 ? 'None was lost, none was taken twice.' : `${faults} FAULTS`)
 process.exit(faults === 0 ? 0 : 1)

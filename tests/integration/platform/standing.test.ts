@@ -232,6 +232,21 @@ test('what DNS has is compared with what is wanted: right, wrong, missing, sever
   expect(await verdicts()).toEqual({ spf: 'wrong', dkim: 'wrong', dmarc: 'missing' })
 })
 
+test.each([
+  ['smtp://mail.dosti.test:587', 'a:mail.dosti.test'],
+  ['smtp://192.0.2.7:25', 'ip4:192.0.2.7'],
+  ['smtp://[2001:db8::7]:25', 'ip6:2001:db8::7'],
+])('the SPF record to publish names the mail server of %s as %s', async (smtpUrl, mechanism) => {
+  const before = env().SMTP_URL
+  Object.assign(env(), { SMTP_URL: smtpUrl })
+  await know({})
+
+  const { records } = await readDeliverability()
+  Object.assign(env(), { SMTP_URL: before })
+
+  expect(records.find(({ kind }) => kind === 'spf')!.wanted).toBe(`v=spf1 ${mechanism} ~all`)
+})
+
 test('without a key mails are not signed, and the page says so', async () => {
   await know({})
 
