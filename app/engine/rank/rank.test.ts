@@ -13,6 +13,7 @@ const read = (name: string) => JSON.parse(readFileSync(`tests/fixtures/${name}`,
 const setA: LabelledSet = read('match-set-a.json')
 const setB: LabelledSet = read('match-set-b.json')
 const setC: LabelledSet = read('match-set-c.json')
+const setD: LabelledSet = read('match-set-d.json')
 
 const tannery = aCompany('pk-1', 'PK', { needs: [anItem('Wet salted sheepskins')], offers: [anItem('Sheep nappa leather')] })
 const collector = aCompany('kz-1', 'KZ', { offers: [anItem('Овчина мокросолёная')], needs: [anItem('Соль техническая')] })
