@@ -64,11 +64,6 @@ function sumOfLevels(first: number, other: number, ofChannel: number, ofAbout: n
   return constant + ROUNDING + (best * first + (second + mutual) * other + channel * beyond + about * ofAbout) / LEVELS
 }
 
-/** How far the sum of a marked company may be from what its marks tell: what answers not yet met could add. */
-export function slackOf([stated, channels, abouts]: Depths): number {
-  return sumOfLevels(0, stated, channels, abouts) - constant
-}
-
 /** Stated answers are met first down to this level: they weigh most and few companies have them. */
 const STATED_FIRST = 0.3 * LEVELS
 

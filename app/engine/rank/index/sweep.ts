@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence.ts'
 import { type Answers, answersOfHave, answersToWant, forget, type Haves, makeAnswers, type Wants } from './answers.ts'
 import { type Answered, exactEvidence } from './exact.ts'
 import { type Impulses, sortImpulses } from './impulses.ts'
-import { type Depths, type Marks, makeMarks, mark, mostSum, mostUnmarked, nextKind, slackOf, unmark } from './marks.ts'
+import { type Depths, type Marks, makeMarks, mark, mostSum, mostUnmarked, nextKind, unmark } from './marks.ts'
 import { ABOUT, CHANNEL, KINDS, type PostedClaims, postClaims, STATED } from './posted-claims.ts'
 import { fitsWith } from './thing-fits.ts'
 
@@ -55,7 +55,7 @@ export function sweep(profile: Profile, index: SideIndex, bar: () => number, tel
     tell(place, evidence)
   }
   let looked = 0
-  for (let kind = nextKind(depths); kind !== null && (mostUnmarked(depths) > bar() || slackOf(depths) > SLACK); kind = nextKind(depths)) {
+  for (let kind = nextKind(depths); kind !== null && mostUnmarked(depths) > bar(); kind = nextKind(depths)) {
     markLevel(kind, depths[kind]!, impulses[kind]!, index)
     depths[kind]! -= 1
     if (looked === 0 && marks.count >= ENOUGH_FOR_A_BAR) for (; looked < marks.count; looked++) look(marks.places[looked]!)
@@ -67,9 +67,6 @@ export function sweep(profile: Profile, index: SideIndex, bar: () => number, tel
   unmark(marks)
   for (const { answers } of [...answered.wants, ...answered.haves]) forget(answers)
 }
-
-/** Marking goes on until what it has not reached adds less than this to a sum: marking is cheaper than looking. */
-const SLACK = 1
 
 /** So many of the first marked are looked at at once: what they come to is a bar for all others. */
 const ENOUGH_FOR_A_BAR = 75
