@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Tx } from '#app/platform/db.server.ts'
 import { defineJob, enqueue } from '#app/platform/queue/jobs.server.ts'
 
 const Nothing = z.object({}).strict() as z.ZodType<Record<string, never>>
@@ -14,7 +13,7 @@ export const tendIntroductionsJob = defineJob('introductions.tend', Nothing)
 export const groundsChangedJob = defineJob('introductions.grounds-changed', z.object({ eventId: z.uuid() }))
 
 /** Tells the rooms above, once for all that changes at the same time. Nothing hangs on an introduction without an event. */
-export async function tellGroundsChanged(tx: Tx, eventId: string | null): Promise<void> {
+export async function tellGroundsChanged(tx: Parameters<typeof enqueue>[0], eventId: string | null): Promise<void> {
   if (eventId) await enqueue(tx, groundsChangedJob, { eventId }, { key: `grounds:${eventId}` })
 }
 
