@@ -9,6 +9,7 @@ import { mergeCompanies } from '#app/domain/duplicates/commands/merge.server.ts'
 import { MERGE_FATES } from '#app/domain/duplicates/merge-fates.ts'
 import { getMergePlan } from '#app/domain/duplicates/queries/merge.server.ts'
 import { listDuplicates } from '#app/domain/duplicates/queries/pairs.server.ts'
+import { loadDuplicates } from '#app/domain/imports/commands/surroundings.server.ts'
 import { interestHandlers } from '#app/domain/interests/job-handlers.server.ts'
 import { answerInvitation } from '#app/domain/introductions/commands/answer.server.ts'
 import { introductionHandlers } from '#app/domain/introductions/job-handlers.server.ts'
@@ -106,6 +107,12 @@ describe('one company goes on', () => {
     ])
     expect(await db.mail.findUniqueOrThrow({ where: { id: mailId } })).toMatchObject({ companyId: stays.id, aboutId: stays.id })
     expect(await listConsentRecords(stays.id)).toMatchObject([{ purpose: 'directory', isGiven: true }])
+    // A file of members that still has the other number means the company that stays.
+    const known = await loadDuplicates(stays.homeChamberId!)
+    expect(known.find({ names: [], registerNumber: goes.registerNumber, email: null })).toMatchObject({
+      known: { id: stays.id },
+      by: 'number',
+    })
   })
 
   test('the people of both belong to it, an owner of the other as a member; each is told once, in the trail both are named', async () => {

@@ -22,14 +22,22 @@ export async function loadVocabulary(country: Country): Promise<Vocabulary> {
   })
 }
 
-/** Every company that the chamber knows, to find a line's duplicates among. What other chambers have stays theirs. */
+/** Every company that the chamber knows, to find a line's duplicates among, by the names and numbers of those merged into it too. What other chambers have stays theirs. */
 export async function loadDuplicates(chamberId: string): Promise<DuplicateIndex> {
   const rows = await db.company.findMany({
-    where: { ...knownTo(chamberId), state: { not: 'rejected' } },
+    where: { OR: [{ ...knownTo(chamberId), state: { not: 'rejected' } }, { mergedInto: knownTo(chamberId) }] },
     orderBy: { id: 'asc' },
-    select: { id: true, legalName: true, legalNameLatin: true, legalNameKazakh: true, registerNumber: true, contactEmail: true },
+    select: {
+      id: true,
+      mergedIntoId: true,
+      legalName: true,
+      legalNameLatin: true,
+      legalNameKazakh: true,
+      registerNumber: true,
+      contactEmail: true,
+    },
   })
-  return new DuplicateIndex(rows.map((row) => asKnown(row.id, row)))
+  return new DuplicateIndex(rows.map((row) => asKnown(row.mergedIntoId ?? row.id, row)))
 }
 
 /** Register numbers, of those asked for, under which another chamber has a company: only that it is so, never which. */
@@ -41,7 +49,7 @@ export async function findNumbersElsewhere(chamberId: string, numbers: readonly 
           number.length === 7 ? [number, ...TEN.map((digit) => number + digit)] : [number, number.slice(0, 7)],
         ),
       },
-      state: { notIn: ['draft', 'rejected'] },
+      state: { notIn: ['draft', 'rejected', 'merged'] },
       NOT: { homeChamberId: chamberId },
     },
     select: { registerNumber: true },
