@@ -112,6 +112,7 @@ export default [
   route('chamber/matches/:matchId', 'routes/chamber/match.tsx'),
   route('chamber/events/:eventId/door', 'routes/chamber/door.tsx'),
   route('chamber/events/:eventId/door/arrivals', 'routes/chamber/door-arrivals.ts'),
+  route('chamber/events/:eventId/door/times', 'routes/chamber/door-tables.tsx'),
   route('b/:code', 'routes/chamber/badge.tsx'),
   route('chamber/events/:eventId/funnel', 'routes/chamber/funnel.tsx'),
   route('chamber/matches/:matchId/invitations', 'routes/chamber/invitations.tsx'),

@@ -6,6 +6,11 @@ export function dayIn(moment: Date, timeZone: string): string {
   return localOf(moment, timeZone).slice(0, 10)
 }
 
+/** Whether the moment is still to come today, by the clock of the zone. */
+export function isLaterToday(moment: Date, now: Date, timeZone: string): boolean {
+  return moment > now && dayIn(moment, timeZone) === dayIn(now, timeZone)
+}
+
 /** The days of an event, as "2027-03-01". */
 export function daysOf({ startsOn, endsOn }: { startsOn: Date; endsOn: Date }): string[] {
   const days = Math.round((endsOn.getTime() - startsOn.getTime()) / 86_400_000) + 1

@@ -40,4 +40,14 @@ export type DoorQuery = z.infer<typeof DoorQuerySchema>
 export const DoorActSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('arrive'), delegateId: z.uuid() }),
   z.object({ intent: z.literal('undo'), delegateId: z.uuid() }),
+  z.object({ intent: z.literal('no-show'), participationId: z.uuid() }),
+])
+
+/** The two companies that were chosen to meet on the spot, as the address says it. */
+export const PairQuerySchema = z.object({ pk: z.uuid().optional().catch(undefined), kz: z.uuid().optional().catch(undefined) })
+
+/** A time for a meeting that waits, or for two that agreed on the spot. */
+export const SeatSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('seat'), meetingId: z.uuid(), slotId: z.uuid() }),
+  z.object({ intent: z.literal('walk-in'), pkCompanyId: z.uuid(), kzCompanyId: z.uuid(), slotId: z.uuid() }),
 ])

@@ -1,10 +1,11 @@
 import type { IntroductionState, Language, MatchState, MeetingSource, MeetingState, TimetableSource } from '#prisma/generated/enums.ts'
 
-export type MeetingAct = 'publish' | 'postpone' | 'hold' | 'no-show' | 'cancel' | 'restore'
+export type MeetingAct = 'publish' | 'postpone' | 'hold' | 'no-show' | 'cancel' | 'restore' | 'return'
 
 /**
  * What may be done to a meeting in which state, and what it becomes. `publish` again is a published meeting told with another time or place; `postpone`
- * takes its time from it; `restore` undoes a cancellation: it is planned anew.
+ * takes its time from it; `restore` undoes a cancellation: it is planned anew; `return` is a side that was
+ * given up before the meeting's time and has come after all.
  */
 export const MEETING_TRANSITIONS: Record<MeetingAct, Partial<Record<MeetingState, MeetingState>>> = {
   publish: { draft: 'published', published: 'published' },
@@ -13,6 +14,7 @@ export const MEETING_TRANSITIONS: Record<MeetingAct, Partial<Record<MeetingState
   'no-show': { published: 'no_show', held: 'no_show' },
   cancel: { draft: 'cancelled', published: 'cancelled' },
   restore: { cancelled: 'draft' },
+  return: { no_show: 'draft' },
 }
 
 /** Meetings that a timetable can still place. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { checkInByName, recordArrivals, undoArrival } from '#app/domain/door/commands/check-in.server.ts'
+import { giveUpForToday } from '#app/domain/door/commands/no-show.server.ts'
 import { ArrivalTable } from '#app/domain/door/components/arrival-table.tsx'
 import { CheckInForm } from '#app/domain/door/components/check-in-form.tsx'
 import { DelegationCounts } from '#app/domain/door/components/delegation-counts.tsx'
@@ -10,7 +11,7 @@ import { getDoor } from '#app/domain/door/queries/arrivals.server.ts'
 import { DoorActSchema, DoorQuerySchema, TypedCodeSchema } from '#app/domain/door/schema.ts'
 import { ChamberEventTabs } from '#app/domain/events/components/chamber-event-tabs.tsx'
 import { eventTitle } from '#app/domain/events/components/event-title.ts'
-import { arrivalsPath, chamberEventPath, chamberEventsPath, doorPath } from '#app/paths.ts'
+import { arrivalsPath, chamberEventPath, chamberEventsPath, doorPath, freeTimesPath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { parseForm } from '#app/platform/http/parse-form.server.ts'
@@ -46,8 +47,12 @@ export const action = door(async ({ request, params }: ActionFunctionArgs) => {
     await checkInByName({ officer, eventId, delegateId: act.value.delegateId, now })
     return redirectWithFlash(doorPath(eventId, here), 'door.arrived')
   }
-  await undoArrival({ officer, eventId, delegateId: act.value.delegateId, now })
-  return redirectWithFlash(doorPath(eventId, here), 'door.undone', { tone: 'info' })
+  if (act.value.intent === 'undo') {
+    await undoArrival({ officer, eventId, delegateId: act.value.delegateId, now })
+    return redirectWithFlash(doorPath(eventId, here), 'door.undone', { tone: 'info' })
+  }
+  const count = await giveUpForToday({ officer, eventId, participationId: act.value.participationId, now })
+  return redirectWithFlash(doorPath(eventId, here), 'door.givenUpSaid', { args: { count } })
 })
 
 type Typed = { form: FormData; officer: Parameters<typeof checkInByName>[0]['officer']; eventId: string; here: string; now: Date }
@@ -86,6 +91,9 @@ export default function Door() {
         <p className="quiet">{t('door.lead')}</p>
         <CheckInForm src={arrivalsPath(event.id)} timeZone={event.timeZone} known={known} error={errorOf('badge')} />
       </Section>
+      <p>
+        <a href={freeTimesPath(event.id)}>{t('door.freeTimesLink')}</a>
+      </p>
       <Section title={t('door.delegations')}>
         <SubNav
           label={t('door.day')}

@@ -19,8 +19,8 @@ import { db } from '#app/platform/db.server.ts'
 import { drainQueue } from '#app/platform/queue/work.server.ts'
 import { aCompany } from '#tests/factories/company.ts'
 import { aMarket, aParticipation, NOW } from '#tests/factories/event.ts'
-import { aPublishedMeeting } from '#tests/factories/place.ts'
 import { aPerson } from '#tests/factories/person.ts'
+import { aPublishedMeeting } from '#tests/factories/place.ts'
 
 const LATE = new Date('2027-02-20T09:00:00Z')
 const SANA: DelegateInput = { name: 'ثنا اقبال', nameLatin: 'Sana Iqbal', email: 'sana@ravi.example', language: 'ur', wantsVisa: false }

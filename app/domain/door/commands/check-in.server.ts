@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { readBadgeCode } from '#app/domain/agenda/badge-code.ts'
 import { badgeCodeOf } from '#app/domain/agenda/badges.server.ts'
-import type { ActingOfficer } from '#app/domain/events/commands/plan.server.ts'
-import { LIVE_STATES } from '#app/domain/events/rules.ts'
+import type { ActingOfficer } from '#app/domain/events/commands/step-event.server.ts'
 import { writeAudit, writeAudits } from '#app/platform/audit.server.ts'
 import { type Tx, transaction } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
-import { arrivedAt, dayIn, daysOf } from '../rules.ts'
+import { arrivedAt, dayIn } from '../rules.ts'
 import type { Arrival } from '../schema.ts'
+import { welcomeLate } from './no-show.server.ts'
+import { requireDoor } from './require-door.server.ts'
 
 /** What became of a badge that was shown. */
 export type Outcome =
@@ -115,20 +116,9 @@ async function arrive(
     if (at < known.at) await tx.checkIn.update({ where: key, data: { at } })
     return { outcome: 'already', delegateId: delegate.id, name: delegate.name, at: at < known.at ? at : known.at }
   }
-  await tx.noShow.deleteMany({ where: { participationId: delegate.participationId, day: new Date(day) } })
+  await welcomeLate(tx, { officer, eventId, participationId: delegate.participationId, day: new Date(day), now })
   await writeAudits(tx, [{ ...said(officer, 'delegate.arrive', delegate.id, now), from: 'expected', to: 'arrived', detail: { day } }])
   return { outcome: 'arrived', delegateId: delegate.id, name: delegate.name, at }
-}
-
-/** The live event, if the officer's chamber organises it. */
-export async function requireDoor(tx: Tx, officer: ActingOfficer, eventId: string) {
-  const event = await tx.event.findFirst({
-    where: { id: eventId, organisers: { some: { chamberId: officer.chamber.chamberId } } },
-    select: { state: true, startsOn: true, endsOn: true, city: { select: { timeZone: true } } },
-  })
-  if (!event) throw new DomainError('not-found')
-  if (!LIVE_STATES.includes(event.state)) throw new DomainError('wrong-state', 'door.notLive')
-  return { days: daysOf(event), timeZone: event.city.timeZone }
 }
 
 /** Whoever comes for a verified company that was accepted. */

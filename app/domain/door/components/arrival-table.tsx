@@ -1,4 +1,5 @@
 import { Button } from '#app/ui/button.tsx'
+import { Confirm } from '#app/ui/confirm.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { StateBadge } from '#app/ui/state-badge.tsx'
@@ -59,8 +60,22 @@ function Arrival({ row, timeZone, isToday }: { row: ArrivalRow; timeZone: string
     )
   return (
     <div className="inline-decision" data-arrival={row.code}>
-      <StateBadge tone="neutral">{t('door.expected')}</StateBadge>
+      {row.isGivenUp ? (
+        <StateBadge tone="danger">{t('door.givenUp')}</StateBadge>
+      ) : (
+        <StateBadge tone="neutral">{t('door.expected')}</StateBadge>
+      )}
       {isToday && <Act intent="arrive" row={row} label={t('door.checkIn')} />}
+      {isToday && !row.isGivenUp && (
+        <Confirm label={t('door.giveUp')} question={t('door.giveUpQuestion')}>
+          <Form className="actions">
+            <input type="hidden" name="participationId" value={row.participationId} />
+            <Button name="intent" value="no-show" variant="danger">
+              {t('door.giveUp')}
+            </Button>
+          </Form>
+        </Confirm>
+      )}
       {/* What stands here once the desk above has ticked the badge off. */}
       <template>
         <StateBadge tone="success">{t('door.arrived')}</StateBadge>

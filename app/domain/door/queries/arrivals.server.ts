@@ -19,6 +19,8 @@ export type ArrivalRow = {
   country: Country
   code: string
   arrivedAt: Date | null
+  /** The company was given up for the day. */
+  isGivenUp: boolean
 }
 
 export type DoorView = {
@@ -68,15 +70,17 @@ export async function listArrivals(eventId: string, day: string): Promise<Arriva
       participationId: true,
       company: { select: { country: true, legalName: true, legalNameLatin: true } },
       checkIns: { where: { day: new Date(day) }, select: { at: true } },
+      participation: { select: { noShows: { where: { day: new Date(day) }, select: { at: true } } } },
     },
   })
-  return rows.map(({ id, company, checkIns, ...row }) => ({
+  return rows.map(({ id, company, checkIns, participation, ...row }) => ({
     ...row,
     delegateId: id,
     company: company.legalNameLatin ?? company.legalName ?? '',
     country: company.country,
     code: badgeCodeOf(id),
     arrivedAt: checkIns[0]?.at ?? null,
+    isGivenUp: participation.noShows.length > 0,
   }))
 }
 

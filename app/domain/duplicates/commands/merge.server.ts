@@ -3,6 +3,7 @@ import { nameIn } from '#app/domain/companies/commands/invite-colleague.server.t
 import { today } from '#app/domain/companies/item-details.ts'
 import { companyBarredJob } from '#app/domain/companies/jobs.server.ts'
 import { partnerRefusedJob } from '#app/domain/events/jobs.server.ts'
+import { LIVE_STATES } from '#app/domain/events/rules.ts'
 import type { Language, Localised } from '#app/i18n/languages.ts'
 import { absolute, companyPath } from '#app/paths.ts'
 import { writeAudit } from '#app/platform/audit.server.ts'
@@ -86,7 +87,7 @@ async function endPlaces(tx: Tx, companyId: string, now: Date) {
 /** A "no thanks" that came along ends what the company that stays has open with that participant. */
 async function passRefusalsOn(tx: Tx, companyId: string) {
   const refusals = await tx.preference.findMany({
-    where: { wish: 'no_thanks', OR: [{ companyId }, { otherId: companyId }], event: { state: 'published' } },
+    where: { wish: 'no_thanks', OR: [{ companyId }, { otherId: companyId }], event: { state: { in: LIVE_STATES } } },
     select: { eventId: true, companyId: true, otherId: true },
   })
   for (const refusal of refusals) await enqueue(tx, partnerRefusedJob, refusal)

@@ -1,5 +1,5 @@
-import type { Fault } from '#app/domain/companies/commands/editing.server.ts'
 import type { Office } from '#app/domain/chambers/queries.server.ts'
+import type { Fault } from '#app/domain/companies/commands/editing.server.ts'
 import { writeAudit } from '#app/platform/audit.server.ts'
 import { type Tx, transaction } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'

@@ -64,6 +64,7 @@ export async function lockMeeting(tx: Tx, { chamber }: ActingOfficer, meetingId:
       id: true,
       eventId: true,
       state: true,
+      source: true,
       pkCompanyId: true,
       kzCompanyId: true,
       event: { select: { kind: true } },

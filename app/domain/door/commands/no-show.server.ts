@@ -1,0 +1,106 @@
+import type { ActingOfficer } from '#app/domain/events/commands/step-event.server.ts'
+import { lockTimetable, recordVersion, WHEN, whenOf } from '#app/domain/meetings/commands/version.server.ts'
+import { MEETING_TRANSITIONS } from '#app/domain/meetings/rules.ts'
+import { writeAudit, writeAudits } from '#app/platform/audit.server.ts'
+import { type Tx, transaction } from '#app/platform/db.server.ts'
+import { DomainError } from '#app/platform/errors.ts'
+import { dayIn, isLaterToday } from '../rules.ts'
+import { requireDoor } from './require-door.server.ts'
+
+/**
+ * The company is given up for today: its meetings of the day that have not begun are no-shows of its side, both companies of each are told, and their
+ * times, tables and interpreters are free for those who wait. Refused when one of its delegates has arrived today, and outside the event's days. Answers
+ * how many meetings were freed.
+ */
+export async function giveUpForToday({
+  officer,
+  eventId,
+  participationId,
+  now,
+}: {
+  officer: ActingOfficer
+  eventId: string
+  participationId: string
+  now: Date
+}): Promise<number> {
+  return transaction(async (tx) => {
+    const { days, timeZone } = await requireDoor(tx, officer, eventId)
+    const today = dayIn(now, timeZone)
+    if (!days.includes(today)) throw new DomainError('wrong-state', 'door.otherDay')
+    const day = new Date(today)
+    await lockTimetable(tx, eventId)
+    const participation = await tx.participation.findFirst({
+      where: { id: participationId, eventId, state: 'accepted', company: { state: 'verified' } },
+      select: { companyId: true, delegates: { where: { checkIns: { some: { day } } }, select: { id: true } } },
+    })
+    if (!participation) throw new DomainError('not-found')
+    if (participation.delegates.length > 0) throw new DomainError('wrong-state', 'door.somebodyArrived')
+    const { count } = await tx.noShow.createMany({
+      data: [{ participationId, eventId, day, at: now, officerId: officer.personId }],
+      skipDuplicates: true,
+    })
+    if (count === 0) throw new DomainError('already-decided')
+    const actor = { personId: officer.personId, chamberId: officer.chamber.chamberId }
+    const subject = { type: 'participation', id: participationId }
+    await writeAudit(tx, { actor, act: 'participation.no-show', subject, detail: { day: today }, now })
+    return freeMeetings(tx, { officer, eventId, companyId: participation.companyId, timeZone, now })
+  })
+}
+
+type Missing = { officer: ActingOfficer; eventId: string; companyId: string; timeZone: string; now: Date }
+
+async function freeMeetings(tx: Tx, { officer, eventId, companyId, timeZone, now }: Missing): Promise<number> {
+  const placements = await tx.placement.findMany({
+    where: { eventId, plan: 'published', meeting: { state: 'published', OR: [{ pkCompanyId: companyId }, { kzCompanyId: companyId }] } },
+    select: { meetingId: true, meeting: { select: { pkCompanyId: true } }, ...WHEN },
+  })
+  const freed = placements.filter(({ slot }) => isLaterToday(slot.startsAt, now, timeZone))
+  if (freed.length === 0) return 0
+  const ids = freed.map(({ meetingId }) => meetingId)
+  const absent = freed[0]!.meeting.pkCompanyId === companyId ? 'PK' : 'KZ'
+  const to = MEETING_TRANSITIONS['no-show'].published!
+  await tx.placement.deleteMany({ where: { meetingId: { in: ids } } })
+  await tx.meeting.updateMany({ where: { id: { in: ids } }, data: { state: to, absent: [absent] } })
+  const actor = { personId: officer.personId, chamberId: officer.chamber.chamberId }
+  await writeAudits(
+    tx,
+    ids.map((id) => ({ actor, act: 'meeting.no-show', subject: { type: 'meeting', id }, from: 'published', to, detail: { absent }, now })),
+  )
+  const changes = freed.map((placement) => ({
+    meetingId: placement.meetingId,
+    change: 'cancelled' as const,
+    before: whenOf(placement),
+    after: null,
+  }))
+  await recordVersion(tx, { eventId, personId: officer.personId, changes, now })
+  return freed.length
+}
+
+/** A company that was given up has come after all: the meetings that it lost today wait for another time. */
+export async function welcomeLate(
+  tx: Tx,
+  {
+    officer,
+    eventId,
+    participationId,
+    day,
+    now,
+  }: { officer: ActingOfficer; eventId: string; participationId: string; day: Date; now: Date },
+): Promise<void> {
+  const { count } = await tx.noShow.deleteMany({ where: { participationId, day } })
+  if (count === 0) return
+  await lockTimetable(tx, eventId)
+  const { companyId } = await tx.participation.findUniqueOrThrow({ where: { id: participationId }, select: { companyId: true } })
+  const lost = await tx.meeting.findMany({
+    where: { eventId, state: 'no_show', placements: { none: {} }, OR: [{ pkCompanyId: companyId }, { kzCompanyId: companyId }] },
+    select: { id: true },
+  })
+  const ids = lost.map(({ id }) => id)
+  const to = MEETING_TRANSITIONS.return.no_show!
+  await tx.meeting.updateMany({ where: { id: { in: ids } }, data: { state: to, absent: [] } })
+  const actor = { personId: officer.personId, chamberId: officer.chamber.chamberId }
+  await writeAudits(
+    tx,
+    ids.map((id) => ({ actor, act: 'meeting.return', subject: { type: 'meeting', id }, from: 'no_show', to, now })),
+  )
+}
