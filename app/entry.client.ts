@@ -4,6 +4,7 @@ import { defineCheckInDesk } from './ui/enhance/check-in-desk.ts'
 import { defineCodeSearch } from './ui/enhance/code-search.ts'
 import { presentErrorSummary } from './ui/enhance/error-summary.ts'
 import { defineLiveProgress } from './ui/enhance/live-progress.ts'
+import { keepMyDay } from './ui/enhance/my-day.ts'
 import { defineNameSpelling } from './ui/enhance/name-spelling.ts'
 import { definePrintButton } from './ui/enhance/print-button.ts'
 import { submitOnce } from './ui/enhance/submit-once.ts'
@@ -20,3 +21,4 @@ defineNameSpelling()
 definePrintButton()
 presentErrorSummary()
 submitOnce()
+keepMyDay()

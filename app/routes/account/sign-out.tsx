@@ -11,9 +11,12 @@ import { leave } from './entry.server.ts'
 
 export const meta = pageTitle('accounts.signOut')
 
-export const action = door(async ({ request }: ActionFunctionArgs) =>
-  redirectWithFlash(homePath(), 'accounts.signedOut', { tone: 'info', headers: await leave(request) }),
-)
+/** What the browser kept of the account for use without a network goes too. */
+export const action = door(async ({ request }: ActionFunctionArgs) => {
+  const headers = new Headers(await leave(request))
+  headers.set('Clear-Site-Data', '"storage"')
+  return redirectWithFlash(homePath(), 'accounts.signedOut', { tone: 'info', headers })
+})
 
 export default function SignOut() {
   const { t } = useLanguage()

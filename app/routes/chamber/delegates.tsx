@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { ChamberPapers } from '#app/domain/agenda/components/paper-links.tsx'
 import { noteTravel } from '#app/domain/events/commands/travel.server.ts'
 import { ChamberEventTabs } from '#app/domain/events/components/chamber-event-tabs.tsx'
 import { OtherDelegateTable, OwnDelegateTable } from '#app/domain/events/components/delegate-tables.tsx'
@@ -65,6 +66,7 @@ export default function Delegates() {
     >
       <ChamberEventTabs eventId={event.id} current="delegates" />
       <ErrorSummary errors={errors} />
+      <ChamberPapers eventId={event.id} />
       <Section title={t('delegates.ours')}>
         <SubNav label={t('place.visa')} items={filters} quiet />
         {ours.length === 0 ? (

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { CompanyPapers } from '#app/domain/agenda/components/paper-links.tsx'
 import type { ActingMember } from '#app/domain/companies/commands/editing.server.ts'
 import { takeBackChange } from '#app/domain/events/commands/ask-change.server.ts'
 import { addColleague, removeDelegate, sayAvailability, sayLanguages } from '#app/domain/events/commands/change-place.server.ts'
@@ -106,6 +107,7 @@ export default function CompanyEvent() {
       <PlaceNotices place={place} onBehalf={onBehalf} />
       {place.state === 'accepted' && (
         <>
+          <CompanyPapers companyId={company.id} eventId={event.id} />
           {changes.length > 0 && (
             <Section title={t('changes.own')}>
               <OwnChanges changes={changes} timeZone={event.timeZone} mayTakeBack={!onBehalf} />

@@ -1,0 +1,129 @@
+import type { Language } from '#app/i18n/languages.ts'
+import type { Country } from '#prisma/generated/enums.ts'
+import { type AgendaEvent, guestsFor, otherSide, type PlannedDelegate, type PlannedMeeting } from '../queries/plan.server.ts'
+import { placeName } from '../words.ts'
+import { byDay, isolate, Paper, timesOf } from './paper.server.ts'
+
+/** Whose agenda it is: a company with who comes for it. */
+export type AgendaHolder = { companyId: string; name: string; people: readonly { name: string }[] }
+
+type Told = { event: AgendaEvent; meetings: readonly PlannedMeeting[]; language: Language; now: Date }
+
+/** The agendas of one company or many, each beginning on a page of its own. Names of partners' people stand only where the two were introduced. */
+export function agendaPdf({
+  event,
+  meetings,
+  holders,
+  delegates,
+  language,
+  now,
+}: Told & { holders: readonly AgendaHolder[]; delegates: readonly PlannedDelegate[] }) {
+  const paper = new Paper(event, language, `${event.name[language]}`, now)
+  const t = paper.t.bind(paper)
+  for (const { companyId, name, people } of holders) {
+    paper.begin(isolate(name), people.map((person) => isolate(person.name)).join(' · '))
+    const own = meetings.filter(({ sides }) => sides.PK.companyId === companyId || sides.KZ.companyId === companyId)
+    if (own.length === 0) paper.paragraph(t('agenda.noMeetings'))
+    for (const [day, rows] of byDay(own, language, event.timeZone)) {
+      paper.heading(day)
+      paper.table(
+        [
+          { label: t('agenda.time'), share: 16, weight: 600 },
+          { label: t('agenda.placeColumn'), share: 24 },
+          { label: t('agenda.partner'), share: 38, weight: 600 },
+          { label: t('agenda.people'), share: 30 },
+        ],
+        rows.map((meeting) => {
+          const other = otherSide(meeting, companyId)
+          const guests = guestsFor(meeting, companyId, delegates).map((guest) => isolate(guest.nameLatin ?? guest.name))
+          const interpreter = meeting.interpreter ? [t('agenda.withInterpreter', { name: isolate(meeting.interpreter) })] : []
+          return [
+            timesOf(meeting, event.timeZone),
+            whereIn(meeting, language) ?? t('agenda.online'),
+            [isolate(other.name), other.city?.[language]].filter(Boolean).join('\n'),
+            [...guests, ...interpreter].join('\n'),
+          ]
+        }),
+      )
+    }
+  }
+  return paper.toBytes()
+}
+
+const whereIn = ({ place }: PlannedMeeting, language: Language) => place && placeName(language, { ...place, label: place.label })
+
+/** Which meetings are held where: overall by time, then place by place, each on a page of its own to stand on the table. */
+export function tablePlanPdf({ event, meetings, language, now }: Told) {
+  const paper = new Paper(event, language, event.name[language], now)
+  const t = paper.t.bind(paper)
+  const pair = ({ sides }: PlannedMeeting) => [isolate(sides.PK.name), isolate(sides.KZ.name)]
+  const companies = [
+    { label: t('countries.PK'), share: 40 },
+    { label: t('countries.KZ'), share: 40 },
+  ]
+  paper.begin(t('agenda.tablePlan'))
+  if (meetings.length === 0) paper.paragraph(t('agenda.noMeetings'))
+  for (const [day, rows] of byDay(meetings, language, event.timeZone)) {
+    paper.heading(day)
+    paper.table(
+      [{ label: t('agenda.time'), share: 16, weight: 600 }, { label: t('agenda.placeColumn'), share: 22 }, ...companies],
+      rows.map((meeting) => [timesOf(meeting, event.timeZone), whereIn(meeting, language) ?? t('agenda.online'), ...pair(meeting)]),
+    )
+  }
+  const places = new Map(meetings.flatMap(({ place }) => (place ? [[place.id, place] as const] : [])))
+  const inOrder = [...places.values()].sort((one, other) => one.label.localeCompare(other.label, 'en', { numeric: true }))
+  for (const place of inOrder) {
+    paper.begin(placeName(language, place))
+    for (const [day, rows] of byDay(
+      meetings.filter((meeting) => meeting.place?.id === place.id),
+      language,
+      event.timeZone,
+    )) {
+      paper.heading(day)
+      paper.table(
+        [{ label: t('agenda.time'), share: 16, weight: 600 }, ...companies],
+        rows.map((meeting) => [timesOf(meeting, event.timeZone), ...pair(meeting)]),
+      )
+    }
+  }
+  return paper.toBytes()
+}
+
+/** Who comes, by country and company. */
+export function delegateListPdf({
+  event,
+  companies,
+  delegates,
+  language,
+  now,
+}: Omit<Told, 'meetings'> & {
+  companies: ReadonlyMap<string, { name: string; country: Country }>
+  delegates: readonly PlannedDelegate[]
+}) {
+  const paper = new Paper(event, language, event.name[language], now)
+  const t = paper.t.bind(paper)
+  paper.begin(t('agenda.delegateList'), t('agenda.delegateCount', { count: delegates.length }))
+  for (const country of ['PK', 'KZ'] as const) {
+    const rows = delegates
+      .map((delegate) => ({ ...delegate, company: companies.get(delegate.companyId)! }))
+      .filter(({ company }) => company.country === country)
+      .sort((one, other) => one.company.name.localeCompare(other.company.name) || one.name.localeCompare(other.name))
+    if (rows.length === 0) continue
+    paper.heading(t(`countries.${country}`))
+    paper.table(
+      [
+        { label: t('agenda.company'), share: 38, weight: 600 },
+        { label: t('agenda.name'), share: 30 },
+        { label: t('agenda.nameLatin'), share: 28 },
+        { label: t('agenda.jobTitle'), share: 24 },
+      ],
+      rows.map(({ company, name, nameLatin, jobTitle }) => [
+        isolate(company.name),
+        isolate(name),
+        isolate(nameLatin ?? ''),
+        isolate(jobTitle ?? ''),
+      ]),
+    )
+  }
+  return paper.toBytes()
+}

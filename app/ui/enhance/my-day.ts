@@ -1,0 +1,25 @@
+/** Keeps the page for when there is no network, and marks what is on now and what comes next by the phone's clock. */
+export function keepMyDay() {
+  const day = document.querySelector<HTMLElement>('[data-my-day]')
+  if (!day) return
+  markNow(day)
+  setInterval(() => markNow(day), 30_000)
+  if ('serviceWorker' in navigator) void keep()
+}
+
+async function keep() {
+  await navigator.serviceWorker.register('/my-day/keep.js', { scope: '/my-day/' })
+  const { active } = await navigator.serviceWorker.ready
+  const assets = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
+  active?.postMessage({ keep: [location.pathname, ...assets.filter((path) => path.startsWith('/assets/'))] })
+}
+
+function markNow(day: HTMLElement) {
+  const now = Date.now()
+  const rows = [...day.querySelectorAll<HTMLElement>('[data-ends]')]
+  const next = rows.find(({ dataset }) => Number(dataset.ends) > now)
+  for (const row of rows) {
+    const isNow = Number(row.dataset.starts) <= now && now < Number(row.dataset.ends)
+    row.dataset.when = isNow ? 'now' : row === next ? 'next' : Number(row.dataset.ends) <= now ? 'over' : 'later'
+  }
+}

@@ -1,0 +1,102 @@
+import { inflateSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { getMyDay } from '#app/domain/agenda/queries/my-day.server.ts'
+import { printForChamber, printForCompany } from '#app/domain/agenda/queries/papers.server.ts'
+import { CHAMBER_PAPERS } from '#app/domain/agenda/schema.ts'
+import { db } from '#app/platform/db.server.ts'
+import { aPerson } from '#tests/factories/person.ts'
+import { aPublishedPlan, introduce } from '#tests/factories/published-plan.ts'
+
+const NOW = new Date('2027-02-20T09:00:00Z')
+
+/** What a page says: each font tells which letters its glyphs stand for. */
+function wordsOf(pdf: Buffer): string {
+  const source = pdf.toString('latin1')
+  const streams = [...source.matchAll(/\/Length (\d+)>>stream\n/g)].map((match) => {
+    const at = match.index + match[0].length
+    return inflateSync(pdf.subarray(at, at + Number(match[1])))
+  })
+  const object = (id: string) => source.slice(source.indexOf(`\n${id} 0 obj\n`))
+  const streamOf = (id: string) => {
+    const order = [...source.matchAll(/\n(\d+) 0 obj\n<<[^\n]*stream\n/g)].map(([, number]) => number)
+    return streams[order.indexOf(id)]!.toString('latin1')
+  }
+  const fonts = new Map(
+    [...source.matchAll(/\/(\w+) (\d+) 0 R(?=[/>])/g)].flatMap(([, name, id]) => {
+      const [, map] = /^[\s\S]{0,300}?\/ToUnicode (\d+) 0 R/.exec(object(id!)) ?? []
+      if (!map || !/400|600/.test(name!)) return []
+      const codes = [...streamOf(map).matchAll(/^<([0-9a-f]{4})> <([0-9a-f]+)>$/gm)]
+      return [[name!, new Map(codes.map(([, code, text]) => [code!, Buffer.from(text!, 'hex').swap16().toString('utf16le')]))] as const]
+    }),
+  )
+  return streams
+    .map((stream) => stream.toString('latin1'))
+    .filter((stream) => stream.includes(' Tj'))
+    .map((stream) => {
+      let font: Map<string, string> | undefined
+      return [...stream.matchAll(/\/(\w+) [\d.]+ Tf|<([0-9a-f]{4})> Tj|(ET)/g)]
+        .map(([, name, code, end]) => {
+          if (name) font = fonts.get(name)
+          return end ? '\n' : code ? (font?.get(code) ?? '') : ''
+        })
+        .join('')
+    })
+    .join('\n')
+    .replaceAll('\u2060', '')
+}
+
+async function aMemberOf(companyId: string) {
+  const { personId } = await db.membership.findFirstOrThrow({ where: { companyId } })
+  return { personId, companyId }
+}
+
+describe('papers', () => {
+  test('a company prints its own agenda and badges, with names of the other side only when introduced', async () => {
+    const plan = await aPublishedPlan()
+    const member = await aMemberOf(plan.pkCompany.id)
+    const wish = { eventId: plan.event.id, language: 'en', now: NOW } as const
+    const agenda = () => printForCompany(member, { ...wish, paper: 'agenda' }).then(wordsOf)
+
+    const before = await agenda()
+    await introduce(plan)
+    const after = await agenda()
+
+    expect(before).toContain(plan.kzCompany.legalNameLatin)
+    expect(before).toContain('10:00–10:30')
+    expect(before).toContain('Table 1, Hall A')
+    expect(before).not.toContain('Aigerim')
+    expect(after).toContain('Aigerim Nurlankyzy')
+    const badges = wordsOf(await printForCompany(member, { ...wish, paper: 'badges' }))
+    expect(badges).toContain('Bilal Ahmed')
+    expect(badges).not.toContain('Нұрланқызы')
+  })
+
+  test('an organiser prints all four in each language; a stranger, another company and who left print nothing', async () => {
+    const { event, pkCompany, pkOfficer, stranger } = await aPublishedPlan()
+    for (const paper of CHAMBER_PAPERS)
+      for (const language of ['en', 'ur', 'ru', 'kk'] as const) {
+        const pdf = await printForChamber({ chamberId: pkOfficer.chamber.chamberId }, { eventId: event.id, paper, language, now: NOW })
+        expect(pdf.toString('latin1')).toContain(`/Lang(${language})`)
+      }
+    const wish = { eventId: event.id, language: 'en', now: NOW } as const
+
+    await expect(printForChamber({ chamberId: stranger.chamber.chamberId }, { ...wish, paper: 'badges' })).rejects.toMatchObject({
+      code: 'not-found',
+    })
+    const member = await aMemberOf(pkCompany.id)
+    await expect(printForCompany({ ...member, personId: (await aPerson()).id }, { ...wish, paper: 'badges' })).rejects.toMatchObject({
+      code: 'not-found',
+    })
+    await db.participation.updateMany({ where: { companyId: pkCompany.id }, data: { state: 'withdrawn' } })
+    await expect(printForCompany(member, { ...wish, paper: 'agenda' })).rejects.toMatchObject({ code: 'not-found' })
+  })
+})
+
+test('my day is the delegate’s own alone', async () => {
+  const { event, pkDelegate, kzCompany } = await aPublishedPlan()
+  const person = await aPerson()
+  await expect(getMyDay(person.id, event.id)).rejects.toMatchObject({ code: 'not-found' })
+  await db.delegate.update({ where: { id: pkDelegate.id }, data: { personId: person.id } })
+
+  expect((await getMyDay(person.id, event.id)).meetings).toMatchObject([{ partner: { companyId: kzCompany.id }, guests: [] }])
+})
