@@ -87,7 +87,7 @@ export default function Interpreters() {
             rows={needs}
             rowKey={({ pk, kz }) => `${pk} ${kz}`}
             columns={[
-              { label: t('timetable.pair'), cell: ({ pk, kz }) => t('timetable.pairOf', { pk: spoken(pk), kz: spoken(kz) }) },
+              { label: t('timetable.pair'), cell: ({ pk, kz }) => <Between pk={pk} kz={kz} /> },
               { label: t('timetable.figure.meetings'), numeric: true, cell: ({ meetings }) => meetings },
               {
                 label: t('timetable.interpreters'),
@@ -126,6 +126,15 @@ export default function Interpreters() {
         <InterpreterForm interpreter={null} sessions={sessions} />
       </Section>
     </Page>
+  )
+}
+
+/** The languages of one side, and those of the other. */
+function Between({ pk, kz }: { pk: readonly Language[]; kz: readonly Language[] }) {
+  return (
+    <>
+      <bdi>{pk.map((code) => LANGUAGE_NAMES[code]).join(' · ')}</bdi> ↔ <bdi>{kz.map((code) => LANGUAGE_NAMES[code]).join(' · ')}</bdi>
+    </>
   )
 }
 

@@ -133,12 +133,7 @@ function MeetingCard({
       data-interpreter={draft!.interpreterId ?? undefined}
     >
       <a href={plannedMeetingPath(eventId, meeting.id)} draggable={false}>
-        <bdi>{pk.name}</bdi>
-        <span className="quiet" aria-hidden="true">
-          {' '}
-          ·{' '}
-        </span>
-        <bdi>{kz.name}</bdi>
+        <bdi>{pk.name}</bdi> · <bdi>{kz.name}</bdi>
       </a>
       <small>
         {placeLabel && (
