@@ -26,6 +26,7 @@ const [folder] = process.argv.slice(2)
 const DATABASE = 'dosti_bench_event'
 const COMPANIES = 150
 const MEETINGS = 2_000
+let serial = 0
 const NOW = new Date('2027-01-15T09:00:00Z')
 const TABLES = 60
 
@@ -108,7 +109,14 @@ async function seedCompanies(eventId: string, country: 'PK' | 'KZ', count: numbe
     legalName: `${country} ${i}`,
     legalNameLatin: `Company ${country} ${i}`,
     cityId: country === 'PK' ? 'PK-LHE' : 'KZ-ALA',
+    registerKind: country === 'PK' ? ('NTN' as const) : ('BIN' as const),
+    registerNumber: String((country === 'PK' ? 9_000_000 : 340_140_100_000) + serial++),
+    yearFounded: 2011,
+    employees: '10-49',
+    about: { en: 'Leather.' },
     contactName: 'Contact',
+    contactPhone: country === 'PK' ? '+923001234567' : '+77011234567',
+    submittedAt: NOW,
     contactEmail: `contact-${country.toLowerCase()}-${i}@firm-${i % 50}.example`,
     contactLanguage: (country === 'PK' ? (['en', 'ur'] as const) : (['ru', 'kk'] as const))[i % 2],
     languages: languagesOf(i),
@@ -139,7 +147,7 @@ async function wholeEvent() {
   await somePlaces({ eventId, count: TABLES })
   for (let i = 0; i < 12; i++) await anInterpreter({ eventId, name: `Interpreter ${i}`, languages: ['ur', 'kk', 'ru'] })
   const one = await seedCompanies(eventId, 'PK', COMPANIES, (i) => (i % 12 === 0 ? ['ur'] : ['en', 'ur']))
-  const other = await seedCompanies(eventId, 'KZ', COMPANIES, (i) => (i % 3 === 0 ? ['kk', 'ru'] : ['en', 'ru']))
+  const other = await seedCompanies(eventId, 'KZ', COMPANIES, (i) => (i % 8 === 0 ? ['kk', 'ru'] : ['en', 'ru']))
   const shape = { seed: 1, companies: 2 * COMPANIES, meetings: MEETINGS, slots: sessions.length * 7, tables: TABLES }
   const pairs = aTimetableDocument(shape).meetings.map(
     ({ participants }) => participants.map((id) => Number(id.slice(1)) - 1) as [number, number],

@@ -4,6 +4,9 @@ import { defineJob } from '#app/platform/queue/jobs.server.ts'
 /** A timetabling waits for the worker. Tried again only when its worker died: a failed one says so, and an officer starts another. */
 export const executeTimetableJob = defineJob('meetings.execute-timetable', z.object({ runId: z.uuid() }), { maxAttempts: 3 })
 
+/** What is told of a timetable has changed, as the version's `TimetableChange` rows say: calendars follow. */
+export const timetablePublishedJob = defineJob('meetings.timetable-published', z.object({ eventId: z.uuid(), versionId: z.uuid() }))
+
 /** Each company hears by mail what a version changed for it. */
 export const tellCompaniesJob = defineJob('meetings.tell-companies', z.object({ versionId: z.uuid() }))
 

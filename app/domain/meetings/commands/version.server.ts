@@ -1,7 +1,7 @@
 import type { Tx } from '#app/platform/db.server.ts'
 import { enqueue } from '#app/platform/queue/jobs.server.ts'
 import type { MeetingChange } from '#prisma/generated/enums.ts'
-import { tellCompaniesJob } from '../jobs.server.ts'
+import { tellCompaniesJob, timetablePublishedJob } from '../jobs.server.ts'
 
 /** When and where a meeting is, as a version keeps it. */
 export type When = { startsAt: string; endsAt: string; place: string | null }
@@ -27,6 +27,7 @@ export async function recordVersion(
   await tx.timetableChange.createMany({
     data: changes.map(({ before, after, ...change }) => ({ versionId, ...change, before: before ?? undefined, after: after ?? undefined })),
   })
+  await enqueue(tx, timetablePublishedJob, { eventId, versionId })
   if (!isToldAlready) await enqueue(tx, tellCompaniesJob, { versionId })
   return versionId
 }
