@@ -11,6 +11,7 @@ export const attestationPath = (code: string) => `/attestations/${code}`
 export const filePath = (fileId: string, name: string) => `/files/${fileId}/${encodeURIComponent(name)}`
 export const unsubscribePath = (token: string, language: string) => `/unsubscribe/${token}?lng=${language}`
 export const answerPath = (token: string) => `/answer/${token}`
+export const meetingRequestPath = (token: string) => `/meeting-request/${token}`
 export const interestAnswerPath = (token: string) => `/interest/${token}`
 export const badgePath = (code: string) => `/b/${code}`
 
@@ -58,6 +59,7 @@ export const companyMeetingsPath = (companyId: string, eventId: string) => `/com
 export const companyEventPath = (companyId: string, eventId: string) => `/company/${companyId}/events/${eventId}`
 export const delegatePath = (companyId: string, eventId: string, delegateId: string) =>
   `/company/${companyId}/events/${eventId}/delegates/${delegateId}`
+export const companyRequestsPath = (companyId: string, eventId: string) => `/company/${companyId}/events/${eventId}/requests`
 export const preferencesPath = (companyId: string, eventId: string) => `/company/${companyId}/events/${eventId}/preferences`
 export const companyIntroductionsPath = (companyId: string) => `/company/${companyId}/introductions`
 export const companyIntroductionPath = (companyId: string, introductionId: string) =>
@@ -99,6 +101,7 @@ export const programmePath = (eventId: string) => `/chamber/events/${eventId}/pl
 export const copyEventPath = (eventId: string) => `/chamber/events/${eventId}/copy`
 export const participantsPath = (eventId: string) => `/chamber/events/${eventId}/participants`
 export const delegatesPath = (eventId: string) => `/chamber/events/${eventId}/delegates`
+export const chamberRequestsPath = (eventId: string) => `/chamber/events/${eventId}/requests`
 export const changesPath = (eventId: string) => `/chamber/events/${eventId}/changes`
 export const runsPath = (eventId: string) => `/chamber/events/${eventId}/runs`
 export const runPath = (eventId: string, runId: string) => `/chamber/events/${eventId}/runs/${runId}`

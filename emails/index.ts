@@ -24,6 +24,8 @@ import { introductionMade } from './introduction-made.tsx'
 import { introductionReminder } from './introduction-reminder.tsx'
 import { introductionsExpired } from './introductions-expired.tsx'
 import { meetingInCalendar } from './meeting-in-calendar.tsx'
+import { meetingAsked } from './meeting-asked.tsx'
+import { meetingRequestEnded } from './meeting-request-ended.tsx'
 import { officerInvited } from './officer-invited.tsx'
 import { participationDecided } from './participation-decided.tsx'
 import { passwordChanged } from './password-changed.tsx'
@@ -63,6 +65,8 @@ export const emails = {
   'introduction-reminder': introductionReminder,
   'introductions-expired': introductionsExpired,
   'meeting-in-calendar': meetingInCalendar,
+  'meeting-asked': meetingAsked,
+  'meeting-request-ended': meetingRequestEnded,
   'officer-invited': officerInvited,
   'event-cancelled': eventCancelled,
   'participation-decided': participationDecided,

@@ -29,6 +29,7 @@ import { introductionMessages } from './messages/introductions.ts'
 import { itemMessages } from './messages/items.ts'
 import { mailMessages } from './messages/mails.ts'
 import { matchMessages } from './messages/matches.ts'
+import { meetingRequestMessages } from './messages/meeting-requests.ts'
 import { meetingMessages } from './messages/meetings.ts'
 import { mergeMessages } from './messages/merge.ts'
 import { navMessages } from './messages/nav.ts'
@@ -81,6 +82,7 @@ export const catalogue = {
   ...fileMessages,
   ...formMessages,
   ...meetingMessages,
+  ...meetingRequestMessages,
   ...navMessages,
   ...uiMessages,
   ...peopleMessages,

@@ -42,6 +42,8 @@ export const MERGE_FATES: Record<string, MergeFate> = {
   'Match.pkCompanyId': { byHand: 'unless the two have one in that event' },
   'Meeting.kzCompanyId': { movesUnlessTaken: ['eventId', 'pkCompanyId'] },
   'Meeting.pkCompanyId': { movesUnlessTaken: ['eventId', 'kzCompanyId'] },
+  'MeetingRequest.askerId': { stays: 'what is open ends, what was agreed on is a meeting, which moves' },
+  'MeetingRequest.receiverId': { stays: 'what is open ends, what was agreed on is a meeting, which moves' },
   'Membership.companyId': { byHand: 'an owner of the merged company is a member of one that has owners' },
   'Participation.companyId': { movesUnlessTaken: ['eventId'] },
   'Preference.companyId': { byHand: 'of two the one that refuses' },

@@ -12,3 +12,6 @@ export const tellCompaniesJob = defineJob('meetings.tell-companies', z.object({ 
 
 /** Timetablings that a dead worker left are failed, and meetings catch up with what they rest on. */
 export const tendMeetingsJob = defineJob('meetings.tend', z.object({}).strict() as z.ZodType<Record<string, never>>)
+
+/** Meeting requests whose time is over have ended, and those whose time is half over were reminded of. */
+export const keepRequestsJob = defineJob('meetings.keep-requests', z.object({}).strict() as z.ZodType<Record<string, never>>)

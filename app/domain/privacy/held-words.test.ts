@@ -47,6 +47,7 @@ test.each([
   ['changes', 'state', enums.ChangeState],
   ['changes', 'kind', enums.ChangeKind],
   ['delegates', 'visa', enums.VisaState],
+  ['requests', 'state', enums.MeetingRequestState],
   ['wishes', 'wish', enums.Wish],
   ['matches', 'state', enums.MatchState],
   ['introductions', 'state', enums.IntroductionState],

@@ -46,6 +46,7 @@ const LABELS: Record<string, MessageKey> = {
   target: 'items.target',
   validUntil: 'items.validUntil',
   pitch: 'interests.pitch',
+  message: 'requests.message',
   visa: 'place.visa',
   note: 'delegates.travelNote',
 }
@@ -64,6 +65,7 @@ const STATES: Partial<Record<HeldPart['part'], Naming>> = {
   changes: (code) => `changes.state.${code}`,
   calendars: (code) => `agenda.entry.${code}`,
   matches: (code) => `matches.state.${code}`,
+  requests: (code) => `requests.state.${code}`,
   meetings: (code) => `meetings.state.${code}`,
   introductions: (code) => `introductions.state.${code}`,
   interests: (code) => `interests.state.${code}`,

@@ -19,6 +19,7 @@ export const PARTS = [
   'changes',
   'calendars',
   'meetings',
+  'requests',
   'wishes',
   'matches',
   'introductions',

@@ -47,6 +47,12 @@ export const heldMessages = defineMessages({
   'privacy.field.day': { en: 'Day', ur: 'دن', ru: 'День', kk: 'Күн' },
   'privacy.field.checkIns': { en: 'Arrivals', ur: 'آمد', ru: 'Прибытия', kk: 'Келген кездері' },
   'privacy.field.noShows': { en: 'Did not come', ur: 'نہیں آئے', ru: 'Неявки', kk: 'Келмеген күндері' },
+  'privacy.field.takesRequests': {
+    en: 'Takes meeting requests',
+    ur: 'ملاقات کی درخواستیں لیتی ہے',
+    ru: 'Принимает запросы на встречи',
+    kk: 'Кездесу сұрауларын қабылдайды',
+  },
   'privacy.field.before': { en: 'Before', ur: 'پہلے', ru: 'Было', kk: 'Бұрын' },
   'privacy.field.after': { en: 'Wanted', ur: 'مطلوب', ru: 'Запрошено', kk: 'Сұралған' },
   'privacy.field.askedAt': { en: 'Asked', ur: 'درخواست', ru: 'Запрошено', kk: 'Сұралды' },

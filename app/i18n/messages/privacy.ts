@@ -61,6 +61,7 @@ export const privacyMessages = defineMessages({
   },
   'privacy.part.calendars': { en: 'Calendars', ur: 'کیلنڈر', ru: 'Календари', kk: 'Күнтізбелер' },
   'privacy.part.meetings': { en: 'Meetings', ur: 'ملاقاتیں', ru: 'Встречи', kk: 'Кездесулер' },
+  'privacy.part.requests': { en: 'Meeting requests', ur: 'ملاقات کی درخواستیں', ru: 'Запросы на встречи', kk: 'Кездесу сұраулары' },
   'privacy.part.matches': { en: 'Proposed matches', ur: 'مجوزہ جوڑ', ru: 'Предложенные пары', kk: 'Ұсынылған жұптар' },
   'privacy.part.introductions': { en: 'Introductions', ur: 'تعارف', ru: 'Знакомства', kk: 'Таныстырулар' },
   'privacy.part.mails': { en: 'Mails', ur: 'ای میلیں', ru: 'Письма', kk: 'Хаттар' },

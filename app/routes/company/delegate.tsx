@@ -89,7 +89,11 @@ export default function Delegate() {
           options={LANGUAGES.map((code) => ({ value: code, label: LANGUAGE_NAMES[code] }))}
         />
         {canSayVisa(delegate?.visa ?? 'not_needed') && (
-          <CheckboxField name="wantsVisa" label={t('place.wantsVisa')} defaultChecked={delegate?.visa === 'wanted'} />
+          <CheckboxField
+            name="wantsVisa"
+            label={t('place.wantsVisa')}
+            defaultChecked={textOf('wantsVisa', delegate?.visa === 'wanted' ? 'true' : '') === 'true'}
+          />
         )}
         <div className="actions">
           <Button>{t(needsApproval ? 'changes.ask' : 'common.save')}</Button>

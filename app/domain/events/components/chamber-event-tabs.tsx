@@ -1,6 +1,7 @@
 import {
   chamberEventPath,
   chamberIntroductionsPath,
+  chamberRequestsPath,
   changesPath,
   delegatesPath,
   doorPath,
@@ -30,6 +31,7 @@ export function ChamberEventTabs({
     | 'review'
     | 'introductions'
     | 'timetable'
+    | 'requests'
     | 'door'
     | 'funnel'
 }) {
@@ -44,6 +46,7 @@ export function ChamberEventTabs({
     { key: 'review', to: reviewQueuePath(eventId) },
     { key: 'introductions', to: chamberIntroductionsPath(eventId) },
     { key: 'timetable', to: timetablePath(eventId) },
+    { key: 'requests', to: chamberRequestsPath(eventId) },
     { key: 'door', to: doorPath(eventId) },
     { key: 'funnel', to: funnelPath(eventId) },
   ] as const

@@ -1,4 +1,4 @@
-import { companyEventPath, companyMeetingsPath, preferencesPath } from '#app/paths.ts'
+import { companyEventPath, companyMeetingsPath, companyRequestsPath, preferencesPath } from '#app/paths.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { SubNav } from '#app/ui/sub-nav.tsx'
 
@@ -10,13 +10,14 @@ export function CompanyEventTabs({
 }: {
   companyId: string
   eventId: string
-  current: 'place' | 'meetings' | 'wishes'
+  current: 'place' | 'meetings' | 'wishes' | 'requests'
 }) {
   const { t } = useLanguage()
   const tabs = [
     { key: 'place', to: companyEventPath(companyId, eventId) },
     { key: 'meetings', to: companyMeetingsPath(companyId, eventId) },
     { key: 'wishes', to: preferencesPath(companyId, eventId) },
+    { key: 'requests', to: companyRequestsPath(companyId, eventId) },
   ] as const
   return <SubNav items={tabs.map(({ key, to }) => ({ label: t(`place.tab.${key}`), to, current: key === current }))} />
 }

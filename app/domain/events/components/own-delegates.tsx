@@ -20,7 +20,7 @@ export function OwnDelegates({ place }: { place: Pick<OwnPlace, 'event' | 'compa
       {hasRoom && (
         <div className="actions">
           {colleagues.map(({ personId, name }) => (
-            <Form key={personId} className="inline-decision">
+            <Form key={personId} className="inline-form">
               <input type="hidden" name="personId" value={personId} />
               <Button name="intent" value="add-colleague" variant="secondary">
                 {t('place.addColleague', { name })}

@@ -11,7 +11,7 @@ import type { OwnPlace } from '../queries/own-place.server.ts'
 /** In which languages the company meets, and whether it needs an interpreter. */
 export function OwnLanguages({ place }: { place: Pick<OwnPlace, 'languages' | 'needsInterpreter' | 'isChangeable' | 'needsApproval'> }) {
   const { t, list } = useLanguage()
-  const { errorOf, listOf } = useReply()
+  const { errorOf, listOf, textOf } = useReply()
   const { languages, needsInterpreter, isChangeable, needsApproval } = place
   if (!isChangeable)
     return (
@@ -32,7 +32,11 @@ export function OwnLanguages({ place }: { place: Pick<OwnPlace, 'languages' | 'n
         defaultValues={listOf('languages', languages)}
         error={errorOf('languages')}
       />
-      <CheckboxField name="needsInterpreter" label={t('place.needsInterpreter')} defaultChecked={needsInterpreter} />
+      <CheckboxField
+        name="needsInterpreter"
+        label={t('place.needsInterpreter')}
+        defaultChecked={textOf('needsInterpreter', needsInterpreter ? 'true' : '') === 'true'}
+      />
       <Button name="intent" value="languages" variant="secondary">
         {t(needsApproval ? 'place.askLanguages' : 'place.saveLanguages')}
       </Button>

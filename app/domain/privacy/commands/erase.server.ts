@@ -56,6 +56,17 @@ export async function eraseDelegate(tx: Tx, { personId, email }: { personId: str
   return { changes, delegates: delegates.count }
 }
 
+/** What participants of events wrote to each other to meet, why a chamber stopped it, the links and every mail of it; states stay. */
+export async function eraseMeetingRequests(tx: Tx, where: Prisma.MeetingRequestWhereInput): Promise<Counts> {
+  const ids = (await tx.meetingRequest.findMany({ where, select: { id: true } })).map(({ id }) => id)
+  // Checks demand a message, and a reason with a veto.
+  await tx.meetingRequest.updateMany({ where: { id: { in: ids }, stateReason: { not: null } }, data: { stateReason: '—' } })
+  const requests = await tx.meetingRequest.updateMany({ where: { id: { in: ids } }, data: { message: '—' } })
+  const links = await tx.meetingRequestLink.deleteMany({ where: { requestId: { in: ids } } })
+  const mails = await tx.mail.deleteMany({ where: { aboutType: 'meeting-request', aboutId: { in: ids } } })
+  return { meetingRequests: requests.count, links: links.count, mails: mails.count }
+}
+
 /** What the company wrote in expressions of interest, what was answered to its items, the links and every mail of them; states stay. */
 export async function eraseInterests(tx: Tx, companyId: string): Promise<Counts> {
   const where = { OR: [{ senderId: companyId }, { receiverId: companyId }] }

@@ -1,7 +1,7 @@
 import { writeAudit } from '#app/platform/audit.server.ts'
 import { db, type Tx, transaction } from '#app/platform/db.server.ts'
 import { keptSince } from '../rules.ts'
-import { eraseIntroductions, eraseParticipations, eraseWordsOfMatches, sum } from './erase.server.ts'
+import { eraseIntroductions, eraseMeetingRequests, eraseParticipations, eraseWordsOfMatches, sum } from './erase.server.ts'
 
 /**
  * Of events that ended as many months ago as their organisers set, what was kept of companies is erased: notes, reasons, reviewers' words, wishes, delegates,
@@ -20,6 +20,7 @@ async function eraseEvent(tx: Tx, eventId: string, now: Date) {
     await eraseWordsOfMatches(tx, { eventId }),
     await eraseIntroductions(tx, { eventId }),
     await eraseParticipations(tx, { eventId }),
+    await eraseMeetingRequests(tx, { eventId }),
     { mails: await eraseLetters(tx, eventId), Preference: (await tx.preference.deleteMany({ where: { eventId } })).count },
     { Interpreter: await eraseInterpreters(tx, eventId) },
   )

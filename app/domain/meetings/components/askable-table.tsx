@@ -1,0 +1,73 @@
+import { companyPagePath } from '#app/paths.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Form } from '#app/ui/form.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { useReply } from '#app/ui/reply.ts'
+import { Table } from '#app/ui/table.tsx'
+import { TextArea } from '#app/ui/text-area.tsx'
+import type { AskableRow } from '../queries/requests.server.ts'
+import { LONGEST_MESSAGE, SHORTEST_MESSAGE } from '../schema-requests.ts'
+
+/** Participants of the other country; those that are free can be asked, as long as the company has requests left. */
+export function AskableTable({ caption, rows, mayAsk }: { caption: string; rows: AskableRow[]; mayAsk: boolean }) {
+  const { t, language, list } = useLanguage()
+  return (
+    <Table
+      caption={caption}
+      rows={rows}
+      rowKey={(row) => row.id}
+      columns={[
+        {
+          label: t('events.column.company'),
+          cell: (row) => (
+            <>
+              {row.hasPage ? (
+                <a href={companyPagePath(row.id)}>
+                  <bdi>{row.name}</bdi>
+                </a>
+              ) : (
+                <bdi>{row.name}</bdi>
+              )}
+              <br />
+              <span className="quiet">
+                {[row.city?.[language], list(row.sectors.map((sector) => t(`sectors.${sector}`)))].filter(Boolean).join(' · ')}
+              </span>
+            </>
+          ),
+        },
+        {
+          label: t('requests.standing'),
+          cell: (row) => (row.standing === 'free' && mayAsk ? <AskForm row={row} /> : t(`requests.standing.${row.standing}`)),
+        },
+      ]}
+    />
+  )
+}
+
+/** Opens in place; comes back open with what was typed when something is wrong with it. */
+function AskForm({ row }: { row: AskableRow }) {
+  const { t } = useLanguage()
+  const { errorOf, textOf } = useReply()
+  const isReply = textOf('receiverId') === row.id
+  return (
+    <details open={isReply}>
+      <summary>{t('requests.ask')}</summary>
+      <Form className="inline-decision">
+        <input type="hidden" name="receiverId" value={row.id} />
+        <TextArea
+          id={isReply ? 'message' : `message-${row.id}`}
+          name="message"
+          label={t('requests.message')}
+          help={t('requests.messageHelp')}
+          minLength={SHORTEST_MESSAGE}
+          maxLength={LONGEST_MESSAGE}
+          defaultValue={isReply ? textOf('message') : ''}
+          error={isReply ? errorOf('message') : undefined}
+        />
+        <Button name="intent" value="ask">
+          {t('requests.ask')}
+        </Button>
+      </Form>
+    </details>
+  )
+}
