@@ -144,8 +144,13 @@ export async function presentOf(
       const absences = await tx.absence.findMany({ where: { participationId: place.id }, select: { sessionId: true } })
       return { away: absences.map(({ sessionId }) => sessionId) }
     }
-    case 'languages':
-      return tx.participation.findUnique({ where: { id: place.id }, select: { languages: true, needsInterpreter: true } })
+    case 'languages': {
+      const now = await tx.participation.findUniqueOrThrow({
+        where: { id: place.id },
+        select: { languages: true, needsInterpreter: true, company: { select: { languages: true } } },
+      })
+      return { languages: now.languages.length > 0 ? now.languages : now.company.languages, needsInterpreter: now.needsInterpreter }
+    }
     default:
       return null
   }
