@@ -222,6 +222,7 @@ export const meetingRequestMessages = defineMessages({
     ru: 'Общего свободного времени в расписании нет',
     kk: 'Кестеде ортақ бос уақыт жоқ',
   },
+  'requests.place': { en: 'Give it a time', ur: 'وقت دیں', ru: 'Назначить время', kk: 'Уақыт белгілеу' },
   'requests.placed': {
     en: 'Has a time in the timetable',
     ur: 'نظام الاوقات میں وقت طے ہے',

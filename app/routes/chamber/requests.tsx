@@ -77,7 +77,7 @@ export default function ChamberRequests() {
       {rows.length === 0 ? (
         <EmptyState title={t('requests.none')} text={t('requests.noneText')} />
       ) : (
-        <ChamberRequestTable rows={rows} timeZone={event.timeZone} />
+        <ChamberRequestTable eventId={event.id} rows={rows} timeZone={event.timeZone} />
       )}
       <Section title={t('requests.rules')}>
         <Form>

@@ -1,3 +1,4 @@
+import { plannedMeetingPath } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -8,7 +9,7 @@ import type { ChamberRequestRow } from '../queries/requests.server.ts'
 import { REQUEST_TONES } from './request-tones.ts'
 
 /** All requests of an event for its chambers: who asks whom, what became of it, and when both would have time. */
-export function ChamberRequestTable({ rows, timeZone }: { rows: ChamberRequestRow[]; timeZone: string }) {
+export function ChamberRequestTable({ eventId, rows, timeZone }: { eventId: string; rows: ChamberRequestRow[]; timeZone: string }) {
   const { t, day } = useLanguage()
   return (
     <Table
@@ -39,7 +40,7 @@ export function ChamberRequestTable({ rows, timeZone }: { rows: ChamberRequestRo
                   {row.stateReason}
                 </p>
               )}
-              <WhenTheyMeet row={row} timeZone={timeZone} />
+              <WhenTheyMeet eventId={eventId} row={row} timeZone={timeZone} />
             </>
           ),
         },
@@ -49,14 +50,19 @@ export function ChamberRequestTable({ rows, timeZone }: { rows: ChamberRequestRo
   )
 }
 
-function WhenTheyMeet({ row, timeZone }: { row: ChamberRequestRow; timeZone: string }) {
+function WhenTheyMeet({ eventId, row, timeZone }: { eventId: string; row: ChamberRequestRow; timeZone: string }) {
   const { t, list, moment } = useLanguage()
   if (row.state !== 'accepted' || !row.meeting) return null
   if (row.meeting.isPlaced) return <p className="quiet">{t('requests.placed')}</p>
   if (row.meeting.state !== 'draft') return <p className="quiet">{t(`meetings.state.${row.meeting.state}`)}</p>
-  if (row.freeSlots.length === 0) return <p className="quiet">{t('requests.noSlot')}</p>
+  const slots = list(row.freeSlots.map(({ startsAt }) => moment(startsAt, timeZone)))
   return (
-    <p className="quiet">{t('requests.freeSlots', { slots: list(row.freeSlots.map(({ startsAt }) => moment(startsAt, timeZone))) })}</p>
+    <>
+      <p className="quiet">{slots ? t('requests.freeSlots', { slots }) : t('requests.noSlot')}</p>
+      <p>
+        <a href={plannedMeetingPath(eventId, row.meeting.id)}>{t('requests.place')}</a>
+      </p>
+    </>
   )
 }
 
