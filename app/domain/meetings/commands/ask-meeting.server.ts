@@ -1,5 +1,5 @@
-import { MATCHABLE } from '#app/domain/companies/rules.ts'
 import type { ActingMember } from '#app/domain/companies/commands/editing.server.ts'
+import { MATCHABLE } from '#app/domain/companies/rules.ts'
 import { LIVE_STATES } from '#app/domain/events/rules.ts'
 import { writeAudit } from '#app/platform/audit.server.ts'
 import { type Tx, transaction } from '#app/platform/db.server.ts'
