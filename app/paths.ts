@@ -10,6 +10,7 @@ export const spellingsPath = () => '/spellings'
 export const attestationPath = (code: string) => `/attestations/${code}`
 export const filePath = (fileId: string, name: string) => `/files/${fileId}/${encodeURIComponent(name)}`
 export const unsubscribePath = (token: string, language: string) => `/unsubscribe/${token}?lng=${language}`
+export const reportPath = (token: string) => `/report/${token}`
 export const answerPath = (token: string) => `/answer/${token}`
 export const meetingRequestPath = (token: string) => `/meeting-request/${token}`
 export const interestAnswerPath = (token: string) => `/interest/${token}`
@@ -99,6 +100,9 @@ export const planningPath = (eventId: string) => `/chamber/events/${eventId}/pla
 export const placesPath = (eventId: string) => `/chamber/events/${eventId}/planning/places`
 export const programmePath = (eventId: string) => `/chamber/events/${eventId}/planning/programme`
 export const copyEventPath = (eventId: string) => `/chamber/events/${eventId}/copy`
+export const outcomesPath = (eventId: string, query = '') => `/chamber/events/${eventId}/outcomes${query && `?${query}`}`
+export const outcomesExportPath = (eventId: string, format: 'xlsx' | 'csv', query = '') =>
+  `/chamber/events/${eventId}/export-outcomes?format=${format}${query && `&${query}`}`
 export const participantsPath = (eventId: string) => `/chamber/events/${eventId}/participants`
 export const delegatesPath = (eventId: string) => `/chamber/events/${eventId}/delegates`
 export const chamberRequestsPath = (eventId: string) => `/chamber/events/${eventId}/requests`

@@ -11,6 +11,7 @@ import { takeMailedReply } from './domain/introductions/commands/take-reply.serv
 import { introductionHandlers, introductionSchedules } from './domain/introductions/job-handlers.server.ts'
 import { matchHandlers, matchSchedules } from './domain/matches/job-handlers.server.ts'
 import { meetingHandlers, meetingSchedules } from './domain/meetings/job-handlers.server.ts'
+import { outcomeHandlers, outcomeSchedules } from './domain/outcomes/job-handlers.server.ts'
 import { privacyHandlers, privacySchedules } from './domain/privacy/job-handlers.server.ts'
 import { closeDb } from './platform/db.server.ts'
 import { inboxWork } from './platform/mail/inbound/job-handlers.server.ts'
@@ -34,6 +35,7 @@ export const handlers = [
   ...introductionHandlers,
   ...meetingHandlers,
   ...agendaHandlers,
+  ...outcomeHandlers,
   ...privacyHandlers,
   ...mailHandlers,
   ...storageHandlers,
@@ -52,6 +54,7 @@ export const schedules = [
   ...introductionSchedules,
   ...meetingSchedules,
   ...agendaSchedules,
+  ...outcomeSchedules,
   ...privacySchedules,
   ...mailSchedules,
   ...storageSchedules,

@@ -36,6 +36,7 @@ import { replyForwarded } from './reply-forwarded.tsx'
 import { resetPassword } from './reset-password.tsx'
 import { roleChanged } from './role-changed.tsx'
 import { searchFound } from './search-found.tsx'
+import { survey } from './survey.tsx'
 import { timetableTold } from './timetable-told.tsx'
 import { verifyEmail } from './verify-email.tsx'
 
@@ -78,6 +79,7 @@ export const emails = {
   'reset-password': resetPassword,
   'role-changed': roleChanged,
   'search-found': searchFound,
+  survey,
   'timetable-told': timetableTold,
   'verify-email': verifyEmail,
 }

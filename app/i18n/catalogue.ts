@@ -33,6 +33,7 @@ import { meetingRequestMessages } from './messages/meeting-requests.ts'
 import { meetingMessages } from './messages/meetings.ts'
 import { mergeMessages } from './messages/merge.ts'
 import { navMessages } from './messages/nav.ts'
+import { outcomeMessages } from './messages/outcomes.ts'
 import { peopleMessages } from './messages/people.ts'
 import { placeMessages } from './messages/places-at-events.ts'
 import { planningMessages } from './messages/planning.ts'
@@ -85,6 +86,7 @@ export const catalogue = {
   ...meetingRequestMessages,
   ...navMessages,
   ...uiMessages,
+  ...outcomeMessages,
   ...peopleMessages,
   ...undeliveredMessages,
   ...placeMessages,

@@ -119,6 +119,8 @@ const FATES: Record<string, [Fate, Telling]> = {
   'Slot.eventId': [NO_COMPANY, NO_PERSON],
   'StoredFile.checkedById': [NAMELESS, IN_TRAIL],
   'StoredFile.companyId': ['dies', 'told'],
+  'Survey.companyId': ['dies', 'told'],
+  'Survey.eventId': ['dies', 'told'],
   'TimetableRun.eventId': [AS_FIGURE, NO_PERSON],
   'TimetableRun.startedById': [NAMELESS, IN_TRAIL],
   'TimetableVersion.eventId': [AS_FIGURE, NO_PERSON],
@@ -194,6 +196,7 @@ describe('what is held about companies, people and events', () => {
 /** Relations through which the export reads a table. */
 const TOLD_AS: Record<string, string[]> = {
   CalendarEntry: ['calendars'],
+  Survey: ['surveys'],
   CampaignRecipient: ['campaignsReceived'],
   Company: ['mergedFrom', 'company'],
   ColleagueInvitation: ['colleagues'],

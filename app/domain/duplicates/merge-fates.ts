@@ -48,6 +48,7 @@ export const MERGE_FATES: Record<string, MergeFate> = {
   'Participation.companyId': { movesUnlessTaken: ['eventId'] },
   'Preference.companyId': { byHand: 'of two the one that refuses' },
   'Preference.otherId': { byHand: 'of two the one that refuses' },
+  'Survey.companyId': { movesUnlessTaken: ['eventId', 'kind', 'day'] },
   'SectorProfile.companyId': { movesUnlessTaken: ['sector'] },
   'StoredFile.companyId': { byHand: 'a logo only where there is none' },
 }

@@ -49,6 +49,12 @@ const LABELS: Record<string, MessageKey> = {
   message: 'requests.message',
   visa: 'place.visa',
   note: 'delegates.travelNote',
+  word: 'outcomes.wasHeld',
+  rating: 'outcomes.rating',
+  comment: 'outcomes.comment',
+  result: 'outcomes.whatCame',
+  agreement: 'outcomes.agreementKind',
+  value: 'outcomes.value',
 }
 
 /** What a field is called in the reader's language. */
@@ -93,6 +99,9 @@ const CODES: Record<string, Naming> = {
   use: (code) => `privacy.use.${code}`,
   wish: (code) => `privacy.wish.${code}`,
   topic: (code) => `privacy.topic.${code}`,
+  word: (code) => `outcomes.word.${code}`,
+  result: (code) => `outcomes.result.${code}`,
+  agreement: (code) => `outcomes.agreement.${code}`,
   kind: (code) => `privacy.kind.${code}`,
   leftOut: (code) => `privacy.leftOut.${code}`,
   pace: (code) => `privacy.pace.${code}`,
@@ -105,6 +114,7 @@ const LANGUAGE_FIELDS = ['language', 'contactLanguage', 'languages']
 export function codeName(part: HeldPart['part'], field: string, code: string): MessageKey | { text: string } | null {
   if (LANGUAGE_FIELDS.includes(field) && code in LANGUAGE_NAMES) return { text: LANGUAGE_NAMES[code as Language] }
   if (field === 'kind' && part === 'changes') return known(`changes.kind.${code}`)
+  if (field === 'kind' && part === 'surveys') return known(`outcomes.title.${code}`)
   if (field === 'state') return known(STATES[part]?.(code))
   if (field === 'act')
     return known(`verification.event.${code}`) ?? known(`privacy.act.${code}`) ?? known(`privacy.subject.${code.split('.')[0]}`)

@@ -20,6 +20,7 @@ export const PARTS = [
   'calendars',
   'meetings',
   'requests',
+  'surveys',
   'wishes',
   'matches',
   'introductions',

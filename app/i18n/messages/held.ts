@@ -85,6 +85,12 @@ export const heldMessages = defineMessages({
   'privacy.wish.already_known': { en: 'Already known', ur: 'پہلے سے واقف', ru: 'Уже знакомы', kk: 'Бұрыннан таныс' },
   'privacy.topic.alerts': { en: 'Saved searches', ur: 'محفوظ تلاشیں', ru: 'Сохранённые поиски', kk: 'Сақталған іздеулер' },
   'privacy.topic.campaigns': { en: 'Letters of chambers', ur: 'ایوانوں کے خطوط', ru: 'Рассылки палат', kk: 'Палаталардың хаттары' },
+  'privacy.topic.surveys': {
+    en: 'Questions about meetings',
+    ur: 'ملاقاتوں سے متعلق سوالات',
+    ru: 'Вопросы о встречах',
+    kk: 'Кездесулер туралы сұрақтар',
+  },
   'privacy.topic.reminders': { en: 'Reminders', ur: 'یاد دہانیاں', ru: 'Напоминания', kk: 'Еске салулар' },
   'privacy.stop.bounced': { en: 'Mail comes back', ur: 'ای میل واپس آتی ہے', ru: 'Письма возвращаются', kk: 'Хат қайтып келеді' },
   'privacy.stop.complained': {

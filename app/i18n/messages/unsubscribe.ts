@@ -21,6 +21,12 @@ export const unsubscribeMessages = defineMessages({
     ru: 'напоминания о профиле компании',
     kk: 'компания профилі туралы еске салулар',
   },
+  'unsubscribe.topic.surveys': {
+    en: 'questions about meetings and what came of them',
+    ur: 'ملاقاتوں اور ان کے نتائج سے متعلق سوالات',
+    ru: 'вопросы о встречах и их результатах',
+    kk: 'кездесулер мен олардың нәтижесі туралы сұрақтар',
+  },
   'unsubscribe.question': {
     en: 'Shall we stop sending this to {address}: {kind}?',
     ur: 'کیا ہم {address} کو یہ بھیجنا بند کر دیں: {kind}؟',

@@ -6,6 +6,7 @@ import {
   delegatesPath,
   doorPath,
   funnelPath,
+  outcomesPath,
   participantsPath,
   planningPath,
   reviewQueuePath,
@@ -33,6 +34,7 @@ export function ChamberEventTabs({
     | 'timetable'
     | 'requests'
     | 'door'
+    | 'outcomes'
     | 'funnel'
 }) {
   const { t } = useLanguage()
@@ -48,6 +50,7 @@ export function ChamberEventTabs({
     { key: 'timetable', to: timetablePath(eventId) },
     { key: 'requests', to: chamberRequestsPath(eventId) },
     { key: 'door', to: doorPath(eventId) },
+    { key: 'outcomes', to: outcomesPath(eventId) },
     { key: 'funnel', to: funnelPath(eventId) },
   ] as const
   return <SubNav items={tabs.map(({ key, to }) => ({ label: t(`events.tab.${key}`), to, current: key === current }))} />

@@ -20,6 +20,7 @@ import {
   eraseIntroductions,
   eraseMeetingRequests,
   eraseParticipations,
+  eraseReports,
   eraseWordsOfMatches,
   sum,
 } from './erase.server.ts'
@@ -127,6 +128,12 @@ async function eraseOne(tx: Tx, id: string, now: Date): Promise<Counts> {
     await eraseParticipations(tx, { companyId: id }),
     await eraseMeetingRequests(tx, { OR: [{ askerId: id }, { receiverId: id }] }),
     await eraseInterests(tx, id),
+    await eraseReports(tx, {
+      OR: [
+        { country: 'PK', meeting: { pkCompanyId: id } },
+        { country: 'KZ', meeting: { kzCompanyId: id } },
+      ],
+    }),
     contactEmail && !(await isNeeded(tx, contactEmail)) ? await eraseAddress(tx, contactEmail) : {},
     { importLines: (await tx.importLine.updateMany({ where: { companyId: id }, data: { cells: [], remarks: [] } })).count },
     await eraseDependents(tx, 'Company', id),

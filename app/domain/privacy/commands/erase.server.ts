@@ -67,6 +67,12 @@ export async function eraseMeetingRequests(tx: Tx, where: Prisma.MeetingRequestW
   return { meetingRequests: requests.count, links: links.count, mails: mails.count }
 }
 
+/** What sides of meetings wrote to their chambers; what they said became of them stays, as a figure. */
+export async function eraseReports(tx: Tx, where: Prisma.MeetingReportWhereInput): Promise<Counts> {
+  const { count } = await tx.meetingReport.updateMany({ where: { ...where, comment: { not: null } }, data: { comment: null } })
+  return { reports: count }
+}
+
 /** What the company wrote in expressions of interest, what was answered to its items, the links and every mail of them; states stay. */
 export async function eraseInterests(tx: Tx, companyId: string): Promise<Counts> {
   const where = { OR: [{ senderId: companyId }, { receiverId: companyId }] }

@@ -1,7 +1,15 @@
 import { writeAudit } from '#app/platform/audit.server.ts'
 import { db, type Tx, transaction } from '#app/platform/db.server.ts'
 import { keptSince } from '../rules.ts'
-import { eraseIntroductions, eraseMeetingRequests, eraseParticipations, eraseWordsOfMatches, sum } from './erase.server.ts'
+import {
+  type Counts,
+  eraseIntroductions,
+  eraseMeetingRequests,
+  eraseParticipations,
+  eraseReports,
+  eraseWordsOfMatches,
+  sum,
+} from './erase.server.ts'
 
 /**
  * Of events that ended as many months ago as their organisers set, what was kept of companies is erased: notes, reasons, reviewers' words, wishes, delegates,
@@ -21,11 +29,21 @@ async function eraseEvent(tx: Tx, eventId: string, now: Date) {
     await eraseIntroductions(tx, { eventId }),
     await eraseParticipations(tx, { eventId }),
     await eraseMeetingRequests(tx, { eventId }),
+    await eraseReports(tx, { meeting: { eventId } }),
+    await eraseSurveys(tx, eventId),
     { mails: await eraseLetters(tx, eventId), Preference: (await tx.preference.deleteMany({ where: { eventId } })).count },
     { Interpreter: await eraseInterpreters(tx, eventId) },
   )
   await tx.erasure.create({ data: { at: now, what: 'event', eventId, counts } })
   await writeAudit(tx, { actor: {}, act: 'event.erase', subject: { type: 'event', id: eventId }, detail: counts, now })
+}
+
+/** Whom the event's surveys asked by which link, and their mails; what was answered stays. */
+async function eraseSurveys(tx: Tx, eventId: string): Promise<Counts> {
+  const ids = (await tx.survey.findMany({ where: { eventId }, select: { id: true } })).map(({ id }) => id)
+  const mails = await tx.mail.deleteMany({ where: { aboutType: 'survey', aboutId: { in: ids } } })
+  await tx.survey.deleteMany({ where: { eventId } })
+  return { links: ids.length, mails: mails.count }
 }
 
 /** Who interpreted; that there was somebody at a meeting stays nowhere. */

@@ -3,6 +3,7 @@ import type { ActingMember } from '#app/domain/companies/commands/editing.server
 import { listIdsOf } from '#app/domain/companies/queries/merged.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
+import type { Country } from '#prisma/generated/enums.ts'
 import type { HeldPart } from '../held.ts'
 import { getAddressData } from './address-data.server.ts'
 
@@ -25,6 +26,7 @@ export async function getCompanyData(member: ActingMember): Promise<HeldPart[]> 
     calendars,
     pkMeetings,
     kzMeetings,
+    surveys,
     campaignsReceived,
     files,
     certificates,
@@ -80,8 +82,16 @@ export async function getCompanyData(member: ActingMember): Promise<HeldPart[]> 
     },
     { part: 'changes', rows: changesAsked.map(({ participation, ...row }) => ({ ...row, event: participation.event.slug })) },
     { part: 'calendars', rows: calendars.map(({ meeting, ...row }) => ({ ...row, event: meeting.event.slug })) },
-    { part: 'meetings', rows: [...pkMeetings, ...kzMeetings].map(({ event, ...row }) => ({ ...row, event: event.slug })) },
     { part: 'requests', rows: [...meetingsAsked, ...meetingsAskedOf].map(({ event, ...row }) => ({ ...row, event: event.slug })) },
+    {
+      part: 'meetings',
+      rows: [...pkMeetings, ...kzMeetings].map(({ event, reports: [said], ...row }) => ({
+        ...row,
+        ...(said && { ...said, value: said.value?.toNumber() ?? null }),
+        event: event.slug,
+      })),
+    },
+    { part: 'surveys', rows: surveys.map(({ event, ...row }) => ({ ...row, event: event.slug })) },
     { part: 'wishes', rows: preferences.map(({ event, ...row }) => ({ ...row, event: event.slug })) },
     { part: 'matches', rows: matches.map(({ run, ...row }) => ({ ...row, event: run.event.slug })) },
     {
@@ -97,10 +107,32 @@ export async function getCompanyData(member: ActingMember): Promise<HeldPart[]> 
   ]
 }
 
-const MEETINGS = {
-  select: { source: true, state: true, absent: true, createdAt: true, event: { select: { slug: true } } },
-  orderBy: { createdAt: 'asc' },
-} as const
+/** A meeting, with what the company of the country said of it and nothing of what the other side did. */
+const meetingsOf = (country: Country) =>
+  ({
+    select: {
+      source: true,
+      state: true,
+      absent: true,
+      createdAt: true,
+      event: { select: { slug: true } },
+      reports: {
+        where: { country },
+        select: {
+          word: true,
+          rating: true,
+          comment: true,
+          saidAt: true,
+          result: true,
+          agreement: true,
+          value: true,
+          currency: true,
+          resultAt: true,
+        },
+      },
+    },
+    orderBy: { createdAt: 'asc' },
+  }) as const
 
 const CONSENTS = {
   select: {
@@ -241,8 +273,12 @@ const PROFILE = {
     select: { state: true, askedAt: true, answeredAt: true, event: { select: { slug: true } } },
     orderBy: { askedAt: 'asc' },
   },
-  pkMeetings: MEETINGS,
-  kzMeetings: MEETINGS,
+  pkMeetings: meetingsOf('PK'),
+  kzMeetings: meetingsOf('KZ'),
+  surveys: {
+    select: { kind: true, day: true, askedAt: true, answerUntil: true, remindedAt: true, event: { select: { slug: true } } },
+    orderBy: { askedAt: 'asc' },
+  },
   preferences: { select: { wish: true, saidAt: true, event: { select: { slug: true } } }, orderBy: { saidAt: 'asc' } },
   interestsSent: { select: { pitch: true, state: true, submittedAt: true, answeredAt: true }, orderBy: { submittedAt: 'asc' } },
   interestsGot: {
