@@ -63,10 +63,12 @@ test('ten o’clock is one moment in Karachi and Almaty on every day of the list
   expect(localOf(momentOf('2024-02-29T10:00', 'Asia/Karachi'), 'Asia/Almaty')).toBe('2024-02-29T11:00')
 })
 
-test('a meeting held online has its own link, or a room at the event’s address', () => {
+test('a meeting held online has its own link, or a room at the event’s address; one at a table needs none', () => {
   const event = { roomLinkBase: 'https://meet.example/room-' }
+  const meeting = { id: '7', link: null, place: null }
 
-  expect(roomLinkOf(event, { id: '7', link: null })).toBe('https://meet.example/room-7')
-  expect(roomLinkOf(event, { id: '7', link: 'https://other.example/x' })).toBe('https://other.example/x')
-  expect(roomLinkOf({ roomLinkBase: null }, { id: '7', link: null })).toBeNull()
+  expect(roomLinkOf(event, meeting)).toBe('https://meet.example/room-7')
+  expect(roomLinkOf(event, { ...meeting, link: 'https://other.example/x' })).toBe('https://other.example/x')
+  expect(roomLinkOf({ roomLinkBase: null }, meeting)).toBeNull()
+  expect(roomLinkOf(event, { ...meeting, place: { label: '12' } })).toBeNull()
 })

@@ -119,9 +119,13 @@ export const OFFERED_ACTS = [
 ] as const satisfies EventAct[]
 export type OfferedAct = (typeof OFFERED_ACTS)[number]
 
-/** Where a meeting that is held online is held: its own link, or else its room at the event's address; null when the event has none. */
-export function roomLinkOf(event: { roomLinkBase: string | null }, meeting: { id: string; link: string | null }): string | null {
-  return meeting.link ?? (event.roomLinkBase && `${event.roomLinkBase}${meeting.id}`)
+/** A meeting's room online: its own link, or else, when it has no place, its room at the event's address; null when there is none. */
+export function roomLinkOf(
+  event: { roomLinkBase: string | null },
+  meeting: { id: string; link: string | null; place: object | null },
+): string | null {
+  if (meeting.link || meeting.place) return meeting.link
+  return event.roomLinkBase && `${event.roomLinkBase}${meeting.id}`
 }
 
 /** The country in which an event needs its second organiser. */

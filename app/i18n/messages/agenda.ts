@@ -82,19 +82,19 @@ export const agendaMessages = defineMessages({
   'agenda.feedHowTitle': { en: 'Where to put it', ur: 'اسے کہاں درج کریں', ru: 'Куда его ввести', kk: 'Оны қайда енгізу керек' },
   'agenda.feedHowGoogle': {
     en: 'Google Calendar on a computer: Other calendars → From URL',
-    ur: 'کمپیوٹر پر Google Calendar: Other calendars ← From URL',
+    ur: 'کمپیوٹر پر Google Calendar: \u2066Other calendars → From URL\u2069',
     ru: 'Google Календарь на компьютере: Другие календари → Добавить по URL',
     kk: 'Компьютердегі Google Calendar: Other calendars → From URL',
   },
   'agenda.feedHowApple': {
     en: 'iPhone: Settings → Calendar → Accounts → Add Account → Other → Add Subscribed Calendar',
-    ur: 'iPhone: Settings ← Calendar ← Accounts ← Add Account ← Other ← Add Subscribed Calendar',
+    ur: 'iPhone: \u2066Settings → Calendar → Accounts → Add Account → Other → Add Subscribed Calendar\u2069',
     ru: 'iPhone: Настройки → Календарь → Учётные записи → Добавить → Другое → Подписной календарь',
     kk: 'iPhone: Settings → Calendar → Accounts → Add Account → Other → Add Subscribed Calendar',
   },
   'agenda.feedHowOutlook': {
     en: 'Outlook: Add calendar → Subscribe from web',
-    ur: 'Outlook: Add calendar ← Subscribe from web',
+    ur: 'Outlook: \u2066Add calendar → Subscribe from web\u2069',
     ru: 'Outlook: Добавить календарь → Подписаться из Интернета',
     kk: 'Outlook: Add calendar → Subscribe from web',
   },

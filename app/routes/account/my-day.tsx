@@ -45,7 +45,7 @@ export default function MyDay() {
                     <h3>
                       <bdi>{meeting.partner.name}</bdi>
                     </h3>
-                    {meeting.link && <a href={meeting.link}>{t('agenda.online')}</a>}
+                    {meeting.link && <a href={meeting.link}>{t('timetable.join')}</a>}
                     {meeting.guests.length > 0 && (
                       <p className="quiet">{t('agenda.peopleOfPartner', { people: meeting.guests.join(', ') })}</p>
                     )}

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { closeFeed, openFeed } from '#app/domain/agenda/commands/feed.server.ts'
 import { tellCalendars } from '#app/domain/agenda/commands/tell-calendars.server.ts'
 import { findFeed, getFeed } from '#app/domain/agenda/queries/feed.server.ts'
+import { getMyDay } from '#app/domain/agenda/queries/my-day.server.ts'
+import { listAgenda } from '#app/domain/meetings/queries/agenda.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { loader } from '#app/routes/public/calendar-feed.ts'
 import { aPerson } from '#tests/factories/person.ts'
@@ -55,6 +57,26 @@ describe('the calendar that a person subscribes to', () => {
       { uid: `${meeting.id}.${pkDelegate.id}@dosti.test`, summary: `Встреча: ${kzCompany.legalNameLatin}` },
     ])
     expect(source.replaceAll('\r\n ', '')).not.toMatch(/Aigerim|Әйгерім|secret-kz|@alatau/)
+  })
+
+  test('a meeting without a place is in its room online, in the calendar, in my day and on the company’s page alike; one at a table is not', async () => {
+    const { event, address, person, slots, meeting, pkCompany } = await aReader()
+    await db.event.update({ where: { id: event.id }, data: { roomLinkBase: 'https://meet.example/room-' } })
+    const { company } = await anotherCompany({ eventId: event.id, country: 'KZ' })
+    const pair = { pkCompanyId: pkCompany.id, kzCompanyId: company.id }
+    const online = await aPublishedMeeting({ eventId: event.id, ...pair, slotId: slots[1]!.id })
+    const room = `https://meet.example/room-${online.id}`
+    const expected = [
+      { id: meeting.id, link: null },
+      { id: online.id, link: room },
+    ]
+
+    const source = await (await get(address)).text()
+
+    expect(readEvents(source).map(({ location }) => location)).toEqual([expect.not.stringContaining('meet.example'), room])
+    expect((await getMyDay(person.id, event.id)).meetings.map(({ id, link }) => ({ id, link }))).toEqual(expected)
+    const agenda = await listAgenda({ companyId: pkCompany.id }, event.id)
+    expect(agenda.map(({ meetingId: id, link }) => ({ id, link }))).toEqual(expected)
   })
 
   test('is the same until something changes, and follows uid and sequence of what was mailed', async () => {

@@ -1,4 +1,5 @@
 import { MATCHABLE } from '#app/domain/companies/rules.ts'
+import { roomLinkOf } from '#app/domain/events/rules.ts'
 import type { Localised } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
 import type { Country, EventKind, EventState, Language, MeetingState, PlaceKind } from '#prisma/generated/enums.ts'
@@ -100,6 +101,7 @@ export async function listPlan(eventId: string, { companyId }: { companyId?: str
       id: true,
       state: true,
       link: true,
+      event: { select: { roomLinkBase: true } },
       pkCompany: COMPANY,
       kzCompany: COMPANY,
       placements: {
@@ -114,11 +116,12 @@ export async function listPlan(eventId: string, { companyId }: { companyId?: str
   })
   const introduced = await listIntroducedPairs(rows.map(({ pkCompany, kzCompany }) => ({ pk: pkCompany.id, kz: kzCompany.id })))
   return rows
-    .map(({ pkCompany, kzCompany, placements, ...meeting }) => {
+    .map(({ pkCompany, kzCompany, placements, event, ...meeting }) => {
       const { slot, place, interpreter } = placements[0]!
       return {
         ...meeting,
         ...slot,
+        link: roomLinkOf(event, { ...meeting, place }),
         place: place && { id: place.id, label: place.label, kind: place.kind, hall: place.hall?.name ?? null },
         interpreter: interpreter && (interpreter.nameLatin ?? interpreter.name),
         sides: { PK: sideOf(pkCompany), KZ: sideOf(kzCompany) },

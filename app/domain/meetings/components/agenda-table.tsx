@@ -42,16 +42,19 @@ export function AgendaTable({ entries, timeZone }: { entries: readonly Entry[]; 
 
 function PlaceCell({ entry: { place, link } }: { entry: Entry }) {
   const { t } = useLanguage()
-  if (link) return <a href={link}>{t('timetable.join')}</a>
-  if (!place) return null
   return (
     <>
-      <bdi>{place.label}</bdi>
-      {place.hall && (
+      {place && <bdi>{place.label}</bdi>}
+      {place?.hall && (
         <span className="quiet">
           {' '}
           · <bdi>{place.hall}</bdi>
         </span>
+      )}
+      {link && (
+        <div>
+          <a href={link}>{t('timetable.join')}</a>
+        </div>
       )}
     </>
   )

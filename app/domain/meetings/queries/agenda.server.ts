@@ -1,3 +1,4 @@
+import { roomLinkOf } from '#app/domain/events/rules.ts'
 import { BOTH_SHOWN } from '#app/domain/matches/queries/viewer.ts'
 import type { Localised } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
@@ -73,7 +74,7 @@ export async function listAgenda(of: AgendaOf, eventId?: string): Promise<Agenda
       startsAt: slot.startsAt,
       endsAt: slot.endsAt,
       place: place && { label: place.label, kind: place.kind, hall: place.hall?.name ?? null },
-      link: meeting.link ?? (meeting.event.roomLinkBase && `${meeting.event.roomLinkBase}${meeting.id}`),
+      link: roomLinkOf(meeting.event, { ...meeting, place }),
       partner: {
         companyId: partner.id,
         name: partner.legalNameLatin ?? partner.legalName ?? '',
