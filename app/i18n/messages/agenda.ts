@@ -148,6 +148,8 @@ export const agendaMessages = defineMessages({
   },
   'agenda.paper.badges': { en: 'Badges (PDF)', ur: 'بیج (PDF)', ru: 'Бейджи (PDF)', kk: 'Бейджтер (PDF)' },
   'agenda.myDay': { en: 'My day on the phone', ur: 'فون پر میرا دن', ru: 'Мой день в телефоне', kk: 'Телефондағы менің күнім' },
+  'agenda.now': { en: 'Now', ur: 'ابھی', ru: 'Сейчас', kk: 'Қазір' },
+  'agenda.next': { en: 'Next', ur: 'اس کے بعد', ru: 'Далее', kk: 'Келесі' },
   'agenda.asOf': {
     en: 'As of {moment}. This page opens without a network too, as it was then.',
     ur: '{moment} تک کی صورت۔ یہ صفحہ نیٹ ورک کے بغیر بھی کھلتا ہے، جیسا اُس وقت تھا۔',

@@ -17,7 +17,7 @@ async function keep() {
 function markNow(day: HTMLElement) {
   const now = Date.now()
   const rows = [...day.querySelectorAll<HTMLElement>('[data-ends]')]
-  const next = rows.find(({ dataset }) => Number(dataset.ends) > now)
+  const next = rows.find(({ dataset }) => Number(dataset.starts) > now)
   for (const row of rows) {
     const isNow = Number(row.dataset.starts) <= now && now < Number(row.dataset.ends)
     row.dataset.when = isNow ? 'now' : row === next ? 'next' : Number(row.dataset.ends) <= now ? 'over' : 'later'

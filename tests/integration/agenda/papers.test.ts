@@ -5,7 +5,7 @@ import { printForChamber, printForCompany } from '#app/domain/agenda/queries/pap
 import { CHAMBER_PAPERS } from '#app/domain/agenda/schema.ts'
 import { db } from '#app/platform/db.server.ts'
 import { aPerson } from '#tests/factories/person.ts'
-import { aPublishedPlan, introduce } from '#tests/factories/published-plan.ts'
+import { AT_TEN, aPublishedPlan, introduce } from '#tests/factories/published-plan.ts'
 
 const NOW = new Date('2027-02-20T09:00:00Z')
 
@@ -99,4 +99,23 @@ test('my day is the delegate’s own alone', async () => {
   await db.delegate.update({ where: { id: pkDelegate.id }, data: { personId: person.id } })
 
   expect((await getMyDay(person.id, event.id)).meetings).toMatchObject([{ partner: { companyId: kzCompany.id }, guests: [] }])
+})
+
+test('my day tells the programme of everybody and of the delegate’s country, not that of the other', async () => {
+  const { event, pkDelegate } = await aPublishedPlan()
+  const person = await aPerson()
+  await db.delegate.update({ where: { id: pkDelegate.id }, data: { personId: person.id } })
+  const lunch = { eventId: event.id, kind: 'meal', startsAt: AT_TEN, endsAt: new Date(AT_TEN.getTime() + 3_600_000) } as const
+  await db.programmeItem.createMany({
+    data: [
+      { ...lunch, title: { en: 'For all' } },
+      { ...lunch, title: { en: 'For PK' }, country: 'PK' },
+      { ...lunch, title: { en: 'For KZ' }, country: 'KZ' },
+    ],
+  })
+  const titles = async () => (await getMyDay(person.id, event.id)).programme.map(({ title }) => title.en).sort()
+
+  expect(await titles()).toEqual(['For PK', 'For all'])
+  await db.event.update({ where: { id: event.id }, data: { state: 'cancelled' } })
+  expect(await titles()).toEqual([])
 })

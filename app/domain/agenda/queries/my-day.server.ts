@@ -1,3 +1,4 @@
+import { listProgramme, type ProgrammeRow } from '#app/domain/events/queries/planning.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import {
@@ -23,16 +24,28 @@ export type MyMeeting = {
   interpreter: string | null
 }
 
+export type MyDay = {
+  event: AgendaEvent
+  company: string
+  meetings: MyMeeting[]
+  /** What happens beside the meetings for everybody or for the person's country. */
+  programme: ProgrammeRow[]
+}
+
 /** What the person has at the event as a delegate. Who comes for nobody there finds nothing. */
-export async function getMyDay(personId: string, eventId: string): Promise<{ event: AgendaEvent; company: string; meetings: MyMeeting[] }> {
+export async function getMyDay(personId: string, eventId: string): Promise<MyDay> {
   const place = await db.delegate.findFirst({
     where: { personId, eventId, participation: { state: 'accepted' }, company: { state: 'verified' }, person: { deletedAt: null } },
-    select: { companyId: true, company: { select: { legalName: true, legalNameLatin: true } } },
+    select: { companyId: true, company: { select: { country: true, legalName: true, legalNameLatin: true } } },
   })
   const event = place && (await findAgendaEvent(eventId))
   if (!place || !event) throw new DomainError('not-found')
   const { companyId, company } = place
-  const [plan, delegates] = await Promise.all([listPlan(eventId, { companyId }), listDelegates(eventId)])
+  const [plan, delegates, items] = await Promise.all([
+    listPlan(eventId, { companyId }),
+    listDelegates(eventId),
+    event.state === 'cancelled' ? [] : listProgramme(eventId),
+  ])
   const meetings = plan.map((meeting) => ({
     id: meeting.id,
     startsAt: meeting.startsAt,
@@ -43,5 +56,6 @@ export async function getMyDay(personId: string, eventId: string): Promise<{ eve
     guests: guestsFor(meeting, companyId, delegates).map(({ name, nameLatin }) => nameLatin ?? name),
     interpreter: meeting.interpreter,
   }))
-  return { event, company: company.legalNameLatin ?? company.legalName ?? '', meetings }
+  const programme = items.filter(({ country }) => !country || country === company.country)
+  return { event, company: company.legalNameLatin ?? company.legalName ?? '', meetings, programme }
 }
