@@ -32,9 +32,10 @@ export const accountDataPath = () => '/account/privacy/data'
 export const accountDataFilePath = () => '/account/privacy/data.json'
 export const myCalendarPath = () => '/account/calendar'
 export const calendarFeedPath = (token: string) => `/calendar/${token}.ics`
-export const companyPaperPath = (companyId: string, eventId: string, paper: string) =>
-  `/company/${companyId}/events/${eventId}/papers/${paper}.pdf`
-export const chamberPaperPath = (eventId: string, paper: string) => `/chamber/events/${eventId}/papers/${paper}.pdf`
+export const companyPaperPath = (companyId: string, eventId: string, paper: string, delegateId?: string) =>
+  `/company/${companyId}/events/${eventId}/papers/${paper}.pdf${delegateId ? `?delegate=${delegateId}` : ''}`
+export const chamberPaperPath = (eventId: string, paper: string, delegateId?: string) =>
+  `/chamber/events/${eventId}/papers/${paper}.pdf${delegateId ? `?delegate=${delegateId}` : ''}`
 export const myDayPath = (eventId: string) => `/my-day/${eventId}`
 export const recoveryCodesPath = (to?: string) => (to ? `/account/recovery-codes?to=${encodeURIComponent(to)}` : '/account/recovery-codes')
 

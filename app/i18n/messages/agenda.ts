@@ -146,6 +146,7 @@ export const agendaMessages = defineMessages({
     ru: 'Список делегатов (PDF)',
     kk: 'Делегаттар тізімі (PDF)',
   },
+  'agenda.paper.badge': { en: 'Badge (PDF)', ur: 'بیج (PDF)', ru: 'Бейдж (PDF)', kk: 'Бейдж (PDF)' },
   'agenda.paper.badges': { en: 'Badges (PDF)', ur: 'بیج (PDF)', ru: 'Бейджи (PDF)', kk: 'Бейджтер (PDF)' },
   'agenda.myDay': { en: 'My day on the phone', ur: 'فون پر میرا دن', ru: 'Мой день в телефоне', kk: 'Телефондағы менің күнім' },
   'agenda.now': { en: 'Now', ur: 'ابھی', ru: 'Сейчас', kk: 'Қазір' },

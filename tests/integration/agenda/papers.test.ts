@@ -4,6 +4,7 @@ import { getMyDay } from '#app/domain/agenda/queries/my-day.server.ts'
 import { printForChamber, printForCompany } from '#app/domain/agenda/queries/papers.server.ts'
 import { CHAMBER_PAPERS } from '#app/domain/agenda/schema.ts'
 import { db } from '#app/platform/db.server.ts'
+import { aDelegate } from '#tests/factories/delegate.ts'
 import { aPerson } from '#tests/factories/person.ts'
 import { AT_TEN, aPublishedPlan, introduce } from '#tests/factories/published-plan.ts'
 
@@ -69,6 +70,35 @@ describe('papers', () => {
     const badges = wordsOf(await printForCompany(member, { ...wish, paper: 'badges' }))
     expect(badges).toContain('Bilal Ahmed')
     expect(badges).not.toContain('Нұрланқызы')
+  })
+
+  test('one delegate’s agenda and badge are of that one alone, and never of another company', async () => {
+    const { event, pkCompany, kzCompany, pkDelegate, kzDelegate, pkOfficer } = await aPublishedPlan()
+    const colleague = await aDelegate({ eventId: event.id, companyId: pkCompany.id, name: 'Sana Malik' })
+    const member = await aMemberOf(pkCompany.id)
+    const wish = { eventId: event.id, language: 'en', now: NOW } as const
+    const own = { ...wish, delegateId: colleague.id }
+    const officer = { chamberId: pkOfficer.chamber.chamberId }
+
+    for (const pdf of [
+      await printForCompany(member, { ...own, paper: 'agenda' }),
+      await printForCompany(member, { ...own, paper: 'badges' }),
+      await printForChamber(officer, { ...own, paper: 'agendas' }),
+      await printForChamber(officer, { ...own, paper: 'badges' }),
+    ]) {
+      expect(wordsOf(pdf)).toContain('Sana Malik')
+      expect(wordsOf(pdf)).not.toMatch(/Bilal|Aigerim/)
+      expect(pdf.toString('latin1')).toContain('/Count 1')
+    }
+    const agenda = wordsOf(await printForChamber(officer, { ...wish, delegateId: kzDelegate.id, paper: 'agendas' }))
+    expect(agenda).toContain(pkCompany.legalNameLatin)
+    for (const paper of ['agenda', 'badges'] as const)
+      await expect(printForCompany(member, { ...wish, delegateId: kzDelegate.id, paper })).rejects.toMatchObject({ code: 'not-found' })
+    await db.delegate.delete({ where: { id: pkDelegate.id } })
+    await expect(printForChamber(officer, { ...wish, delegateId: pkDelegate.id, paper: 'badges' })).rejects.toMatchObject({
+      code: 'not-found',
+    })
+    expect(await printForCompany(await aMemberOf(kzCompany.id), { ...wish, delegateId: kzDelegate.id, paper: 'badges' })).toBeDefined()
   })
 
   test('an organiser prints all four in each language; a stranger, another company and who left print nothing', async () => {

@@ -7,33 +7,33 @@ import type { Country, Language } from '#prisma/generated/enums.ts'
 import { badgesPdf } from '../documents/badges.server.ts'
 import { agendaPdf, delegateListPdf, tablePlanPdf } from '../documents/documents.server.ts'
 import type { ChamberPaper, CompanyPaper } from '../schema.ts'
-import { findAgendaEvent, listDelegates, listPlan } from './plan.server.ts'
+import { findAgendaEvent, listDelegates, listPlan, type PlannedDelegate } from './plan.server.ts'
 
-type Wish<Paper> = { eventId: string; paper: Paper; language: Language; now: Date }
+/** With a delegate's id, the agenda or badge of that one alone. */
+type Wish<Paper> = { eventId: string; paper: Paper; delegateId?: string; language: Language; now: Date }
 
 /** What an officer of one of the event's two organisers prints: of all companies of both countries that take part. To other chambers the event does not exist. */
 export async function printForChamber(
   officer: { chamberId: string },
-  { eventId, paper, language, now }: Wish<ChamberPaper>,
+  { eventId, paper, delegateId, language, now }: Wish<ChamberPaper>,
 ): Promise<Buffer<ArrayBuffer>> {
   const organised = await db.event.count({ where: { id: eventId, organisers: { some: officer } } })
   if (organised === 0) throw new DomainError('not-found')
   const { event, meetings, delegates, companies } = await gather(eventId)
+  const people = delegateId ? onlyOne(delegates, delegateId) : delegates
   if (paper === 'tables') return tablePlanPdf({ event, meetings, language, now })
   if (paper === 'delegates') return delegateListPdf({ event, companies, delegates, language, now })
-  if (paper === 'badges') return badgesPdf({ event, companies, delegates, language })
-  const holders = [...companies].map(([companyId, { name }]) => ({
-    companyId,
-    name,
-    people: delegates.filter((one) => one.companyId === companyId),
-  }))
+  if (paper === 'badges') return badgesPdf({ event, companies, delegates: people, language })
+  const holders = [...companies]
+    .map(([companyId, { name }]) => ({ companyId, name, people: people.filter((one) => one.companyId === companyId) }))
+    .filter((holder) => !delegateId || holder.people.length > 0)
   return agendaPdf({ event, meetings, holders, delegates, language, now })
 }
 
 /** What a company prints for its own people, or an officer on its behalf. A company that does not take part has none. */
 export async function printForCompany(
   member: ActingMember,
-  { eventId, paper, language, now }: Wish<CompanyPaper>,
+  { eventId, paper, delegateId, language, now }: Wish<CompanyPaper>,
 ): Promise<Buffer<ArrayBuffer>> {
   const place = await db.participation.count({
     where: { AND: [await placesFor(db, member), { eventId, state: 'accepted', company: MATCHABLE }] },
@@ -41,10 +41,17 @@ export async function printForCompany(
   if (place === 0) throw new DomainError('not-found')
   const { companyId } = member
   const { event, meetings, delegates, companies } = await gather(eventId)
-  const own = delegates.filter((delegate) => delegate.companyId === companyId)
+  const all = delegates.filter((delegate) => delegate.companyId === companyId)
+  const own = delegateId ? onlyOne(all, delegateId) : all
   if (paper === 'badges') return badgesPdf({ event, companies, delegates: own, language })
   const holders = [{ companyId, name: companies.get(companyId)!.name, people: own }]
   return agendaPdf({ event, meetings, holders, delegates, language, now })
+}
+
+function onlyOne(delegates: readonly PlannedDelegate[], delegateId: string): PlannedDelegate[] {
+  const found = delegates.filter((delegate) => delegate.delegateId === delegateId)
+  if (found.length === 0) throw new DomainError('not-found')
+  return found
 }
 
 async function gather(eventId: string) {

@@ -1,5 +1,5 @@
 import { LANGUAGE_NAMES } from '#app/i18n/languages.ts'
-import { companyEventPath } from '#app/paths.ts'
+import { chamberPaperPath, companyEventPath } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -8,7 +8,7 @@ import { Table } from '#app/ui/table.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import { VisaState } from '#prisma/generated/enums.ts'
 import type { DelegateRow, OtherDelegates } from '../queries/delegates.server.ts'
-import { DelegateName } from './own-delegates.tsx'
+import { DelegateName, DelegatePapers } from './own-delegates.tsx'
 import { VISA_TONES } from './tones.ts'
 
 /** The own country's delegates, with how each one's visa letter stands and what the chamber noted. */
@@ -40,6 +40,12 @@ export function OwnDelegateTable({ eventId, rows }: { eventId: string; rows: Del
           ),
         },
         { label: t('delegates.travel'), cell: (row) => <Travel row={row} /> },
+        {
+          label: t('agenda.print'),
+          cell: ({ id, name }) => (
+            <DelegatePapers name={name} to={(paper) => chamberPaperPath(eventId, paper === 'agenda' ? 'agendas' : paper, id)} />
+          ),
+        },
       ]}
     />
   )

@@ -1,5 +1,5 @@
 import { LANGUAGE_NAMES } from '#app/i18n/languages.ts'
-import { delegatePath } from '#app/paths.ts'
+import { companyPaperPath, delegatePath } from '#app/paths.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Confirm } from '#app/ui/confirm.tsx'
 import { Form } from '#app/ui/form.tsx'
@@ -48,6 +48,10 @@ function DelegateTable({ place: { event, company, delegates, isChangeable } }: {
         { label: t('place.email'), cell: (delegate) => delegate.email && <bdi dir="ltr">{delegate.email}</bdi> },
         { label: t('place.language'), cell: (delegate) => LANGUAGE_NAMES[delegate.language] },
         { label: t('place.visa'), cell: (delegate) => t(`place.visa.${delegate.visa}`) },
+        {
+          label: t('agenda.print'),
+          cell: ({ id, name }) => <DelegatePapers name={name} to={(paper) => companyPaperPath(company.id, event.id, paper, id)} />,
+        },
         ...(isChangeable
           ? [
               {
@@ -70,6 +74,28 @@ function DelegateTable({ place: { event, company, delegates, isChangeable } }: {
           : []),
       ]}
     />
+  )
+}
+
+/** One delegate's own agenda and badge to print. */
+export function DelegatePapers({ name, to }: { name: string; to: (paper: 'agenda' | 'badges') => string }) {
+  const { t } = useLanguage()
+  const papers = [
+    { to: to('agenda'), label: t('agenda.paper.agenda') },
+    { to: to('badges'), label: t('agenda.paper.badge') },
+  ]
+  return (
+    <div className="row-acts">
+      {papers.map((paper) => (
+        <a key={paper.to} href={paper.to}>
+          {paper.label}
+          <span className="visually-hidden">
+            {' '}
+            · <bdi>{name}</bdi>
+          </span>
+        </a>
+      ))}
+    </div>
   )
 }
 
