@@ -19,12 +19,15 @@ function isKept(url) {
   return url.origin === self.location.origin && (/^\/my-day\/[0-9a-f-]{36}$/.test(url.pathname) || url.pathname.startsWith('/assets/'))
 }
 
+/** One copy of each page, the newest, in whichever language it was asked for. */
+const keyOf = ({ url }) => new URL(new URL(url).pathname, self.location.origin).href
+
 async function fetchAndKeep(request) {
   const answer = await fetch(request)
   const cache = await caches.open(KEPT)
   // Sent away to sign in: what was kept is not shown to whoever holds the phone now.
-  if (answer.redirected || answer.status === 404) await cache.delete(request, { ignoreSearch: true })
-  else if (answer.ok) await cache.put(request, answer.clone())
+  if (answer.redirected || answer.status === 404) await cache.delete(keyOf(request))
+  else if (answer.ok) await cache.put(keyOf(request), answer.clone())
   return answer
 }
 
@@ -32,13 +35,13 @@ async function newestFirst(request) {
   try {
     return await fetchAndKeep(request)
   } catch (error) {
-    const kept = await (await caches.open(KEPT)).match(request, { ignoreSearch: true, ignoreVary: true })
+    const kept = await (await caches.open(KEPT)).match(keyOf(request), { ignoreVary: true })
     if (kept) return kept
     throw error
   }
 }
 
 async function keptFirst(request) {
-  const kept = await (await caches.open(KEPT)).match(request, { ignoreVary: true })
+  const kept = await (await caches.open(KEPT)).match(keyOf(request), { ignoreVary: true })
   return kept ?? fetchAndKeep(request)
 }
