@@ -45,17 +45,17 @@ test('an unknown address, a wrong password and an unconfirmed address get the sa
 test('an unknown address takes as long as a wrong password', async () => {
   await aPerson({ email: 'known@mill.example' })
   const measure = async (email: string) => {
-    const times: number[] = []
-    for (let i = 0; i < 7; i++) {
-      await db.rateLimit.deleteMany()
-      const started = performance.now()
-      await checkCredentials({ email, password: 'some-other-words', client })
-      times.push(performance.now() - started)
-    }
-    return times.sort((a, b) => a - b)[3]!
+    await db.rateLimit.deleteMany()
+    const started = performance.now()
+    await checkCredentials({ email, password: 'some-other-words', client })
+    return performance.now() - started
   }
-
-  const [known, unknown] = [await measure('known@mill.example'), await measure('nobody@mill.example')]
+  // Taken in turn, and of each the quickest: what else the machine does only ever adds.
+  let [known, unknown] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+  for (let i = 0; i < 9; i++) {
+    known = Math.min(known, await measure('known@mill.example'))
+    unknown = Math.min(unknown, await measure('nobody@mill.example'))
+  }
 
   // The hash alone takes most of the time: without it the ratio would be beyond three.
   expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(2)
