@@ -142,7 +142,7 @@ async function timetable({ page, press, look, go, t }: Reader, eventId: string) 
   await look()
   await press('timetable.run')
   await expect(page.getByRole('button', { name: t('timetable.runAgain') })).toBeVisible({ timeout: 60_000 })
-  await expect(page.getByText(KZ.name).first()).toBeVisible()
+  await expect(page.getByRole('link', { name: KZ.name }).first()).toBeVisible()
   await look()
 }
 

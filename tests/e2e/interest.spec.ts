@@ -1,7 +1,7 @@
 import type { Reader } from './fixtures.ts'
 import { expect, test } from './fixtures.ts'
 
-const SENDER = 'Gul-e-Noor Botanicals'
+const SENDER = 'Dukaan Darya Global'
 const PITCH =
   'We make halal skin and hair care with ubtan, henna, amla and black-seed oil, and fill under your own label from a thousand pieces. Labels in Russian and Kazakh are included; a first order can leave four weeks after the samples are agreed.'
 
@@ -9,7 +9,7 @@ test('a company answers another’s need, both chambers pass it on, a yes from t
   // Four people sign in, and every page is looked at.
   test.setTimeout(180_000)
   const sender = await reader('en', { width: 390 })
-  await sender.signIn('info@gul-e-noor-botanicals.example')
+  await sender.signIn('info@dukaan-darya-global.example')
   await sender.go(`/companies?q=${encodeURIComponent('Sulu Market')}`)
   await sender.page.getByRole('heading', { name: 'Sulu Market' }).getByRole('link').click()
   const need = sender.page.getByRole('listitem').filter({ hasText: 'Халяльная уходовая косметика' })
@@ -28,16 +28,16 @@ test('a company answers another’s need, both chambers pass it on, a yes from t
   await expect(second.page.getByText(second.t('interests.done.forwarded'))).toBeVisible()
 
   const receiver = await reader('ru')
-  await receiver.openMail('info@sulu-market.example', /Gul-e-Noor|сотрудничать/, '/interest/')
+  await receiver.openMail('info@sulu-market.example', /Dukaan Darya|сотрудничать/, '/interest/')
   await expect(receiver.page.getByText('fill under your own label')).toBeVisible()
-  await expect(receiver.page.getByText('info@gul-e-noor-botanicals.example')).toHaveCount(0)
+  await expect(receiver.page.getByText('info@dukaan-darya-global.example')).toHaveCount(0)
   await receiver.look()
   await receiver.page
     .getByRole('button', { name: receiver.t('introductions.sayYes') })
     .first()
     .click()
   await expect(receiver.page.getByText(receiver.t('interests.said.yes'))).toBeVisible()
-  await sender.openMail('info@gul-e-noor-botanicals.example', /^Introduction: /, '/')
+  await sender.openMail('info@dukaan-darya-global.example', /^Introduction: /, '/')
 })
 
 async function approve({ page, t, signIn, go, check, press, look }: Reader, email: string) {
