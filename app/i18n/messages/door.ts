@@ -72,10 +72,10 @@ export const doorMessages = defineMessages({
   'door.badge': { en: 'Badge', ur: 'بیج', ru: 'Бейдж', kk: 'Бейдж' },
   'events.tab.door': { en: 'Door', ur: 'داخلہ', ru: 'Вход', kk: 'Кіреберіс' },
   'door.waitingToSend': {
-    en: 'Not sent yet: {count}. They are kept on this device.',
-    ur: 'ابھی نہیں بھیجے گئے: {count}۔ یہ اسی آلے پر محفوظ ہیں۔',
-    ru: 'Ещё не отправлено: {count}. Хранится на этом устройстве.',
-    kk: 'Әлі жіберілмегені: {count}. Осы құрылғыда сақтаулы.',
+    en: 'Not sent yet: {count}. They are kept on this device: do not sign out before they are sent.',
+    ur: 'ابھی نہیں بھیجے گئے: {count}۔ یہ اسی آلے پر محفوظ ہیں؛ بھیجے جانے سے پہلے سائن آؤٹ نہ کیجیے۔',
+    ru: 'Ещё не отправлено: {count}. Хранится на этом устройстве: не выходите из учётной записи, пока всё не отправлено.',
+    kk: 'Әлі жіберілмегені: {count}. Осы құрылғыда сақтаулы: жіберілгенше шықпаңыз.',
   },
   'door.otherDay': {
     en: 'Arrivals are recorded on the days of the event only.',
