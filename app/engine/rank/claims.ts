@@ -3,8 +3,8 @@ import { isTopic, type Mention, understand } from './concepts/mentions.ts'
 import { cooperationSet } from './criteria/cooperation.ts'
 import { languagesNamed } from './criteria/language.ts'
 import { topicLikeness } from './criteria/topic.ts'
-import { type Reach, reachOf, type Topic } from './reach.ts'
-import { makeThing, sharedThing, type Thing, type Vocabulary } from './things.ts'
+import type { Topic } from './reach.ts'
+import { type Saying, sharedSaying, type Vocabulary } from './things.ts'
 import type { Company, Cooperation, Item } from './types.ts'
 import { CLAIMS, MENTIONS } from './weights.ts'
 
@@ -18,12 +18,10 @@ export type Claim = {
   cooperation: readonly Cooperation[]
   /** The same as the number of the set. */
   terms: number
-  things: Thing[]
   strength: number
   /** The languages that a stated need asks for, or that the firm of an offer works in. */
   languages: readonly string[]
-  reach: Reach
-}
+} & Saying
 
 /** What one company wants and has, ready to be set against another's. */
 export type Profile = { company: Company; wants: Claim[]; haves: Claim[] }
@@ -61,68 +59,66 @@ export function readProfile(company: Company, knowledge: Knowledge, vocabulary: 
   )
   wants.push(...unstated('about', [], apart(about, allThings(offers), knowledge), CLAIMS.about))
   haves.push(...unstated('about', [], apart(about, allThings(needs), knowledge), CLAIMS.about))
-  const share = (claim: Claim): Claim => ({ ...claim, things: claim.things.map(({ topics }) => sharedThing(topics, vocabulary)) })
-  return { company, wants: wants.map(share), haves: haves.map(share) }
+  const toClaim = (draft: DraftClaim) => makeClaim(draft, vocabulary)
+  return { company, wants: wants.map(toClaim), haves: haves.map(toClaim) }
+}
+
+/** A claim before its things are shared. */
+type DraftClaim = Pick<Claim, 'kind' | 'index' | 'cooperation' | 'strength' | 'languages'> & { things: Topic[][] }
+
+/** All that sets one claim apart from another is in the key of its saying, but for its place in the profile. */
+function makeClaim({ kind, index, cooperation, strength, languages, things }: DraftClaim, vocabulary: Vocabulary): Claim {
+  const terms = cooperationSet(cooperation)
+  const saying = sharedSaying(`${kind} ${terms} ${strength} ${languages.join(' ')}:`, things, vocabulary)
+  return { kind, index, cooperation, terms, strength, languages, ...saying }
 }
 
 /** A word with several meanings counts in full only where something else that the company says is near the meaning taken. */
-function settleDoubts(offers: ReadItem[], needs: ReadItem[], about: Thing[], { graph }: Knowledge): [ReadItem[], ReadItem[]] {
+function settleDoubts(offers: ReadItem[], needs: ReadItem[], about: Topic[][], { graph }: Knowledge): [ReadItem[], ReadItem[]] {
   const said = [...allThings(offers), ...allThings(needs), ...about]
-  const isBacked = (topic: Topic, thing: Thing) =>
+  const isBacked = (topic: Topic, thing: Topic[]) =>
     said.some((other) =>
-      other.topics.some(
+      other.some(
         (near) => near.node !== topic.node && (other !== thing || !near.doubtful) && topicLikeness(graph, topic, near) >= CLAIMS.backing,
       ),
     )
   const settle = ({ item, things }: ReadItem): ReadItem => ({
     item,
     things: things.map((thing) =>
-      makeThing(
-        thing.topics.map((topic) =>
-          topic.doubtful && !isBacked(topic, thing) ? { ...topic, weight: topic.weight * CLAIMS.doubt } : topic,
-        ),
-      ),
+      thing.map((topic) => (topic.doubtful && !isBacked(topic, thing) ? { ...topic, weight: topic.weight * CLAIMS.doubt } : topic)),
     ),
   })
   return [offers.map(settle), needs.map(settle)]
 }
 
-type ReadItem = { item: Item; things: Thing[] }
+/** An item and the things that it is about, each by its topics. */
+type ReadItem = { item: Item; things: Topic[][] }
 
 function isChannel({ cooperation }: Item): boolean {
   return cooperation.some((kind) => CHANNELS.includes(kind))
 }
 
-function allThings(items: ReadItem[]): Thing[] {
+function allThings(items: ReadItem[]): Topic[][] {
   return items.flatMap(({ things }) => things)
 }
 
-function goodsOf(items: ReadItem[]): Thing[] {
+function goodsOf(items: ReadItem[]): Topic[][] {
   return allThings(items.filter(({ item }) => !isChannel(item)))
 }
 
 /** An item as a claim; one that is about a channel, or whose words name no goods ("partner with own site"), is also about the goods of the company's other items. */
-function stated({ item, things }: ReadItem, index: number, others: Thing[], languages: readonly string[]): Claim {
-  const said = Math.max(0, ...things.flatMap(({ topics }) => topics.map(({ topical, weight }) => (topical ? weight : 0))))
+function stated({ item, things }: ReadItem, index: number, others: Topic[][], languages: readonly string[]): DraftClaim {
+  const said = Math.max(0, ...things.flat().map(({ topical, weight }) => (topical ? weight : 0)))
   const borrows = item.cooperation.some((kind) => BORROWS_OFFERS.includes(kind))
   const factor = said < CLAIMS.enoughSaid ? CLAIMS.borrowedAlone : CLAIMS.borrowed
-  const borrowed = borrows
-    ? others.map(({ topics }) => makeThing(topics.map((topic) => ({ ...topic, weight: topic.weight * factor }))))
-    : []
+  const borrowed = borrows ? others.map((topics) => topics.map((topic) => ({ ...topic, weight: topic.weight * factor }))) : []
   const own = item.cooperation.every((kind) => CHANNELS.includes(kind)) ? things.map(withoutGeneral) : things
-  return makeClaim({
-    kind: 'stated',
-    index,
-    cooperation: item.cooperation,
-    things: [...own, ...borrowed],
-    strength: 1,
-    languages,
-  })
+  return { kind: 'stated', index, cooperation: item.cooperation, things: [...own, ...borrowed], strength: 1, languages }
 }
 
 /** The lines of trade that a channel's goods belong to, each a thing of its own: who carries seed may well carry fertiliser. */
-function domainsOf(things: Thing[], { concepts }: Knowledge['graph']): Thing[] {
-  const named = things.flatMap(({ topics }) => topics).filter(({ topical, weight }) => topical && weight >= CLAIMS.enoughSaid)
+function domainsOf(things: Topic[][], { concepts }: Knowledge['graph']): Topic[][] {
+  const named = things.flat().filter(({ topical, weight }) => topical && weight >= CLAIMS.enoughSaid)
   const said = new Map<number, number>()
   for (const { node, weight } of named) {
     const domain = concepts[node]?.domain
@@ -133,47 +129,38 @@ function domainsOf(things: Thing[], { concepts }: Knowledge['graph']): Thing[] {
     .sort(([a], [b]) => a - b)
     .map(([node, own]) => {
       const weight = Math.min(1, (own / all) * CLAIMS.wholeLine)
-      return makeThing([{ node, up: concepts[node]!.up, weight, topical: false, isConcept: true }])
+      return [{ node, up: concepts[node]!.up, weight, topical: false, isConcept: true }]
     })
 }
 
-function withoutGeneral({ topics }: Thing): Thing {
-  return makeThing(
-    topics.map((topic) => (topic.isGeneral && topic.topical ? { ...topic, weight: topic.weight * CLAIMS.generalOfChannel } : topic)),
-  )
+function withoutGeneral(topics: Topic[]): Topic[] {
+  return topics.map((topic) => (topic.isGeneral && topic.topical ? { ...topic, weight: topic.weight * CLAIMS.generalOfChannel } : topic))
 }
 
-function unstated(kind: 'channel' | 'about', cooperation: Cooperation[], things: Thing[], strength: number): Claim[] {
-  return things.length === 0 ? [] : [makeClaim({ kind, index: null, cooperation, things, strength, languages: [] })]
-}
-
-function makeClaim(claim: Omit<Claim, 'reach' | 'terms'>): Claim {
-  return { ...claim, terms: cooperationSet(claim.cooperation), reach: reachOf(claim.things.flatMap(({ topics }) => topics)) }
+function unstated(kind: 'channel' | 'about', cooperation: Cooperation[], things: Topic[][], strength: number): DraftClaim[] {
+  return things.length === 0 ? [] : [{ kind, index: null, cooperation, things, strength, languages: [] }]
 }
 
 /** The things of an item: those its words name and the codes it states. A code whose good the words name more closely counts a little less than they. */
-function thingsOf(item: Item, knowledge: Knowledge, vocabulary: Vocabulary): Thing[] {
+function thingsOf(item: Item, knowledge: Knowledge, vocabulary: Vocabulary): Topic[][] {
   const things = thingsIn(understand(item.text, knowledge), knowledge, vocabulary)
-  const named = things.flatMap(({ topics }) => topics)
+  const named = things.flat()
   const codes = [item.hs ? `hs:${item.hs}` : null, item.isic ? `isic:${item.isic}` : null].flatMap((id) => {
     const node = id === null ? undefined : knowledge.graph.byId.get(id)
     if (node === undefined) return []
     const { up, weight } = knowledge.graph.concepts[node]!
     const isNamed = named.some((topic) => topic.topical && topic.node !== node && topic.up.some((above) => above.node === node))
     return [
-      makeThing([
-        { node, up, weight: weight * (isNamed ? MENTIONS.statedCodeBesideName : MENTIONS.statedCode), topical: true, isConcept: true },
-      ]),
+      [{ node, up, weight: weight * (isNamed ? MENTIONS.statedCodeBesideName : MENTIONS.statedCode), topical: true, isConcept: true }],
     ]
   })
   return [...things, ...codes]
 }
 
-function thingsIn(segments: Mention[][], knowledge: Knowledge, vocabulary: Vocabulary): Thing[] {
+function thingsIn(segments: Mention[][], knowledge: Knowledge, vocabulary: Vocabulary): Topic[][] {
   return segments
     .map((mentions) => mentions.map((mention) => topicOf(mention, knowledge, vocabulary)).filter((topic) => topic !== null))
     .filter((topics) => topics.length > 0)
-    .map(makeThing)
 }
 
 function topicOf({ concept, word, kind, weight, doubtful, guessed }: Mention, { graph }: Knowledge, { words }: Vocabulary): Topic | null {
@@ -197,11 +184,8 @@ function topicOf({ concept, word, kind, weight, doubtful, guessed }: Mention, { 
 }
 
 /** What of a text is not already among these things: a shoemaker's text speaks of shoes, which is no wish for shoes. */
-function apart(about: Thing[], known: Thing[], { graph }: Knowledge): Thing[] {
-  const all = known.flatMap(({ topics }) => topics)
+function apart(about: Topic[][], known: Topic[][], { graph }: Knowledge): Topic[][] {
+  const all = known.flat()
   const isKnown = (topic: Topic) => all.some((other) => topicLikeness(graph, topic, other) >= CLAIMS.sameThing)
-  return about
-    .map(({ topics }) => topics.filter((topic) => topic.topical && !isKnown(topic)))
-    .filter((topics) => topics.length > 0)
-    .map(makeThing)
+  return about.map((topics) => topics.filter((topic) => topic.topical && !isKnown(topic))).filter((topics) => topics.length > 0)
 }

@@ -1,9 +1,9 @@
 import type { Evidence } from '../evidence.ts'
-import type { Answers, Haves, Wants } from './answers.ts'
+import type { Haves, Wants } from './answers.ts'
 import { ABOUT, CHANNEL, STATED } from './posted-claims.ts'
 
-/** The claims of the company in hand, each with its kind and how the other side's sayings answer it. */
-export type Answered = Record<'wants' | 'haves', { kind: number; answers: Answers }[]>
+/** One claim of the company in hand: its kind, and how well each saying of the other side answers it, 0 for those that do not. */
+export type OwnClaim = { kind: number; fit: Float64Array }
 
 const FIRST = 0
 const SECOND = 1
@@ -16,7 +16,7 @@ const OF_ABOUT = 5
 const sum = new Float64Array(6)
 
 /** Puts the exact evidence with one company together: for every want the best of the stated haves, and every text about a company. */
-export function exactEvidence(place: number, own: Answered, wants: Wants, haves: Haves, into: Evidence) {
+export function exactEvidence(place: number, own: Record<'wants' | 'haves', OwnClaim[]>, wants: Wants, haves: Haves, into: Evidence) {
   sum.fill(0)
   metByTheirHaves(place, own.wants, haves)
   metByMyHaves(place, own.haves, wants)
@@ -27,13 +27,11 @@ export function exactEvidence(place: number, own: Answered, wants: Wants, haves:
   into.about = sum[OF_ABOUT]!
 }
 
-function metByTheirHaves(place: number, ownWants: Answered['wants'], { firstSaid, said, kindOf }: Haves) {
+function metByTheirHaves(place: number, ownWants: OwnClaim[], { firstSaid, said, kindOf }: Haves) {
   const from = firstSaid[place]!
   const end = firstSaid[place + 1]!
   for (let w = 0; w < ownWants.length; w++) {
-    const { kind, answers } = ownWants[w]!
-    if (answers.count === 0) continue
-    const { fit } = answers
+    const { kind, fit } = ownWants[w]!
     let best = 0
     let bestKind = STATED
     for (let i = from; i < end; i++) {
@@ -50,15 +48,15 @@ function metByTheirHaves(place: number, ownWants: Answered['wants'], { firstSaid
   }
 }
 
-function metByMyHaves(place: number, ownHaves: Answered['haves'], { firstSaid, said, kindOf }: Wants) {
+function metByMyHaves(place: number, ownHaves: OwnClaim[], { firstSaid, said, kindOf }: Wants) {
   const end = firstSaid[place + 1]!
   for (let i = firstSaid[place]!; i < end; i++) {
     const saying = said[i]!
     let best = 0
     let bestKind = STATED
     for (let h = 0; h < ownHaves.length; h++) {
-      const { kind, answers } = ownHaves[h]!
-      const own = answers.fit[saying]!
+      const { kind, fit } = ownHaves[h]!
+      const own = fit[saying]!
       if (own === 0) continue
       if (kind === ABOUT) note(kindOf[saying]!, ABOUT, own, THEIRS)
       else if (own > best) {

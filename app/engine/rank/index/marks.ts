@@ -1,5 +1,5 @@
 import { LOGISTIC } from '../weights.ts'
-import { LEVELS } from './answers.ts'
+import { LEVELS } from './impulses.ts'
 import { ABOUT, CHANNEL, STATED } from './posted-claims.ts'
 
 /**

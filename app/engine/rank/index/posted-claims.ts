@@ -45,7 +45,7 @@ export function postClaims(profiles: Profile[], side: 'wants' | 'haves'): Posted
     thingNumbers.set(thing, number)
     return number
   }
-  const [said, sayings] = numbered(all, (claim) => `${keyOfTerms(claim)} ${claim.things.map(numberOf).join(' ')}`)
+  const [said, sayings] = numbered(all, ({ saying }) => saying)
   const [termsOf, termsList] = numbered(sayings, keyOfTerms)
   const firstSlot = new Int32Array(sayings.length + 1)
   sayings.forEach(({ things }, saying) => {
@@ -80,8 +80,8 @@ function keyOfTerms({ kind, terms, strength, languages }: Claim): string {
 }
 
 /** Each one's number, the same for equal keys, in the order of their coming; and the first of each number. */
-function numbered(all: Claim[], keyOf: (claim: Claim) => string): [Int32Array, Claim[]] {
-  const numbers = new Map<string, number>()
+function numbered<Key>(all: Claim[], keyOf: (claim: Claim) => Key): [Int32Array, Claim[]] {
+  const numbers = new Map<Key, number>()
   const first: Claim[] = []
   const numberOf = Int32Array.from(all, (claim) => {
     const key = keyOf(claim)

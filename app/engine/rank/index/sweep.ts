@@ -1,37 +1,54 @@
 import type { Profile } from '../claims.ts'
 import type { Graph } from '../concepts/graph.ts'
 import type { Evidence } from '../evidence.ts'
-import { type Answers, answersOfHave, answersToWant, forget, type Haves, makeAnswers, type Wants } from './answers.ts'
-import { type Answered, exactEvidence } from './exact.ts'
-import { type Impulses, sortImpulses } from './impulses.ts'
+import { type AnswerBook, type Answered, makeAnswerBook } from './answer-book.ts'
+import { answersOfHave, answersToWant, type Haves, type Wants } from './answers.ts'
+import { exactEvidence, type OwnClaim } from './exact.ts'
 import { type Depths, type Marks, makeMarks, mark, mostSum, mostUnmarked, nextKind, unmark } from './marks.ts'
-import { ABOUT, CHANNEL, KINDS, type PostedClaims, postClaims, STATED } from './posted-claims.ts'
+import { ABOUT, CHANNEL, type PostedClaims, postClaims, STATED } from './posted-claims.ts'
 import { fitsWith } from './thing-fits.ts'
 
 /** One country's companies as the other country's see them: what they want and what they have, with room to work in for one company at a time. */
-export type SideIndex = { wants: Wants; haves: Haves; answers: Record<'wants' | 'haves', Answers[]>; marks: Marks }
+export type SideIndex = {
+  wants: Wants
+  haves: Haves
+  answersToWant: AnswerBook
+  answersOfHave: AnswerBook
+  fits: Float64Array[]
+  marks: Marks
+}
 
 export function indexSide(profiles: Profile[], graph: Graph): SideIndex {
-  const wants = postClaims(profiles, 'wants')
-  const haves = postClaims(profiles, 'haves')
+  const postedWants = postClaims(profiles, 'wants')
+  const postedHaves = postClaims(profiles, 'haves')
+  const wants = {
+    ...postedWants,
+    fitsOf: fitsWith(graph, postedWants.things, 'wanted'),
+    own: new Float64Array(postedWants.slots.length),
+    reached: new Int32Array(postedWants.sayings.length),
+    isReached: new Uint8Array(postedWants.sayings.length),
+  }
+  const haves = {
+    ...postedHaves,
+    fitsOf: fitsWith(graph, postedHaves.things, 'had'),
+    reached: new Int32Array(postedHaves.sayings.length),
+    best: new Float64Array(postedHaves.sayings.length),
+    met: new Float64Array(postedHaves.sayings.length),
+    own: new Float64Array(postedHaves.sayings.length),
+    touched: new Int32Array(postedHaves.sayings.length),
+  }
   return {
-    wants: {
-      ...wants,
-      fitsOf: fitsWith(graph, wants.things, 'wanted'),
-      own: new Float64Array(wants.slots.length),
-      isReached: new Uint8Array(wants.sayings.length),
-    },
-    haves: {
-      ...haves,
-      fitsOf: fitsWith(graph, haves.things, 'had'),
-      own: new Float64Array(haves.sayings.length),
-      met: new Float64Array(haves.sayings.length),
-      touched: new Int32Array(haves.sayings.length),
-    },
-    answers: { wants: [], haves: [] },
+    wants,
+    haves,
+    answersToWant: makeAnswerBook((want) => answersToWant(want, haves), haves.kindOf),
+    answersOfHave: makeAnswerBook((have) => answersOfHave(have, wants), wants.kindOf),
+    fits: [],
     marks: makeMarks(profiles.length),
   }
 }
+
+/** A claim of the company in hand with its answers, those who say them, and how far its impulses of each kind were followed. */
+type Source = Answered & OwnClaim & { posted: PostedClaims; followed: [number, number, number] }
 
 /**
  * Sets one company against the other side and tells the exact evidence, by place, with every company whose sum of evidence may be over the
@@ -43,20 +60,18 @@ export function indexSide(profiles: Profile[], graph: Graph): SideIndex {
  */
 export function sweep(profile: Profile, index: SideIndex, bar: () => number, tell: (place: number, evidence: Evidence) => void) {
   const { wants, haves, marks } = index
-  const answered = answerAll(profile, index)
-  const impulses = sortImpulses([
-    ...answered.wants.map((one) => ({ ...one, kindOf: haves.kindOf, side: 0 as const })),
-    ...answered.haves.map((one) => ({ ...one, kindOf: wants.kindOf, side: 1 as const })),
-  ])
-  const depths: Depths = [impulses[STATED].most, impulses[CHANNEL].most, impulses[ABOUT].most]
+  const sources = openSources(profile, index)
+  const own = { wants: sources.slice(0, profile.wants.length), haves: sources.slice(profile.wants.length) }
+  const most = (kind: number) => Math.max(0, ...sources.map(({ impulses }) => impulses[kind]!.levels[0] ?? 0))
+  const depths: Depths = [most(STATED), most(CHANNEL), most(ABOUT)]
   const evidence: Evidence = { best: 0, second: 0, mutual: 0, channel: 0, about: 0 }
   const look = (place: number) => {
-    exactEvidence(place, answered, wants, haves, evidence)
+    exactEvidence(place, own, wants, haves, evidence)
     tell(place, evidence)
   }
   let looked = 0
   for (let kind = nextKind(depths); kind !== null && mostUnmarked(depths) > bar(); kind = nextKind(depths)) {
-    markLevel(kind, depths[kind]!, impulses[kind]!, index)
+    for (const source of sources) markLevel(kind, depths[kind]!, source, marks)
     depths[kind]! -= 1
     if (looked === 0 && marks.count >= ENOUGH_FOR_A_BAR) for (; looked < marks.count; looked++) look(marks.places[looked]!)
   }
@@ -65,18 +80,22 @@ export function sweep(profile: Profile, index: SideIndex, bar: () => number, tel
     look(place)
   }
   unmark(marks)
-  for (const { answers } of [...answered.wants, ...answered.haves]) forget(answers)
+  for (const source of sources) closeSource(source)
 }
 
 /** So many of the first marked are looked at at once: what they come to is a bar for all others. */
 const ENOUGH_FOR_A_BAR = 75
 
-function markLevel(kind: number, level: number, { first, members }: Impulses, { wants, haves, marks }: SideIndex) {
-  for (let i = first[level]!; i < first[level + 1]!; i++) {
-    const { firstCompany, companies } = members[i]! % 2 === 1 ? wants : haves
-    const saying = members[i]! >> 1
+/** Marks those who say what answers a claim at this level. */
+function markLevel(kind: number, level: number, { impulses, followed, posted }: Source, marks: Marks) {
+  const { sayings, levels } = impulses[kind]!
+  const { firstCompany, companies } = posted
+  let at = followed[kind]!
+  for (; at < levels.length && levels[at] === level; at++) {
+    const saying = sayings[at]!
     mark(kind, level, companies, firstCompany[saying]!, firstCompany[saying + 1]!, marks)
   }
+  followed[kind] = at
 }
 
 const PLACES = 2 ** 31
@@ -92,19 +111,21 @@ function byMostSum(looked: number, depths: Depths, marks: Marks, bar: number): n
   return Array.from(Float64Array.from(keys).sort(), (key) => ((key % PLACES) + PLACES) % PLACES)
 }
 
-function answerAll(profile: Profile, { wants, haves, answers: room }: SideIndex): Answered {
-  const roomFor = (rooms: Answers[], i: number, { sayings }: PostedClaims) => {
-    rooms[i] ??= makeAnswers(sayings.length)
-    return rooms[i]
+/** The claims of a company, wants first, each with its answers spread out by saying. */
+function openSources({ wants: ownWants, haves: ownHaves }: Profile, index: SideIndex): Source[] {
+  const open = (answered: Answered, posted: PostedClaims, i: number): Source => {
+    const room = index.fits[i] ?? new Float64Array(Math.max(index.wants.sayings.length, index.haves.sayings.length))
+    index.fits[i] = room
+    const { sayings, fits } = answered.answers
+    for (let n = 0; n < sayings.length; n++) room[sayings[n]!] = fits[n]!
+    return { ...answered, fit: room, posted, followed: [0, 0, 0] }
   }
-  return {
-    wants: profile.wants.map((claim, i) => ({
-      kind: KINDS.indexOf(claim.kind),
-      answers: answersToWant(claim, haves, roomFor(room.wants, i, haves)),
-    })),
-    haves: profile.haves.map((claim, i) => ({
-      kind: KINDS.indexOf(claim.kind),
-      answers: answersOfHave(claim, wants, roomFor(room.haves, i, wants)),
-    })),
-  }
+  return [
+    ...ownWants.map((want, i) => open(index.answersToWant(want), index.haves, i)),
+    ...ownHaves.map((have, i) => open(index.answersOfHave(have), index.wants, ownWants.length + i)),
+  ]
+}
+
+function closeSource({ answers: { sayings }, fit }: Source) {
+  for (let i = 0; i < sayings.length; i++) fit[sayings[i]!] = 0
 }
