@@ -66,19 +66,17 @@ function gathered<T extends Int32Array | Float64Array>(values: T, order: Int32Ar
   return into
 }
 
+/** All fields stand in one literal: objects made of spread ones change their shape behind the compiler's back, which then starts over. */
 function sideOf(rows: Pick<Side, 'capacity' | 'end' | 'start' | 'edges' | 'far' | 'worth' | 'sorted'>): Side {
-  const { capacity, start } = rows
+  const { capacity, start, end, edges, far, worth, sorted } = rows
   const size = capacity.length
   const slotStart = new Int32Array(size + 1)
   for (let v = 0; v < size; v++) slotStart[v + 1] = slotStart[v]! + Math.min(capacity[v]!, start[v + 1]! - start[v]!)
-  return {
-    ...rows,
-    price: new Float64Array(size),
-    bonus: new Float64Array(size),
-    slotStart,
-    slots: new Int32Array(slotStart[size]!),
-    held: new Int32Array(size),
-  }
+  const slots = new Int32Array(slotStart[size]!)
+  const price = new Float64Array(size)
+  const bonus = new Float64Array(size)
+  const held = new Int32Array(size)
+  return { capacity, price, bonus, end, start, edges, far, worth, sorted, slotStart, slots, held }
 }
 
 /** Holds edge e; both its companies have room. */
