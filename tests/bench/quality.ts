@@ -18,7 +18,7 @@ type Pair = { pk: string; kz: string; evidence: Evidence; grade: number }
 const FOLDS = 5
 
 const knowledge = buildKnowledge(loadKnowledge('app/engine/knowledge'))
-const sets = ['a', 'b', 'c', 'd'].map((name) => ({
+const sets = ['a', 'b', 'c', 'd', 'e'].map((name) => ({
   name,
   set: JSON.parse(readFileSync(`tests/fixtures/match-set-${name}.json`, 'utf8')) as LabelledSet,
 }))

@@ -4,6 +4,7 @@ import { cooperationSet } from './criteria/cooperation.ts'
 import { languagesNamed } from './criteria/language.ts'
 import { topicLikeness } from './criteria/topic.ts'
 import type { Topic } from './reach.ts'
+import { codesIn } from './text/codes.ts'
 import { type Saying, sharedSaying, type Vocabulary } from './things.ts'
 import type { Company, Cooperation, Item } from './types.ts'
 import { CLAIMS, MENTIONS } from './weights.ts'
@@ -145,8 +146,9 @@ function unstated(kind: 'channel' | 'about', cooperation: Cooperation[], things:
 function thingsOf(item: Item, knowledge: Knowledge, vocabulary: Vocabulary): Topic[][] {
   const things = thingsIn(understand(item.text, knowledge), knowledge, vocabulary)
   const named = things.flat()
-  const codes = [item.hs ? `hs:${item.hs}` : null, item.isic ? `isic:${item.isic}` : null].flatMap((id) => {
-    const node = id === null ? undefined : knowledge.graph.byId.get(id)
+  const stated = [item.hs, ...codesIn(item.text)].filter((code) => code !== null).map((code) => `hs:${code}`)
+  const codes = [...new Set(item.isic ? [...stated, `isic:${item.isic}`] : stated)].flatMap((id) => {
+    const node = knowledge.graph.byId.get(id)
     if (node === undefined) return []
     const { up, weight } = knowledge.graph.concepts[node]!
     const isNamed = named.some((topic) => topic.topical && topic.node !== node && topic.up.some((above) => above.node === node))

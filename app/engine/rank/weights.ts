@@ -102,6 +102,8 @@ export const FIT = {
   wanted: 0.3,
   /** How much of what is there is wanted. */
   had: 0.2,
+  /** What remains where only a channel, a property or an unknown word is shared and the thing had is about goods that are not wanted. */
+  forOtherGoods: 0.6,
   /** What the share of wanted things that are met adds. */
   breadth: 0.12,
 }

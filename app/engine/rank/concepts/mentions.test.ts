@@ -30,6 +30,19 @@ describe('understand', () => {
   })
 
   it.each([
+    ['textile', 'toqyma buiymdary'],
+    ['home.towel', 'suulgi, tosek zhabdygy'],
+    ['food.grain.wheat', 'pshenitsa i yachmen'],
+    ['food.oilseed.soybean', 'соя'],
+  ])('finds %s in "%s"', (concept, text) => {
+    expect(weightOf(concept, text)).toBeGreaterThan(0.8)
+  })
+
+  it('takes no English word for a Kazakh one', () => {
+    expect(weightOf('wool.greasy', 'Ready to ship in June')).toBe(0)
+  })
+
+  it.each([
     ['pharma.medicine.antibiotic', 'agri.vet-medicine', 'Antibiotics, livestock vaccine'],
     ['pharma.medicine.antibiotic', 'agri.vet-medicine', 'Вакцины для животных, антибиотики'],
     ['it.custom-dev', 'it.game-dev', 'Programming of mobile games'],

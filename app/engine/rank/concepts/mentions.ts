@@ -1,3 +1,4 @@
+import { scriptOf } from '../text/script.ts'
 import { skeleton } from '../text/skeleton.ts'
 import { type Token, tokens } from '../text/tokens.ts'
 import { MENTIONS } from '../weights.ts'
@@ -7,7 +8,7 @@ import type { Knowledge } from './knowledge.ts'
 import { modifiersAmong } from './modifiers.ts'
 import { type Found, findPhrases } from './phrases.ts'
 import { chooseSenses } from './senses.ts'
-import { nearStems } from './spelling.ts'
+import { nearStems, speltStems } from './spelling.ts'
 
 /** One thing in a text's enumeration. */
 export type Segment = { tokens: Token[] }
@@ -25,16 +26,25 @@ export type Mention = {
 /** The segments of a text; a word that no name has is given the stems of the names that it nearly is. */
 export function readSegments(text: string, knowledge: Knowledge): Segment[] {
   const segments: Segment[] = []
-  for (const token of tokens(text)) {
-    ;(segments[token.segment] ??= { tokens: [] }).tokens.push(withNearStems(token, knowledge))
+  const words = tokens(text)
+  const spelt = isSpeltInLatin(words, knowledge)
+  for (const token of words) {
+    ;(segments[token.segment] ??= { tokens: [] }).tokens.push(withNearStems(token, spelt, knowledge))
   }
   return segments.filter((segment) => segment !== undefined)
 }
 
-function withNearStems(token: Token, knowledge: Knowledge): Token {
+function withNearStems(token: Token, spelt: boolean, knowledge: Knowledge): Token {
   if (isKnown(token, knowledge)) return token
-  const near = token.keys.flatMap((key) => nearStems(knowledge.spelling, key))
+  const own = spelt ? speltStems(knowledge.spelling, token.word) : []
+  const near = own.length > 0 ? own : token.keys.flatMap((key) => nearStems(knowledge.spelling, key))
   return near.length === 0 ? token : { ...token, keys: [...new Set([...token.keys, ...near])] }
+}
+
+/** Whether a text in Latin letters is hardly English: half or more of its longer words are unknown. */
+function isSpeltInLatin(words: Token[], knowledge: Knowledge): boolean {
+  const latin = words.filter(({ word }) => word.length >= 3 && scriptOf(word) === 'latin')
+  return latin.length > 0 && latin.filter((token) => isKnown(token, knowledge)).length * 2 <= latin.length
 }
 
 /** Everything that a text speaks of, segment by segment, then names that run over several segments; segments that say nothing are left out. */

@@ -19,7 +19,7 @@ export function modifiersAmong(found: Found[], words: Token[], { graph }: Pick<K
   return modifiers
 }
 
-const OF = new Set(['کا', 'کی', 'کے'])
+const OF = new Set(['کا', 'کی', 'کے', 'ka', 'ki', 'ke'])
 
 function nextWord({ at }: Found, words: Token[]): number {
   const next = at.at(-1)! + 1

@@ -48,9 +48,22 @@ export function fitOfMet(best: number, met: number, things: number): number {
 export function thingFit(graph: Graph, wanted: Thing, had: Thing): number {
   if (isApart(wanted.reach, had.reach)) return 0
   let best = 0
-  for (const a of wanted.topics) for (const b of had.topics) best = Math.max(best, topicLikeness(graph, a, b) * a.weight * b.weight)
+  let isTopical = false
+  for (const a of wanted.topics)
+    for (const b of had.topics) {
+      const fit = topicLikeness(graph, a, b) * a.weight * b.weight
+      if (fit <= best) continue
+      best = fit
+      isTopical = a.topical
+    }
   if (best < NOISE) return 0
+  // A shop of saddles is an online shop, yet hardly one for towels.
+  if (!isTopical && had.topics.some((topic) => topic.topical && !meets(graph, topic, wanted))) best *= FIT.forOtherGoods
   return best * (FIT.best + FIT.wanted * cover(graph, wanted, had) + FIT.had * cover(graph, had, wanted))
+}
+
+function meets(graph: Graph, topic: Topic, thing: Thing): boolean {
+  return thing.topics.some((other) => topicLikeness(graph, topic, other) > 0)
 }
 
 /** The share of one thing's weight that the other has, in [0, 1]. A word that no list knows and that the other does not have costs nothing. */

@@ -47,8 +47,17 @@ function stemsOf(word: string): string[] {
   const script = scriptOf(word)
   if (script === 'latin') return [stemLatin(word)]
   if (script === 'arabic') return [stemUrdu(word)]
-  if (script === 'cyrillic') return [stemRussian(word), withoutFleetingVowel(stemRussian(word)), stemKazakh(word)]
+  if (script === 'cyrillic') return stemsOfCyrillic(word)
   return [word]
+}
+
+const SHORTEST_STEM = 3
+
+/** A stem too short to tell is none: соя (soya) is not со (with). */
+function stemsOfCyrillic(word: string): string[] {
+  const russian = stemRussian(word)
+  const stem = russian.length < Math.min(SHORTEST_STEM, word.length) ? word : russian
+  return [stem, withoutFleetingVowel(stem), stemKazakh(word)]
 }
 
 /** перчаток, перчатки → перчатк: the vowel that comes and goes before a last к. */
