@@ -38,9 +38,17 @@ async function performPair({ document }: Assignment, say: Say) {
   })
 }
 
+/** The share of the time limit that giving tables, the way to the caller and the thread's end may take. */
+const ANSWER_SHARE = 0.07
+
 async function performTimetable({ document, seed, workLimit, rivals, aim, calledAt }: Assignment, say: Say) {
-  const [{ timetable }, { rivalsIn }] = await Promise.all([import('../timetable/timetable.ts'), import('../timetable/rivals.ts')])
-  const spentMs = calledAt === undefined ? 0 : Math.max(0, clock() - calledAt)
+  const [{ timetable }, { rivalsIn }, { DEFAULT_TIME_LIMIT_MS }] = await Promise.all([
+    import('../timetable/timetable.ts'),
+    import('../timetable/rivals.ts'),
+    import('../timetable/schema.ts'),
+  ])
+  const { timeLimitMs = DEFAULT_TIME_LIMIT_MS } = document as TimetableDocument
+  const spentMs = calledAt === undefined ? 0 : Math.max(0, clock() - calledAt) + ANSWER_SHARE * timeLimitMs
   return await timetable(document as TimetableDocument, {
     seed,
     ...(workLimit === undefined ? { now: () => performance.now(), spentMs } : { workLimit }),

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { TimetableResult } from '../timetable/result.ts'
 import { rivalsMemory } from '../timetable/rivals.ts'
+import { DEFAULT_TIME_LIMIT_MS, type TimetableDocument } from '../timetable/schema.ts'
 import { type Assignment, clock, type Message, type StepName, type StepProgress } from './messages.ts'
 
 export interface RunOptions {
@@ -32,16 +33,41 @@ export async function runStep(step: StepName, document: unknown, options: RunOpt
   const { seed = 1, workLimit, knowledgeFolder, top, signal } = options
   signal?.throwIfAborted()
   if (step !== 'timetable') return await inThread({ step, document, seed, workLimit, knowledgeFolder, top }, options)
-  const rivals = workLimit === undefined ? rivalsMemory() : undefined
   const calledAt = clock()
+  const rivals = workLimit === undefined ? rivalsMemory() : undefined
+  const late = new AbortController()
   const searches = Array.from({ length: options.threads ?? TIMETABLE_THREADS }, (_, i) => {
-    const own = i === 0 ? options : { ...options, onProgress: () => {} }
+    const own = { ...options, signal: signal ? AbortSignal.any([signal, late.signal]) : late.signal }
     return inThread(
       { step, document, seed: seed + i, workLimit, rivals, calledAt, aim: i % 2 === 0 ? 'fall' : 'raise' },
-      own,
+      i === 0 ? own : { ...own, onProgress: () => {} },
     ) as Promise<TimetableResult>
   })
-  return best(await Promise.all(searches))
+  const { timeLimitMs = DEFAULT_TIME_LIMIT_MS } = document as TimetableDocument
+  return best(workLimit === undefined ? await inTime(searches, timeLimitMs, late) : await Promise.all(searches))
+}
+
+/** The results that are there in time, and at least one: a search that has not noticed the end of its time is not waited for. */
+async function inTime(searches: Promise<TimetableResult>[], timeLimitMs: number, late: AbortController): Promise<TimetableResult[]> {
+  const results: TimetableResult[] = []
+  let isOver = false
+  const endWhenAnswered = () => {
+    if (isOver && results.length > 0) late.abort()
+  }
+  AbortSignal.timeout(timeLimitMs).addEventListener('abort', () => {
+    isOver = true
+    endWhenAnswered()
+  })
+  const noted = searches.map(async (search) => {
+    results.push(await search)
+    endWhenAnswered()
+  })
+  try {
+    await Promise.all(noted)
+  } catch (error) {
+    if (!late.signal.aborted) throw error
+  }
+  return results
 }
 
 /** The result with the fewest unplaced meetings, the fairer one, the one with fewer gaps; of equals the first. */
