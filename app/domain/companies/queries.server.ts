@@ -91,13 +91,18 @@ const PUBLIC = {
 type PublicRow = NonNullable<Awaited<ReturnType<typeof findPublicRow>>>
 type ItemRow = PublicRow['items'][number]
 
-function findPublicRow(where: Prisma.CompanyWhereInput, now: Date) {
-  return db.company.findFirst({ where, select: publicAt(now) })
+function findPublicRow(where: Prisma.CompanyWhereInput, now: Date, from: Tx = db) {
+  return from.company.findFirst({ where, select: publicAt(now) })
 }
 
 /** The company as others may see it, without offers and needs that have run out. Whoever calls this has made sure that its reader may see the company at all. */
 export async function getPublicProfile(companyId: string, now = new Date()): Promise<PublicProfile> {
-  const row = await findPublicRow({ id: companyId }, now)
+  return readPublicProfile(db, companyId, now)
+}
+
+/** The same within a transaction, by its own connection: were it to wait for another one, as many at once as there are connections would wait for ever. */
+export async function readPublicProfile(tx: Tx, companyId: string, now = new Date()): Promise<PublicProfile> {
+  const row = await findPublicRow({ id: companyId }, now, tx)
   if (!row) throw new DomainError('not-found')
   return asProfile(row)
 }

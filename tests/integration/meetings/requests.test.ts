@@ -6,6 +6,7 @@ import { askMeeting, withdrawRequest } from '#app/domain/meetings/commands/ask-m
 import { endGroundlessRequests, expireRequests, remindOfRequests } from '#app/domain/meetings/commands/keep-requests.server.ts'
 import { setRequestRules, takeRequests, vetoRequest } from '#app/domain/meetings/commands/oversee-requests.server.ts'
 import { getRequestByToken, getRequestsPage, listChamberRequests } from '#app/domain/meetings/queries/requests.server.ts'
+import { MOST_TO_ANSWER } from '#app/domain/meetings/requests.ts'
 import { getCompanyData } from '#app/domain/privacy/queries/company-data.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { action as answerByLink, loader as linkPage } from '#app/routes/public/meeting-request.tsx'
@@ -122,6 +123,30 @@ describe('a request', () => {
     await expect(
       setRequestRules({ officer: stranger, eventId: event.id, rules: { requestQuota: 9, requestDays: 7 }, now: NOW }),
     ).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  test('finds whoever is asked with no more than ten to answer, however many ask at once', async () => {
+    const { event, pkOfficer, receiver, pageOf } = await aRequesting()
+    const askers = await Promise.all(
+      Array.from({ length: MOST_TO_ANSWER + 2 }, async () => {
+        const { id } = await aCompany({ country: 'PK', homeChamberId: pkOfficer.chamber.chamberId })
+        await aParticipation({ eventId: event.id, companyId: id })
+        return { companyId: id, personId: (await db.membership.findFirstOrThrow({ where: { companyId: id } })).personId }
+      }),
+    )
+
+    const ask = (member: (typeof askers)[number]) =>
+      askMeeting({ member, eventId: event.id, receiverId: receiver.companyId, message: MESSAGE, now: NOW })
+    for (const member of askers.slice(0, -4)) await ask(member)
+
+    const results = await Promise.allSettled(askers.slice(-4).map(ask))
+
+    expect((await pageOf(receiver.companyId)).received).toHaveLength(MOST_TO_ANSWER)
+    const refused = results.filter(({ status }) => status === 'rejected')
+    expect(refused).toMatchObject([
+      { reason: { sentence: { key: 'requests.unavailable' } } },
+      { reason: { sentence: { key: 'requests.unavailable' } } },
+    ])
   })
 })
 

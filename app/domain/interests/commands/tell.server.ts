@@ -1,5 +1,5 @@
 import { profileForMail } from '#app/domain/companies/profile-for-mail.ts'
-import { getContact, getPublicProfile } from '#app/domain/companies/queries.server.ts'
+import { getContact, readPublicProfile } from '#app/domain/companies/queries.server.ts'
 import type { Localised } from '#app/i18n/languages.ts'
 import { absolute, chamberInterestPath, companyInterestPath, interestAnswerPath } from '#app/paths.ts'
 import type { Tx } from '#app/platform/db.server.ts'
@@ -25,7 +25,7 @@ export async function askReceiver(tx: Tx, interestId: string, { isReminder = fal
     template: 'interest-forwarded',
     props: {
       isReminder,
-      sender: profileForMail(await getPublicProfile(interest.senderId), contact.language),
+      sender: profileForMail(await readPublicProfile(tx, interest.senderId), contact.language),
       pitch: { side, item, text },
       answerBy: dayOf(interest.expiresAt),
       url: absolute(env().ORIGIN, interestAnswerPath(token)),

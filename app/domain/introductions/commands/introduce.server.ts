@@ -1,4 +1,4 @@
-import { getContact, getPublicProfile } from '#app/domain/companies/queries.server.ts'
+import { getContact, readPublicProfile } from '#app/domain/companies/queries.server.ts'
 import { PITCH, pitchOf } from '#app/domain/interests/queries.server.ts'
 import { MatchReasonsSchema } from '#app/domain/matches/schema.ts'
 import type { Localised } from '#app/i18n/languages.ts'
@@ -64,7 +64,7 @@ export async function announceIntroduction(tx: Tx, introductionId: string): Prom
 }
 
 async function sideOf(tx: Tx, id: string, country: Country) {
-  return { id, country, contact: await getContact(tx, id), profile: await getPublicProfile(id) }
+  return { id, country, contact: await getContact(tx, id), profile: await readPublicProfile(tx, id) }
 }
 
 /** The addresses of the chambers that approved; a chamber that gave none is stood for by the officer who did. */

@@ -1,4 +1,4 @@
-import { getContact, getPublicProfile } from '#app/domain/companies/queries.server.ts'
+import { getContact, readPublicProfile } from '#app/domain/companies/queries.server.ts'
 import { MatchReasonsSchema } from '#app/domain/matches/schema.ts'
 import type { Localised } from '#app/i18n/languages.ts'
 import { absolute, answerPath } from '#app/paths.ts'
@@ -48,7 +48,7 @@ export async function mailInvitation(
   })
   const { event, match, pkCompanyId, kzCompanyId } = introduction
   const contact = await getContact(tx, companyId)
-  const profile = await getPublicProfile(companyId === pkCompanyId ? kzCompanyId : pkCompanyId)
+  const profile = await readPublicProfile(tx, companyId === pkCompanyId ? kzCompanyId : pkCompanyId)
   const url = absolute(env().ORIGIN, answerPath(token))
   const order = {
     to: { address: contact.email, name: contact.name, language: contact.language, companyId },

@@ -1,5 +1,5 @@
 import { profileForMail } from '#app/domain/companies/profile-for-mail.ts'
-import { getContact, getPublicProfile } from '#app/domain/companies/queries.server.ts'
+import { getContact, readPublicProfile } from '#app/domain/companies/queries.server.ts'
 import { MATCHABLE } from '#app/domain/companies/rules.ts'
 import type { Localised } from '#app/i18n/languages.ts'
 import { absolute, companyRequestsPath, meetingRequestPath } from '#app/paths.ts'
@@ -29,7 +29,7 @@ export async function askReceiver(tx: Tx, requestId: string, { isReminder = fals
     props: {
       isReminder,
       event: (request.event.name as Localised)[contact.language],
-      asker: profileForMail(await getPublicProfile(request.askerId), contact.language),
+      asker: profileForMail(await readPublicProfile(tx, request.askerId), contact.language),
       message: request.message,
       answerBy: request.expiresAt.toISOString().slice(0, 10),
       url: absolute(env().ORIGIN, meetingRequestPath(token)),
