@@ -1,9 +1,9 @@
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import { LANGUAGE_NAMES, LANGUAGES } from '#app/i18n/languages.ts'
-import { accountPath, caughtMailsPath, homePath, signInPath, signOutPath, signUpPath } from '#app/paths.ts'
-import { Button } from './button.tsx'
+import { accountPath, caughtMailsPath, homePath, signInPath, signUpPath } from '#app/paths.ts'
 import { useLanguage } from './language.tsx'
 import { Mark } from './mark.tsx'
+import { SignOutForm } from './sign-out-form.tsx'
 
 type HeaderProps = {
   person: { name: string; email: string } | null
@@ -87,9 +87,7 @@ function Signed({ name }: { name: string }) {
       <a href={accountPath()}>
         <bdi>{name}</bdi>
       </a>
-      <form method="post" action={signOutPath()}>
-        <Button variant="quiet">{t('ui.signOut')}</Button>
-      </form>
+      <SignOutForm variant="quiet">{t('ui.signOut')}</SignOutForm>
     </>
   )
 }

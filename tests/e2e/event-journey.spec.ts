@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, type Reader, test } from './fixtures.ts'
 
 const NAME = { en: 'Boots and Hides Day', ur: 'جوتے اور کھالیں', ru: 'День обуви и сырья', kk: 'Аяқ киім мен шикізат күні' }
@@ -40,6 +41,7 @@ test('an event from the call to the door: planned, joined, matched, timetabled, 
   await readAgenda(kz, kzId, eventId, PK.name)
 
   await checkIn(theirs, eventId)
+  await checkInWithoutNetwork(theirs, eventId)
 })
 
 async function planToday({ page, fill, pick, press, go, t }: Reader): Promise<string> {
@@ -188,4 +190,70 @@ async function checkIn({ page, press, fill, look, go, t }: Reader, eventId: stri
   await expect(desk.getByRole('listitem')).toHaveCount(1)
   await go(`/chamber/events/${eventId}/door/times`)
   await look()
+}
+
+/** The page was closed and is opened again where there is no network: a badge is ticked off there, and counts once when the network is back. */
+async function checkInWithoutNetwork({ page: before, t }: Reader, eventId: string) {
+  const context = before.context()
+  const door = `/chamber/events/${eventId}/door`
+  await before.goto(door)
+  const [present, missing] = await before.locator('tbody .code').allTextContents()
+  await expect.poll(() => before.evaluate(async (path) => Boolean(await caches.match(path, { ignoreVary: true })), door)).toBe(true)
+  await before.goto(`${door}?show=arrived`)
+  await before.close()
+  await context.setOffline(true)
+
+  const page = await context.newPage()
+  await page.goto(door)
+  const show = async (code: string) => {
+    await page.getByLabel(t('door.code')).fill(code)
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: t('door.checkIn'), exact: true })
+      .first()
+      .click()
+  }
+  const told = page.locator('[data-said]').getByRole('listitem')
+  await show(missing!)
+  await expect(told.first()).toContainText(t('door.said.arrived', { who: '' }).trim().slice(-12))
+  await show(missing!)
+  await expect(told).toHaveCount(2)
+  await show(present!)
+  await expect(told).toHaveCount(3)
+  await expect(page.locator('p[data-waiting]')).toContainText('1')
+  await page.close()
+
+  // What was not sent outlives the page: it is there when the page is opened once more, and leaves with the network.
+  const later = await context.newPage()
+  await later.goto(door)
+  await expect(later.locator('p[data-waiting]')).toContainText('1')
+  await expect(later.locator(`[data-arrival="${missing}"]`)).toHaveText(t('door.arrived'))
+  await context.setOffline(false)
+  await expect(later.locator('p[data-waiting]')).toBeHidden()
+  await later.reload()
+  await expect(later.getByText(t('door.arrivedOf', { arrived: 1, expected: 1 }))).toHaveCount(2)
+  await signOutWithUnsent(later, t)
+}
+
+/** Signing out would lose what was not sent: it is asked without a network, and sent with one. */
+async function signOutWithUnsent(page: Page, t: Reader['t']) {
+  await page.context().setOffline(true)
+  await page.getByLabel(t('door.code')).fill('ABCDE-12345')
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: t('door.checkIn'), exact: true })
+    .first()
+    .click()
+  const asked = page.waitForEvent('dialog').then(async (dialog) => {
+    await dialog.dismiss()
+    return dialog.message()
+  })
+  await page.getByRole('button', { name: t('ui.signOut') }).click()
+  expect(await asked).toBe(t('ui.signOutUnsent', { count: 1 }))
+  await expect(page.locator('p[data-waiting]')).toContainText('1')
+
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: t('ui.signOut') }).click()
+  await expect(page.getByText(t('accounts.signedOut'))).toBeVisible()
+  expect(await page.evaluate(async () => [localStorage.length, (await caches.keys()).length])).toEqual([0, 0])
 }

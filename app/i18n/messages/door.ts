@@ -72,10 +72,16 @@ export const doorMessages = defineMessages({
   'door.badge': { en: 'Badge', ur: 'بیج', ru: 'Бейдж', kk: 'Бейдж' },
   'events.tab.door': { en: 'Door', ur: 'داخلہ', ru: 'Вход', kk: 'Кіреберіс' },
   'door.waitingToSend': {
-    en: 'Not sent yet: {count}. They are kept on this device: do not sign out before they are sent.',
-    ur: 'ابھی نہیں بھیجے گئے: {count}۔ یہ اسی آلے پر محفوظ ہیں؛ بھیجے جانے سے پہلے سائن آؤٹ نہ کیجیے۔',
-    ru: 'Ещё не отправлено: {count}. Хранится на этом устройстве: не выходите из учётной записи, пока всё не отправлено.',
-    kk: 'Әлі жіберілмегені: {count}. Осы құрылғыда сақтаулы: жіберілгенше шықпаңыз.',
+    en: 'Not sent yet: {count}. They are kept on this device and sent as soon as there is a network.',
+    ur: 'ابھی نہیں بھیجے گئے: {count}۔ یہ اسی آلے پر محفوظ ہیں اور نیٹ ورک آتے ہی بھیج دیے جائیں گے۔',
+    ru: 'Ещё не отправлено: {count}. Хранится на этом устройстве и отправится, как только появится сеть.',
+    kk: 'Әлі жіберілмегені: {count}. Осы құрылғыда сақтаулы, желі пайда болғанда жіберіледі.',
+  },
+  'door.asOf': {
+    en: 'As of {moment}. After this visit the page also opens without a network, with the list as it was; who has arrived since at other desks is then not in it.',
+    ur: '{moment} تک کی صورت۔ اس کے بعد یہ صفحہ نیٹ ورک کے بغیر بھی کھلتا ہے، فہرست اُس وقت کی ہوتی ہے؛ اُس کے بعد دوسرے کاؤنٹروں پر آنے والے اس میں نہیں ہوتے۔',
+    ru: 'По состоянию на {moment}. Теперь страница откроется и без сети — со списком, каким он был; прибывших позже на других стойках в нём не будет.',
+    kk: '{moment} жағдай бойынша. Енді бұл бет желісіз де ашылады, тізім сол кездегідей болады; кейін басқа үстелдерде белгіленгендер онда жоқ.',
   },
   'door.otherDay': {
     en: 'Arrivals are recorded on the days of the event only.',

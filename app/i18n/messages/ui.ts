@@ -9,6 +9,12 @@ export const uiMessages = defineMessages({
   'ui.breadcrumbs': { en: 'Where you are', ur: 'آپ یہاں ہیں', ru: 'Вы находитесь здесь', kk: 'Сіз осындасыз' },
   'ui.sections': { en: 'Parts of this page', ur: 'اس صفحے کے حصے', ru: 'Разделы', kk: 'Бөлімдер' },
   'ui.signOut': { en: 'Sign out', ur: 'سائن آؤٹ', ru: 'Выйти', kk: 'Шығу' },
+  'ui.signOutUnsent': {
+    en: 'Arrivals recorded at the door that could not be sent: {count}. They are kept on this device only and are lost when you sign out. Sign out all the same?',
+    ur: 'داخلے پر درج وہ آمدیں جو بھیجی نہ جا سکیں: {count}۔ یہ صرف اسی آلے پر محفوظ ہیں اور سائن آؤٹ کرنے سے ضائع ہو جائیں گی۔ کیا پھر بھی سائن آؤٹ کرنا ہے؟',
+    ru: 'Отметки о прибытии, которые не удалось отправить: {count}. Они хранятся только на этом устройстве и при выходе пропадут. Всё равно выйти?',
+    kk: 'Жіберілмеген келу белгілері: {count}. Олар тек осы құрылғыда сақтаулы, шықсаңыз, жоғалады. Сонда да шығасыз ба?',
+  },
   'ui.demonstration': {
     en: 'Demonstration: all companies, people and messages here are invented.',
     ur: 'نمائشی نسخہ: یہاں تمام کمپنیاں، افراد اور پیغامات فرضی ہیں۔',

@@ -5,7 +5,7 @@ import { NewPasswordField } from '#app/domain/accounts/components/new-password-f
 import { acceptInvitation, joinWithNewAccount } from '#app/domain/companies/commands/invite-colleague.server.ts'
 import { findInvitation } from '#app/domain/companies/queries/people.server.ts'
 import { JoinSchema } from '#app/domain/companies/schema.ts'
-import { companyPath, joinPath, signInPath, signOutPath } from '#app/paths.ts'
+import { companyPath, joinPath, signInPath } from '#app/paths.ts'
 import { door } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { keepLanguage } from '#app/platform/http/language.server.ts'
@@ -18,6 +18,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { useReply } from '#app/ui/reply.ts'
+import { SignOutForm } from '#app/ui/sign-out-form.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import { findPerson } from '../guards.server.ts'
 import { enter } from './entry.server.ts'
@@ -78,9 +79,7 @@ export default function Join() {
       {way === 'other' && (
         <>
           <Notice tone="warning">{t('people.otherAddress')}</Notice>
-          <Form action={signOutPath()}>
-            <Button variant="secondary">{t('accounts.signOut')}</Button>
-          </Form>
+          <SignOutForm variant="secondary">{t('accounts.signOut')}</SignOutForm>
         </>
       )}
       {way === 'sign-in' && (

@@ -2,11 +2,10 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { homePath } from '#app/paths.ts'
 import { door } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
-import { Button } from '#app/ui/button.tsx'
-import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
+import { SignOutForm } from '#app/ui/sign-out-form.tsx'
 import { leave } from './entry.server.ts'
 
 export const meta = pageTitle('accounts.signOut')
@@ -22,9 +21,7 @@ export default function SignOut() {
   const { t } = useLanguage()
   return (
     <Page title={t('accounts.signOut')} lead={t('accounts.signOutText')} width="narrow">
-      <Form>
-        <Button>{t('accounts.signOut')}</Button>
-      </Form>
+      <SignOutForm>{t('accounts.signOut')}</SignOutForm>
     </Page>
   )
 }

@@ -30,7 +30,8 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
   const eventId = idIn(params, 'eventId')
   const query = DoorQuerySchema.parse(queryOf(request))
-  return { query, ...(await getDoor(chamber, eventId, query, new Date())) }
+  const asOf = new Date()
+  return { query, asOf, ...(await getDoor(chamber, eventId, query, asOf)) }
 })
 
 export const action = door(async ({ request, params }: ActionFunctionArgs) => {
@@ -73,8 +74,8 @@ async function checkInTyped({ form, officer, eventId, here, now }: Typed) {
 export const meta = eventTitle('events.tab.door')
 
 export default function Door() {
-  const { event, query, days, day, isToday, delegations, rows, known } = useLoaderData<typeof loader>()
-  const { t, language, day: dayName } = useLanguage()
+  const { event, query, asOf, days, day, isToday, delegations, rows, known } = useLoaderData<typeof loader>()
+  const { t, language, day: dayName, moment } = useLanguage()
   const { errors, errorOf } = useReply()
   return (
     <Page
@@ -90,6 +91,7 @@ export default function Door() {
       <Section title={t('door.checkIn')}>
         <p className="quiet">{t('door.lead')}</p>
         <CheckInForm src={arrivalsPath(event.id)} timeZone={event.timeZone} known={known} error={errorOf('badge')} />
+        <p className="quiet">{t('door.asOf', { moment: moment(asOf, event.timeZone) })}</p>
       </Section>
       <p>
         <a href={freeTimesPath(event.id)}>{t('door.freeTimesLink')}</a>

@@ -1,18 +1,20 @@
+import { isToday, keepSeen, listSeen, type Outcome, type Seen, sendSeen } from './arrivals.ts'
+import { keepAnew, keepPage } from './keep-page.ts'
+
 type Known = { code: string; label: string; at: string | null }
-type Seen = { id: string; code: string; at: string }
-type Outcome = { id: string; outcome: 'arrived' | 'already' | 'unknown' | 'other-day'; at?: string }
 
 const MINUTE = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 const SEND_AGAIN_MS = 15_000
+const KEEP_AGAIN_MS = 2_000
 const LOOK_EVERY_MS = 200
 const LOOK_AGAIN_MS = 4_000
 /** Wide enough to read a badge at arm's length, small enough for an old phone. */
 const PICTURE_PIXELS = 640
 
 /**
- * Ticks people off by the codes of their badges: typed into the form inside, or seen by the camera. Without a network it goes on by the list that came
- * with the page, keeps what was seen in this browser (codes and moments, no names), and sends it when there is a network again; the ids are made here,
- * so that nobody counts twice. Without script the form inside posts by itself.
+ * Ticks people off by the codes of their badges: typed into the form inside, or seen by the camera. The page is kept in this browser: without a network
+ * it opens and goes on by the list that came with it, keeps what was seen (`arrivals.ts`), and sends it when there is a network again. Without script the
+ * form inside posts by itself.
  */
 export function defineCheckInDesk() {
   customElements.define(
@@ -20,6 +22,8 @@ export function defineCheckInDesk() {
     class extends HTMLElement {
       #known = new Map<string, Known>()
       #timer = 0
+      #keeping = 0
+      #isSending = false
       #camera: { stream: MediaStream; looking: number } | undefined
       #lastSeen = { code: '', at: 0 }
       #decoder: Promise<typeof import('qr/decode.js')> | undefined
@@ -28,6 +32,7 @@ export function defineCheckInDesk() {
         const form = this.querySelector('form')
         if (!form) return
         for (const known of JSON.parse(this.dataset.known ?? '[]') as Known[]) this.#known.set(plain(known.code), known)
+        for (const seen of listSeen(this.#src)) this.#mark(seen)
         form.addEventListener('submit', (event) => {
           event.preventDefault()
           event.stopImmediatePropagation()
@@ -36,8 +41,10 @@ export function defineCheckInDesk() {
           if (field) field.value = ''
           field?.focus()
         })
+        document.addEventListener('submit', this.#byName, { capture: true })
         this.#offerCamera()
         this.#tellWaiting()
+        void keepPage()
         window.addEventListener('online', this.#send)
         this.#timer = window.setInterval(this.#send, SEND_AGAIN_MS)
         this.#send()
@@ -45,41 +52,74 @@ export function defineCheckInDesk() {
 
       disconnectedCallback() {
         clearInterval(this.#timer)
+        clearTimeout(this.#keeping)
+        document.removeEventListener('submit', this.#byName, { capture: true })
         window.removeEventListener('online', this.#send)
         this.#closeCamera()
+      }
+
+      get #src() {
+        return this.dataset.src!
       }
 
       /** A code was typed or seen. What is known is told at once; the server's word follows. */
       #see(text: string) {
         const code = plain(text)
         const known = this.#known.get(code)
-        if (known?.at) return this.#say('already', known.label, known.at)
-        const at = new Date().toISOString()
-        this.#keep([...this.#kept(), { id: crypto.randomUUID(), code, at }])
-        if (known) {
-          known.at = at
-          this.#say('arrived', known.label, at)
-          this.#tick(code)
-        }
+        if (known?.at && this.#isToday(known.at)) return this.#say('already', known.label, known.at)
+        const seen = { id: crypto.randomUUID(), code, at: new Date().toISOString() }
+        keepSeen(this.#src, [...listSeen(this.#src), seen])
+        this.#tellWaiting()
+        this.#mark(seen)
+        if (known) this.#say('arrived', known.label, seen.at)
         this.#send()
       }
 
+      /** Somebody on the list was ticked off by name where there is no network: that is as good as the badge. */
+      #byName = (event: SubmitEvent) => {
+        const code = (event.target as HTMLElement).closest<HTMLElement>('[data-arrival]')?.dataset.arrival
+        if (navigator.onLine || !code || (event.submitter as HTMLButtonElement | null)?.value !== 'arrive') return
+        event.preventDefault()
+        event.stopImmediatePropagation()
+        this.#see(code)
+      }
+
+      #isToday = (at: string) => isToday(at, this.dataset.zone!)
+
+      /** The list in here and the one on the same page say that somebody has arrived. */
+      #mark({ code, at }: Seen) {
+        const known = this.#known.get(code)
+        if (!known || !this.#isToday(at)) return
+        known.at = at
+        this.#tick(code)
+      }
+
       #send = async () => {
-        const waiting = this.#kept()
-        if (waiting.length === 0 || !navigator.onLine) return
-        const body = new URLSearchParams({ arrivals: JSON.stringify(waiting.slice(0, 200)) })
-        const answer = await fetch(this.dataset.src!, { method: 'POST', body }).catch(() => null)
-        // A sign-in page instead of an answer: what was seen stays here until somebody has signed in again.
-        if (!answer?.ok || !answer.headers.get('Content-Type')?.includes('json')) return
-        const outcomes = (await answer.json()) as Outcome[]
-        const done = new Map(outcomes.map((outcome) => [outcome.id, outcome]))
-        this.#keep(this.#kept().filter(({ id }) => !done.has(id)))
-        for (const { id, code } of waiting) {
-          const outcome = done.get(id)?.outcome
-          if (outcome === 'unknown' || outcome === 'other-day') this.#say(outcome, this.#known.get(code)?.label ?? code)
-          else if (outcome && !this.#known.has(code)) this.#say(outcome, code, done.get(id)?.at)
-        }
-        if (this.#kept().length > 0) this.#send()
+        const waiting = listSeen(this.#src)
+        if (this.#isSending || waiting.length === 0) return
+        this.#isSending = true
+        const outcomes = await sendSeen(this.#src).finally(() => {
+          this.#isSending = false
+        })
+        this.#tellWaiting()
+        if (outcomes.length > 0) this.#keepSoon()
+        const seen = new Map([...waiting, ...listSeen(this.#src)].map((one) => [one.id, one]))
+        for (const outcome of outcomes) this.#answer(outcome, seen.get(outcome.id))
+      }
+
+      /** The server's word, where the desk did not know or another device was earlier. */
+      #answer({ outcome, at }: Outcome, seen?: Seen) {
+        if (!seen) return
+        const known = this.#known.get(seen.code)
+        const isRefused = outcome === 'unknown' || outcome === 'other-day'
+        const isNews = !known || (outcome === 'already' && at && at < seen.at)
+        if (isRefused || isNews) this.#say(outcome, known?.label ?? seen.code, at ?? undefined)
+      }
+
+      /** The copy that opens without a network has who arrived meanwhile. */
+      #keepSoon() {
+        clearTimeout(this.#keeping)
+        this.#keeping = window.setTimeout(keepAnew, KEEP_AGAIN_MS)
       }
 
       #say(what: Outcome['outcome'] | 'refused', label = '', at?: string) {
@@ -99,25 +139,9 @@ export function defineCheckInDesk() {
         if (done) cell?.replaceChildren(done)
       }
 
-      #kept(): Seen[] {
-        try {
-          return JSON.parse(localStorage.getItem(this.#key()) ?? '[]') as Seen[]
-        } catch {
-          return []
-        }
-      }
-
-      #keep(seen: Seen[]) {
-        if (seen.length > 0) localStorage.setItem(this.#key(), JSON.stringify(seen))
-        else localStorage.removeItem(this.#key())
-        this.#tellWaiting()
-      }
-
-      #key = () => `arrivals:${this.dataset.src}`
-
       #tellWaiting() {
         const place = this.querySelector<HTMLElement>('[data-waiting]')
-        const count = this.#kept().length
+        const count = listSeen(this.#src).length
         if (!place) return
         place.hidden = count === 0
         place.textContent = (this.dataset.unsent ?? '').replace('{count}', String(count))

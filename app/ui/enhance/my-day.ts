@@ -1,17 +1,12 @@
+import { keepPage } from './keep-page.ts'
+
 /** Keeps the page for when there is no network, and marks what is on now and what comes next by the phone's clock. */
 export function keepMyDay() {
   const day = document.querySelector<HTMLElement>('[data-my-day]')
   if (!day) return
   markNow(day)
   setInterval(() => markNow(day), 30_000)
-  if ('serviceWorker' in navigator) void keep()
-}
-
-async function keep() {
-  await navigator.serviceWorker.register('/my-day/keep.js', { scope: '/my-day/' })
-  const { active } = await navigator.serviceWorker.ready
-  const assets = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
-  active?.postMessage({ keep: [location.pathname, ...assets.filter((path) => path.startsWith('/assets/'))] })
+  void keepPage()
 }
 
 function markNow(day: HTMLElement) {

@@ -150,6 +150,18 @@ describe('the door’s list', () => {
     expect(view.known.map(({ code }) => code)).toEqual([badgeCodeOf(pk.id), badgeCodeOf(kz.id)])
   })
 
+  test('of another day tells the desk who has come today, not then', async () => {
+    const { eventId, viewer, pkOfficer, pk, kz } = await aDoor()
+    const tomorrow = new Date('2027-03-03T04:00:00Z')
+    await recordArrivals({ officer: pkOfficer, eventId, arrivals: [seen(pk.id)], now: MORNING })
+    await recordArrivals({ officer: pkOfficer, eventId, arrivals: [seen(kz.id)], now: tomorrow })
+
+    const yesterday = await getDoor(viewer, eventId, { ...ALL, day: '2027-03-02' }, tomorrow)
+
+    expect(yesterday.rows.map(({ arrivedAt }) => arrivedAt)).toEqual([MORNING, null])
+    expect(yesterday.known.map(({ at }) => at)).toEqual([null, tomorrow])
+  })
+
   test('is nobody else’s: another chamber finds no event, and changes nothing', async () => {
     const { eventId, stranger, pk } = await aDoor()
     const refused = { code: 'not-found' }

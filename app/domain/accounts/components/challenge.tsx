@@ -1,10 +1,10 @@
-import { signOutPath } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { useReply } from '#app/ui/reply.ts'
+import { SignOutForm } from '#app/ui/sign-out-form.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 
 /** Asks for the code of the app, or for one of the recovery codes. */
@@ -27,9 +27,7 @@ export function Challenge({ to }: { to: string | null }) {
         />
         <Button>{t('common.continue')}</Button>
       </Form>
-      <Form action={signOutPath()}>
-        <Button variant="quiet">{t('accounts.signOut')}</Button>
-      </Form>
+      <SignOutForm variant="quiet">{t('accounts.signOut')}</SignOutForm>
     </Page>
   )
 }

@@ -31,7 +31,7 @@ export type DoorView = {
   isToday: boolean
   delegations: Delegation
   rows: ArrivalRow[]
-  /** What a device goes on by while it has no network: each badge, whose it is, and when it was seen. */
+  /** What a device goes on by while it has no network: each badge, whose it is, and when it was seen today. */
   known: { code: string; label: string; at: Date | null }[]
 }
 
@@ -47,6 +47,7 @@ export async function getDoor(viewer: Viewer, eventId: string, query: DoorQuery,
   const days = daysOf(event)
   const day = doorDay(days, query.day, today)
   const rows = await listArrivals(eventId, day)
+  const ofToday = day === today ? rows : await listArrivals(eventId, today)
   return {
     event: { id: event.id, name: event.name as Localised, state: event.state, timeZone },
     days,
@@ -54,7 +55,7 @@ export async function getDoor(viewer: Viewer, eventId: string, query: DoorQuery,
     isToday: day === today,
     delegations: countDelegations(rows),
     rows: rows.filter((row) => isOnShow(row, query)),
-    known: rows.map(({ code, name, company, arrivedAt }) => ({ code, label: `${name}, ${company}`, at: arrivedAt })),
+    known: ofToday.map(({ code, name, company, arrivedAt }) => ({ code, label: `${name}, ${company}`, at: arrivedAt })),
   }
 }
 
