@@ -37,7 +37,10 @@ export function readProfile(company: Company, knowledge: Knowledge, vocabulary: 
   const [offers, needs] = settleDoubts(company.offers.map(read), company.needs.map(read), about, knowledge)
   const wants = needs.map((need, index) => stated(need, index, goodsOf(offers), languagesNamed(need.item.text)))
   const haves = offers.map((offer, index) =>
-    stated(offer, index, goodsOf(isChannel(offer.item) ? needs : offers), [...company.languages, ...languagesNamed(offer.item.text)]),
+    stated(ofGoods(offer), index, goodsOf(isChannel(offer.item) ? needs : offers), [
+      ...company.languages,
+      ...languagesNamed(offer.item.text),
+    ]),
   )
   const supplies = offers.filter(({ item }) => item.cooperation.includes('supply'))
   if (!needs.some(({ item }) => isChannel(item)))
@@ -134,6 +137,13 @@ function domainsOf(things: Topic[][], { concepts }: Knowledge['graph']): Topic[]
     })
 }
 
+/** A shop of saddles is an online shop, yet hardly one for towels: beside goods the channel that they go through says less. */
+function ofGoods({ item, things }: ReadItem): ReadItem {
+  if (!things.flat().some(({ isGoods, weight }) => isGoods && weight >= CLAIMS.enoughSaid)) return { item, things }
+  const less = (topic: Topic) => (topic.isChannel ? { ...topic, weight: topic.weight * CLAIMS.channelOfGoods } : topic)
+  return { item, things: things.map((topics) => topics.map(less)) }
+}
+
 function withoutGeneral(topics: Topic[]): Topic[] {
   return topics.map((topic) => (topic.isGeneral && topic.topical ? { ...topic, weight: topic.weight * CLAIMS.generalOfChannel } : topic))
 }
@@ -178,6 +188,8 @@ function topicOf({ concept, word, kind, weight, doubtful, guessed }: Mention, { 
       isConcept: !guessed && kind !== 'channel' && !isGeneral,
       doubtful,
       isGeneral,
+      isChannel: kind === 'channel',
+      isGoods: kind === 'goods',
     }
   }
   if (!words.has(word!)) words.set(word!, graph.concepts.length + words.size)

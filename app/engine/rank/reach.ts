@@ -10,6 +10,8 @@ export type Topic = {
   isConcept: boolean
   doubtful?: boolean
   isGeneral?: boolean
+  isChannel?: boolean
+  isGoods?: boolean
 }
 
 /** The nodes that some topics reach, ascending, and for each the greatest weight × share; what could never rise over the noise is left out. */

@@ -86,6 +86,8 @@ export const CLAIMS = {
   backing: 0.2,
   /** A service named by one that offers or seeks a channel ("own warehouse") is not what is sold through it. */
   generalOfChannel: 0.3,
+  /** A channel of sale (an online shop) in an offer that names goods as well. */
+  channelOfGoods: 0.6,
   /** A channel sought and a channel offered in one line of trade, for other goods of it. */
   sameLine: 0.8,
   /** A line of trade with this part (1 / the number) of all that a channel names counts in full, a smaller one in proportion. */
