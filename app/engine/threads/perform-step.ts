@@ -38,8 +38,8 @@ async function performPair({ document }: Assignment, say: Say) {
   })
 }
 
-/** The share of the time limit that giving tables, the way to the caller and the thread's end may take. */
-const ANSWER_SHARE = 0.07
+/** What giving tables, the way to the caller and the thread's end may take: a share of a short limit, no more than so many milliseconds of a long one. */
+const ANSWER = { share: 0.07, ms: 250 }
 
 async function performTimetable({ document, seed, workLimit, rivals, aim, calledAt }: Assignment, say: Say) {
   const [{ timetable }, { rivalsIn }, { DEFAULT_TIME_LIMIT_MS }] = await Promise.all([
@@ -48,7 +48,7 @@ async function performTimetable({ document, seed, workLimit, rivals, aim, called
     import('../timetable/schema.ts'),
   ])
   const { timeLimitMs = DEFAULT_TIME_LIMIT_MS } = document as TimetableDocument
-  const spentMs = calledAt === undefined ? 0 : Math.max(0, clock() - calledAt) + ANSWER_SHARE * timeLimitMs
+  const spentMs = calledAt === undefined ? 0 : Math.max(0, clock() - calledAt) + Math.min(ANSWER.share * timeLimitMs, ANSWER.ms)
   return await timetable(document as TimetableDocument, {
     seed,
     ...(workLimit === undefined ? { now: () => performance.now(), spentMs } : { workLimit }),

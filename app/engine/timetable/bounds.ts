@@ -1,6 +1,6 @@
 import type { Budget } from './budget.ts'
 import type { Riser } from './cores.ts'
-import { openProver, type Temper } from './prove.ts'
+import { openProver, type Prover, type Temper } from './prove.ts'
 import { isDone, isExact, raiseBound, type Search, take } from './search.ts'
 
 /** Raises the bound as long as the solver proves one more gap unavoidable. Where it finds a timetable instead, that one is optimal. */
@@ -13,12 +13,29 @@ export function raise(search: Search, riser: Riser, budget: Budget): void {
   }
 }
 
-/** Looks for a timetable with no more gaps than the bound; if it proves that there is none, the bound rises by one. */
-export async function meet(search: Search, temper: Temper, budget: Budget): Promise<void> {
-  if (isDone(search) || budget.over() || !isExact(search.problem, search.bound)) return
-  const prover = await openProver(search.problem, search.bound, temper)
-  const verdict = prover.search(budget)
-  prover.close()
-  if (verdict.kind === 'found') take(search, verdict.schedule)
-  if (verdict.kind === 'none') raiseBound(search, search.bound + 1)
+/** A search for a timetable with no more gaps than hoped for, which goes on where it stopped as long as the hope stays or gets bolder. */
+export interface Finder {
+  /** Takes what it finds, and raises the bound when it proves that there is nothing to find. */
+  look: (budget: Budget) => Promise<void>
+  close: () => void
+}
+
+/** A finder that hopes, each time it looks, for at most `most()` gaps. */
+export function openFinder(search: Search, most: () => number, temper: Temper): Finder {
+  let prover: Prover | undefined
+  let hoped = Number.POSITIVE_INFINITY
+
+  async function look(budget: Budget): Promise<void> {
+    if (isDone(search) || budget.over() || !isExact(search.problem, most())) return
+    if (prover === undefined || most() > hoped) {
+      prover?.close()
+      prover = await openProver(search.problem, most(), temper)
+    } else if (most() < hoped) prover.lower(most())
+    hoped = most()
+    const verdict = prover.search(budget)
+    if (verdict.kind === 'found') take(search, verdict.schedule)
+    if (verdict.kind === 'none') raiseBound(search, hoped + 1)
+  }
+
+  return { look, close: () => prover?.close() }
 }

@@ -1,4 +1,4 @@
-import { meet, raise } from './bounds.ts'
+import { openFinder, raise } from './bounds.ts'
 import { openRiser } from './cores.ts'
 import { isFair } from './idle.ts'
 import { openProver } from './prove.ts'
@@ -16,6 +16,7 @@ const PROVABLE_GAPS = 40
 /** Steps of the first turn, how many times longer one from below is when nothing else is done, and how much longer each is than the last. */
 const FIRST_TURN = 15_000_000
 const RISING_SHARE = 4
+const FINDING_SHARE = 3
 const TURN_GROWTH = 1.4
 
 /** The annealing's part of a turn: what it does not find soon it does not find. */
@@ -50,25 +51,25 @@ async function settleFairness(search: Search): Promise<void> {
 }
 
 /**
- * From above and from below by turns. What either needs varies wildly with the way it takes, so each turn begins afresh: from above with another
- * annealing to look around, from below, besides the bound that goes on rising, with the meetings in another order.
+ * From above and from below by turns, and by one long search for what is hoped for: from above a gap fewer than in hand, from below no more than
+ * are proven unavoidable. What each needs varies wildly with the way it takes, so turns get longer, and each from above begins with another annealing.
  */
 async function takeTurns(search: Search): Promise<void> {
   const riser = search.aim === 'fall' ? undefined : await openRiser(search.problem, { seed: search.seed })
+  const hoped = search.aim === 'fall' ? () => search.idle - 1 : () => search.bound
+  const finder = openFinder(search, hoped, { seed: search.seed, finding: search.aim !== 'fall' })
   let steps = FIRST_TURN
   for (let turn = 0; !isDone(search) && !search.budget.over(); turn++) {
-    const seed = search.seed + 7_919 * turn
-    if (riser) {
-      raise(search, riser, part(search.aim === 'raise' ? RISING_SHARE * steps : steps))
-      await meet(search, { seed, finding: turn % 2 === 1 }, part(steps))
-    }
+    if (riser) raise(search, riser, part(search.aim === 'raise' ? RISING_SHARE * steps : steps))
     if (search.aim !== 'raise') {
       const near = turn === 0 ? search.best : annealIn(search, part(ANNEALING_SHARE * steps), turn % 2 === 0 ? COOLING : SIMMERING)
-      await reopen(search, near, { seed, steps })
+      await reopen(search, near, { seed: search.seed + 7_919 * turn, steps })
     }
+    await finder.look(part(FINDING_SHARE * steps))
     steps *= TURN_GROWTH
   }
   riser?.close()
+  finder.close()
 
   function part(share: number) {
     return search.budget.part({ steps: share })
