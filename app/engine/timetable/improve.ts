@@ -16,7 +16,7 @@ const PROVABLE_GAPS = 40
 /** Steps of the first turn, how many times longer one from below is when nothing else is done, and how much longer each is than the last. */
 const FIRST_TURN = 15_000_000
 const RISING_SHARE = 4
-const FINDING_SHARE = 3
+const FINDING_SHARE = 8
 const TURN_GROWTH = 1.4
 
 /** The annealing's part of a turn: what it does not find soon it does not find. */
@@ -57,7 +57,7 @@ async function settleFairness(search: Search): Promise<void> {
 async function takeTurns(search: Search): Promise<void> {
   const riser = search.aim === 'fall' ? undefined : await openRiser(search.problem, { seed: search.seed })
   const hoped = search.aim === 'fall' ? () => search.idle - 1 : () => search.bound
-  const finder = openFinder(search, hoped, { seed: search.seed, finding: search.aim !== 'fall' })
+  const finder = openFinder(search, hoped, { seed: search.seed, finding: true })
   let steps = FIRST_TURN
   for (let turn = 0; !isDone(search) && !search.budget.over(); turn++) {
     if (riser) raise(search, riser, part(search.aim === 'raise' ? RISING_SHARE * steps : steps))
