@@ -122,7 +122,7 @@ function stated({ item, things }: ReadItem, index: number, others: Topic[][], la
 
 /** The lines of trade that a channel's goods belong to, each a thing of its own: who carries seed may well carry fertiliser. */
 function domainsOf(things: Topic[][], { concepts }: Knowledge['graph']): Topic[][] {
-  const named = things.flat().filter(({ topical, weight }) => topical && weight >= CLAIMS.enoughSaid)
+  const named = things.flat().filter(({ topical, isConcept, weight }) => topical && isConcept && weight >= CLAIMS.enoughSaid)
   const said = new Map<number, number>()
   for (const { node, weight } of named) {
     const domain = concepts[node]?.domain

@@ -64,6 +64,8 @@ export const MENTIONS = {
   guesses: 4,
   leastConfidence: 0.38,
   guess: 0.75,
+  /** A word without its name that stands in the names of one concept, times the share of them. */
+  told: 0.55,
   /** A code that the company itself gave. */
   statedCode: 0.95,
   /** The same when the words name something in it. */

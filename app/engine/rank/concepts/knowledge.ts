@@ -5,7 +5,7 @@ import { buildGraph, lexiconRows } from './build-graph.ts'
 import { type CodeNames, indexCodeNames } from './code-names.ts'
 import type { Graph } from './graph.ts'
 import type { Mention } from './mentions.ts'
-import { indexPhrases, type PhraseIndex } from './phrases.ts'
+import { indexPhrases, type PhraseIndex, type Telling, tellingWords } from './phrases.ts'
 import { readSenses, type Sense } from './senses.ts'
 import { indexSpelling, type Spelling } from './spelling.ts'
 
@@ -13,6 +13,7 @@ import { indexSpelling, type Spelling } from './spelling.ts'
 export type Knowledge = {
   graph: Graph
   phrases: PhraseIndex
+  telling: Telling
   names: CodeNames
   senses: Map<number, Sense[]>
   spelling: Spelling
@@ -28,10 +29,11 @@ export function buildKnowledge(files: KnowledgeFiles): Knowledge {
   )
   const graph = buildGraph(files)
   const phrases = indexPhrases(lexiconRows(files), graph)
+  const telling = tellingWords(phrases, (node) => graph.concepts[node]!.kind === 'goods' || graph.concepts[node]!.kind === 'service')
   const inPhrases = new Set<string>()
   for (const list of phrases.values())
     for (const phrase of list) for (const keys of phrase.words) for (const key of keys) inPhrases.add(key)
   const names = indexCodeNames(files, graph, (key) => stop.has(key))
   const spelling = indexSpelling([...inPhrases].filter((key) => !stop.has(key)))
-  return { graph, phrases, names, senses: readSenses(files.senses, graph), spelling, stop, inPhrases, understood: new Map() }
+  return { graph, phrases, telling, names, senses: readSenses(files.senses, graph), spelling, stop, inPhrases, understood: new Map() }
 }

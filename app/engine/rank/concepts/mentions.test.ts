@@ -38,6 +38,13 @@ describe('understand', () => {
     expect(weightOf(concept, text)).toBeGreaterThan(0.8)
   })
 
+  it('guesses from a word that only the names of one thing have, and trusts it less than a name', () => {
+    const guess = weightOf('biz.legal', 'Юридическое бюро')
+
+    expect(guess).toBeGreaterThan(0)
+    expect(guess).toBeLessThan(weightOf('biz.legal', 'Юридические услуги'))
+  })
+
   it('takes no English word for a Kazakh one', () => {
     expect(weightOf('wool.greasy', 'Ready to ship in June')).toBe(0)
   })

@@ -126,7 +126,7 @@ function mentionsOf({ tokens: words }: Segment, knowledge: Knowledge): Mention[]
     })
   }
   const free = words.filter((token, i) => !covered.has(i) && !denied.has(i) && isContent(token, knowledge))
-  if (!topical) mentions.push(...guessedCodes(words, free, denied, knowledge))
+  if (!topical) mentions.push(...guessedCodes(words, free, denied, knowledge), ...free.flatMap((token) => told(token, knowledge)))
   for (const token of free) mentions.push(wordMention(token, knowledge))
   return strongest(mentions)
 }
@@ -181,6 +181,16 @@ function guessedCodes(words: Token[], free: Token[], denied: Set<number>, knowle
       guessed: true,
       weight: confidence * knowledge.graph.concepts[node]!.weight * MENTIONS.guess,
     }))
+}
+
+/** What a word alone tells that stands in names of one concept only. */
+function told({ keys }: Token, { telling, graph }: Knowledge): Mention[] {
+  return keys.flatMap((key) => {
+    const { node, share } = telling.get(key) ?? { node: -1, share: 0 }
+    if (node === -1) return []
+    const { kind, weight } = graph.concepts[node]!
+    return [{ concept: node, word: null, kind, doubtful: false, guessed: true, weight: share * weight * MENTIONS.told }]
+  })
 }
 
 function wordMention(token: Token, { names }: Knowledge): Mention {

@@ -77,6 +77,31 @@ function indexByRarestWord(phrases: Phrase[]): PhraseIndex {
   return index
 }
 
+/** What a word tells alone: the concept that most of the names with it belong to, and their share in (0, 1]. */
+export type Telling = Map<string, { node: number; share: number }>
+
+/** Fewer names than this with a word, or a lesser share of them in one concept, tell nothing. */
+const LEAST_NAMES = 2
+const LEAST_SHARE = 0.5
+
+/** The words that stand in the names of hardly more than one good or service (таможенные услуги are no name, yet таможенный is said of customs). */
+export function tellingWords(index: PhraseIndex, isTopical: (node: number) => boolean): Telling {
+  const uses = new Map<string, Map<number, number>>()
+  const phrases = new Set([...index.values()].flat())
+  for (const { words, node } of phrases)
+    for (const key of new Set(words.flat())) {
+      const own = uses.get(key) ?? new Map<number, number>()
+      uses.set(key, own.set(node, (own.get(node) ?? 0) + 1))
+    }
+  const telling: Telling = new Map()
+  for (const [key, own] of uses) {
+    const all = [...own.values()].reduce((sum, count) => sum + count, 0)
+    const [node, count] = [...own].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0] < a[0]) ? b : a))
+    if (all >= LEAST_NAMES && count / all >= LEAST_SHARE && isTopical(node)) telling.set(key, { node, share: count / all })
+  }
+  return telling
+}
+
 /** A name found in a text: which words of it, and how exactly. */
 export type Found = { node: number; at: number[]; quality: number; length: number; doubtful: boolean }
 
