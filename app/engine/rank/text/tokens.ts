@@ -45,7 +45,7 @@ export function stems(word: string): string[] {
 
 function stemsOf(word: string): string[] {
   const script = scriptOf(word)
-  if (script === 'latin') return [stemLatin(word)]
+  if (script === 'latin') return /[^s]ses$/.test(word) ? [stemLatin(word.slice(0, -1)), stemLatin(word)] : [stemLatin(word)]
   if (script === 'arabic') return [stemUrdu(word)]
   if (script === 'cyrillic') return stemsOfCyrillic(word)
   return [word]
