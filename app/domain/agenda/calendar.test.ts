@@ -11,6 +11,7 @@ const AT_TEN: Told = {
   venue: 'Expo',
   link: null,
   partner: 'Sheep',
+  interpreter: null,
 }
 
 const wants = (more: Partial<Wanted> = {}): Wanted => ({
@@ -59,6 +60,7 @@ describe('what calendars are told', () => {
     { venue: 'Elsewhere' },
     { link: 'https://rooms.example/1' },
     { partner: 'Goat' },
+    { interpreter: 'Gulnara' },
   ])('is a change of %o', (change) => {
     expect(acts([wants({ told: { ...AT_TEN, ...change } })], [has()])).toEqual(['move'])
   })

@@ -1,6 +1,6 @@
 import type { CalendarState, Language, MeetingState, PlaceKind } from '#prisma/generated/enums.ts'
 
-/** When, where and with whom a meeting is: what an entry in a calendar is told anew for when it changes. Moments are ISO, so that it can be kept and compared. */
+/** When, where, with whom and by which interpreter a meeting is: what an entry in a calendar is told anew for when it changes. Moments are ISO, so that it can be kept and compared. */
 export type Told = {
   startsAt: string
   endsAt: string
@@ -8,6 +8,7 @@ export type Told = {
   venue: string
   link: string | null
   partner: string
+  interpreter: string | null
 }
 
 /** A meeting that a delegate has, as it should stand in their calendar. */
@@ -85,7 +86,7 @@ export function changesToTell(wanted: readonly Wanted[], kept: readonly Kept[], 
 const isOver = (state: MeetingState) => state === 'held' || state === 'no_show'
 
 /** Facts in one order, whatever the order in which they were kept. */
-const factsOf = ({ startsAt, endsAt, place, venue, link, partner }: Told) =>
-  JSON.stringify([startsAt, endsAt, place?.kind, place?.label, place?.hall, venue, link, partner])
+const factsOf = ({ startsAt, endsAt, place, venue, link, partner, interpreter }: Told) =>
+  JSON.stringify([startsAt, endsAt, place?.kind, place?.label, place?.hall, venue, link, partner, interpreter])
 
 const isSame = (one: Told, other: Told) => factsOf(one) === factsOf(other)

@@ -18,6 +18,7 @@ export function factsToTell(event: AgendaEvent, meeting: PlannedMeeting, company
     venue: event.venue,
     link,
     partner: otherSide(meeting, companyId).name,
+    interpreter: meeting.interpreter,
   }
 }
 

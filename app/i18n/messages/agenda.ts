@@ -101,6 +101,7 @@ export const agendaMessages = defineMessages({
   'agenda.entry.told': { en: 'In the calendar', ur: 'کیلنڈر میں', ru: 'В календаре', kk: 'Күнтізбеде' },
   'agenda.entry.cancelled': { en: 'Cancelled', ur: 'منسوخ', ru: 'Отменено', kk: 'Болмайды' },
   'agenda.entry.withdrawn': { en: 'Withdrawn', ur: 'واپس لیا گیا', ru: 'Отозвано', kk: 'Шығарылды' },
+  'agenda.continued': { en: '{what} (continued)', ur: '{what} (جاری)', ru: '{what} (продолжение)', kk: '{what} (жалғасы)' },
   'agenda.paperMade': { en: 'As of {moment}', ur: '{moment} تک کی صورت', ru: 'По состоянию на {moment}', kk: '{moment} жағдай бойынша' },
   'agenda.paperZone': {
     en: 'All times: Almaty and Karachi time (UTC+5)',

@@ -154,6 +154,12 @@ export const changeMessages = defineMessages({
   },
   'delegates.all': { en: 'All', ur: 'سب', ru: 'Все', kk: 'Барлығы' },
   'delegates.none': { en: 'No delegate here', ur: 'یہاں کوئی مندوب نہیں', ru: 'Делегатов нет', kk: 'Делегат жоқ' },
+  'delegates.noPapers': {
+    en: 'None: the company took back a consent that taking part needs.',
+    ur: 'دستیاب نہیں: کمپنی نے شرکت کے لیے ضروری اجازت واپس لے لی ہے۔',
+    ru: 'Нет: компания отозвала согласие, без которого не участвуют.',
+    kk: 'Жоқ: компания қатысуға қажет келісімін қайтарып алған.',
+  },
   'delegates.noneText': {
     en: 'Companies name who comes on their page of the event; you can do it on their behalf.',
     ur: 'کمپنیاں تقریب کے اپنے صفحے پر بتاتی ہیں کہ کون آئے گا؛ آپ ان کی طرف سے بھی کر سکتے ہیں۔',

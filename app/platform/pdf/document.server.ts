@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
+import { breathe } from '#app/platform/breathe.server.ts'
 import type { PdfFont } from './fonts.server.ts'
 import type { ShapedLine } from './shape.server.ts'
 import { cutFont } from './subset.server.ts'
@@ -114,14 +115,22 @@ export class PdfDocument {
     const catalog = file.reserve()
     const tree = file.reserve()
     const fonts = file.reserve()
-    const kids = this.pages.map(({ drawn, width, height }) => {
+    const kids: number[] = []
+    for (const { drawn, width, height } of this.pages) {
+      await breathe()
       const content = file.stream('', Buffer.from(drawn.join('\n'), 'latin1'))
-      return file.add(
-        `<</Type/Page/Parent ${tree} 0 R/MediaBox[0 0 ${width} ${height}]/Resources<</Font ${fonts} 0 R>>/Contents ${content} 0 R>>`,
+      kids.push(
+        file.add(
+          `<</Type/Page/Parent ${tree} 0 R/MediaBox[0 0 ${width} ${height}]/Resources<</Font ${fonts} 0 R>>/Contents ${content} 0 R>>`,
+        ),
       )
-    })
+    }
     file.set(tree, `<</Type/Pages/Count ${kids.length}/Kids[${kids.map((kid) => `${kid} 0 R`).join(' ')}]>>`)
-    const embedded = await Promise.all([...this.fonts.values()].map((used) => embed(file, used)))
+    const embedded: string[] = []
+    for (const used of this.fonts.values()) {
+      await breathe()
+      embedded.push(await embed(file, used))
+    }
     file.set(fonts, `<<${embedded.join('')}>>`)
     const { title, language, direction } = this.about
     const view = `<</DisplayDocTitle true${direction === 'rtl' ? '/Direction/R2L' : ''}>>`

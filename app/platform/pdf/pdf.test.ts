@@ -28,6 +28,22 @@ describe('a line of Urdu', () => {
     expect(xs(line).map(({ x }) => x)).toEqual([...xs(line).map(({ x }) => x)].sort((one, other) => one - other))
   })
 
+  test('keeps a Latin name that is broken running its own way in each line, and no letter of a long address is lost', () => {
+    const drawn: string[] = []
+    const document = new PdfDocument({ title: URDU, language: 'ur', direction: 'rtl' })
+    const page = document.addPage(A4)
+    page.line = (line) => void drawn.push(line.glyphs.map(({ text }) => text).join(''))
+    const sheet = new Sheet(document, page)
+    const address = 'https://meet.example/rooms/3f2c9a1e-77b0-4d53'
+
+    sheet.text('\u2068Lyallpur Textiles (Private) Limited\u2069', { x: 0, y: 0, width: 110 }, { size: 12 })
+    sheet.text(`\u2066${address}\u2069`, { x: 0, y: 0, width: 110 }, { size: 12 })
+
+    expect(drawn.slice(0, 2)).toEqual(['Lyallpur Textiles', '(Private) Limited'])
+    expect(drawn.length).toBeGreaterThan(4)
+    expect(drawn.slice(2).join('')).toBe(address)
+  })
+
   test('has Latin names, numbers and brackets inside it in their own order', () => {
     const line = shapeLine('ملاقات \u2068Zhetysu (LLP)\u2069 10:30 بجے', { size: 12, hand: 'naskh' }, 'rtl')
     const drawn = line.glyphs.map(({ text }) => text).join('')

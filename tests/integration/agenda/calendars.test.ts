@@ -130,6 +130,35 @@ describe('a published timetable', () => {
     expect(new Set(messages.map(({ uid }) => uid)).size).toBe(1)
     expect(messages[2]!.subject).toMatch(/^Болмайды/)
     expect(await db.mail.count()).toBe(8)
+    const { id } = await db.calendarEntry.findFirstOrThrow({ where: { meetingId: meeting.id, address: 'aigerim@alatau.example' } })
+    const trail = await db.auditEntry.findMany({ where: { subjectId: id }, orderBy: { at: 'asc' } })
+    expect(trail.map(({ act, from, to }) => [act, from, to])).toEqual([
+      ['calendar.place', null, 'told'],
+      ['calendar.move', 'told', 'told'],
+      ['calendar.cancel', 'told', 'cancelled'],
+      ['calendar.place', 'cancelled', 'told'],
+    ])
+    expect(JSON.stringify(trail.map(({ detail }) => detail))).not.toContain('aigerim@')
+  })
+
+  test('in which only the interpreter changes is one update of the same entry', async () => {
+    const { event, meeting } = await aPublishedPlan()
+    const interpreter = await db.interpreter.create({ data: { eventId: event.id, name: 'Гульнара', languages: ['ur', 'kk'] } })
+    await tellCalendars({ eventId: event.id, now: NOW })
+
+    await db.placement.updateMany({ where: { meetingId: meeting.id, plan: 'published' }, data: { interpreterId: interpreter.id } })
+    await tellCalendars({ eventId: event.id, now: later(1) })
+    await tellCalendars({ eventId: event.id, now: later(2) })
+
+    const [first, second, ...more] = await told('aigerim@alatau.example')
+    expect(more).toEqual([])
+    expect([first, second].map((message) => [message?.method, message?.sequence])).toEqual([
+      ['REQUEST', 0],
+      ['REQUEST', 1],
+    ])
+    expect(second!.uid).toBe(first!.uid)
+    expect(second!.calendar.replaceAll('\r\n ', '')).toContain('Гульнара')
+    expect(first!.calendar).not.toContain('Гульнара')
   })
 
   test('goes on without a delegate who is removed: theirs is withdrawn, nobody else hears of it', async () => {

@@ -1,7 +1,9 @@
 import { inflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { badgesPdf } from '#app/domain/agenda/documents/badges.server.ts'
 import { getMyDay } from '#app/domain/agenda/queries/my-day.server.ts'
 import { printForChamber, printForCompany } from '#app/domain/agenda/queries/papers.server.ts'
+import { findAgendaEvent, listDelegates } from '#app/domain/agenda/queries/plan.server.ts'
 import { CHAMBER_PAPERS } from '#app/domain/agenda/schema.ts'
 import { db } from '#app/platform/db.server.ts'
 import { aDelegate } from '#tests/factories/delegate.ts'
@@ -70,6 +72,40 @@ describe('papers', () => {
     const badges = wordsOf(await printForCompany(member, { ...wish, paper: 'badges' }))
     expect(badges).toContain('Bilal Ahmed')
     expect(badges).not.toContain('Нұрланқызы')
+  })
+
+  test('of many people leave the process free for others meanwhile', async () => {
+    const { event, pkCompany } = await aPublishedPlan()
+    const [one] = await listDelegates(event.id, { companyId: pkCompany.id })
+    const many = Array.from({ length: 150 }, (_, i) => ({ ...one!, name: `محمد بلال احمد ${i}`, nameLatin: `Muhammad Bilal ${i}` }))
+    const companies = new Map([[pkCompany.id, { name: 'Ravi Mills', country: 'PK' as const }]])
+    const wish = { event: (await findAgendaEvent(event.id))!, companies, language: 'ur' } as const
+    // Fonts and the cutter are read once.
+    await badgesPdf({ ...wish, delegates: [one!] })
+    let turns = 0
+    let isMade = false
+    const turn = () => {
+      turns++
+      if (!isMade) setImmediate(turn)
+    }
+    setImmediate(turn)
+
+    const badges = await badgesPdf({ ...wish, delegates: many })
+    isMade = true
+
+    expect(badges.toString('latin1')).toContain('/Count 38')
+    expect(turns).toBeGreaterThan(2)
+  })
+
+  test('an agenda says where an online meeting is held', async () => {
+    const plan = await aPublishedPlan()
+    await db.placement.updateMany({ where: { meetingId: plan.meeting.id }, data: { placeId: null } })
+    await db.event.update({ where: { id: plan.event.id }, data: { kind: 'online_session', roomLinkBase: 'https://meet.example/' } })
+
+    const member = await aMemberOf(plan.pkCompany.id)
+    const agenda = wordsOf(await printForCompany(member, { eventId: plan.event.id, language: 'ur', now: NOW, paper: 'agenda' }))
+
+    expect(agenda).toContain(`https://meet.example/${plan.meeting.id}`)
   })
 
   test('one delegate’s agenda and badge are of that one alone, and never of another company', async () => {

@@ -186,7 +186,9 @@ test('names of the other country’s delegates are known after an introduction o
 
   expect((await listOtherDelegates(pkOfficer.chamber, event.id))[0]!.names).toEqual([{ name: 'Dana Ospanova', nameLatin: null }])
   expect(await answerOf(exportFile, pkOfficer.personId, { eventId: event.id, what: 'delegates' }, '?format=csv')).not.toContain('dana@')
-  expect(await listOwnDelegates(kzOfficer.chamber, event.id)).toHaveLength(1)
+  expect(await listOwnDelegates(kzOfficer.chamber, event.id)).toMatchObject([{ hasPapers: true }])
+  await db.company.update({ where: { id: kzCompany.id }, data: { consents: ['abroad'] } })
+  expect(await listOwnDelegates(kzOfficer.chamber, event.id)).toMatchObject([{ hasPapers: false }])
   expect(await listOwnDelegates(stranger.chamber, event.id)).toEqual([])
   expect(await listOtherDelegates(stranger.chamber, event.id)).toEqual([])
 })

@@ -2,6 +2,7 @@ import { isLive } from '#app/domain/events/rules.ts'
 import { formatMoments } from '#app/i18n/format.ts'
 import { translate } from '#app/i18n/translate.ts'
 import { absolute, myDayPath } from '#app/paths.ts'
+import { writeAudit } from '#app/platform/audit.server.ts'
 import { type Tx, transaction } from '#app/platform/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { queueMail } from '#app/platform/mail/outbox.server.ts'
@@ -61,7 +62,16 @@ type Message = {
 async function tell(tx: Tx, { event, change, meeting, guests, now }: Message) {
   const entry = await write(tx, event.id, change, now)
   if (!entry) return
-  const { act } = change
+  const { act, kept } = change
+  await writeAudit(tx, {
+    actor: {},
+    act: `calendar.${act}`,
+    subject: { type: 'calendar-entry', id: entry.id },
+    from: kept?.state,
+    to: entry.state,
+    detail: { meetingId: entry.meetingId, sequence: entry.sequence },
+    now,
+  })
   const { told, language, companyId } = entry
   const details = meeting ? detailsOf(meeting, companyId, guests, language) : []
   const calendar = writeCalendar({
@@ -99,10 +109,16 @@ async function tell(tx: Tx, { event, change, meeting, guests, now }: Message) {
   })
 }
 
-type Written = { meetingId: string; companyId: string; uid: string; sequence: number; address: string; name: string; told: Told } & Pick<
-  KeptEntry,
-  'language'
->
+type Written = {
+  id: string
+  meetingId: string
+  companyId: string
+  uid: string
+  sequence: number
+  address: string
+  name: string
+  told: Told
+} & Pick<KeptEntry, 'language' | 'state'>
 
 /** The entry as it is now; null when somebody else was faster. */
 async function write(tx: Tx, eventId: string, change: CalendarChange, now: Date): Promise<Written | null> {
@@ -131,6 +147,8 @@ async function write(tx: Tx, eventId: string, change: CalendarChange, now: Date)
 }
 
 const WRITTEN = {
+  id: true,
+  state: true,
   meetingId: true,
   companyId: true,
   uid: true,

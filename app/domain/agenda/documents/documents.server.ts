@@ -1,8 +1,9 @@
 import type { Language } from '#app/i18n/languages.ts'
+import { translate } from '#app/i18n/translate.ts'
 import type { Country } from '#prisma/generated/enums.ts'
 import { type AgendaEvent, guestsFor, otherSide, type PlannedDelegate, type PlannedMeeting } from '../queries/plan.server.ts'
 import { placeName } from '../words.ts'
-import { byDay, isolate, Paper, timesOf } from './paper.server.ts'
+import { byDay, isolate, Paper, timesOf, upright } from './paper.server.ts'
 
 /** Whose agenda it is: a company with who comes for it. */
 export type AgendaHolder = { companyId: string; name: string; people: readonly { name: string }[] }
@@ -10,7 +11,7 @@ export type AgendaHolder = { companyId: string; name: string; people: readonly {
 type Told = { event: AgendaEvent; meetings: readonly PlannedMeeting[]; language: Language; now: Date }
 
 /** The agendas of one company or many, each beginning on a page of its own. Names of partners' people stand only where the two were introduced. */
-export function agendaPdf({
+export async function agendaPdf({
   event,
   meetings,
   holders,
@@ -25,8 +26,8 @@ export function agendaPdf({
     const own = meetings.filter(({ sides }) => sides.PK.companyId === companyId || sides.KZ.companyId === companyId)
     if (own.length === 0) paper.paragraph(t('agenda.noMeetings'))
     for (const [day, rows] of byDay(own, language, event.timeZone)) {
-      paper.heading(day)
-      paper.table(
+      await paper.table(
+        day,
         [
           { label: t('agenda.time'), share: 16, weight: 600 },
           { label: t('agenda.placeColumn'), share: 24 },
@@ -37,12 +38,13 @@ export function agendaPdf({
           const other = otherSide(meeting, companyId)
           const guests = guestsFor(meeting, companyId, delegates).map((guest) => isolate(guest.nameLatin ?? guest.name))
           const interpreter = meeting.interpreter ? [t('agenda.withInterpreter', { name: isolate(meeting.interpreter) })] : []
-          return [
+          const cells = [
             timesOf(meeting, event.timeZone),
-            whereIn(meeting, language) ?? t('agenda.online'),
+            whereIn(meeting, language),
             [isolate(other.name), other.city?.[language]].filter(Boolean).join('\n'),
             [...guests, ...interpreter].join('\n'),
           ]
+          return { cells, note: meeting.link && upright(meeting.link) }
         }),
       )
     }
@@ -50,10 +52,11 @@ export function agendaPdf({
   return paper.toBytes()
 }
 
-const whereIn = ({ place }: PlannedMeeting, language: Language) => place && placeName(language, { ...place, label: place.label })
+const whereIn = ({ place }: Pick<PlannedMeeting, 'place'>, language: Language) =>
+  place ? placeName(language, place, isolate) : translate(language, 'agenda.online')
 
 /** Which meetings are held where: overall by time, then place by place, each on a page of its own to stand on the table. */
-export function tablePlanPdf({ event, meetings, language, now }: Told) {
+export async function tablePlanPdf({ event, meetings, language, now }: Told) {
   const paper = new Paper(event, language, event.name[language], now)
   const t = paper.t.bind(paper)
   const pair = ({ sides }: PlannedMeeting) => [isolate(sides.PK.name), isolate(sides.KZ.name)]
@@ -64,25 +67,25 @@ export function tablePlanPdf({ event, meetings, language, now }: Told) {
   paper.begin(t('agenda.tablePlan'))
   if (meetings.length === 0) paper.paragraph(t('agenda.noMeetings'))
   for (const [day, rows] of byDay(meetings, language, event.timeZone)) {
-    paper.heading(day)
-    paper.table(
+    await paper.table(
+      day,
       [{ label: t('agenda.time'), share: 16, weight: 600 }, { label: t('agenda.placeColumn'), share: 22 }, ...companies],
-      rows.map((meeting) => [timesOf(meeting, event.timeZone), whereIn(meeting, language) ?? t('agenda.online'), ...pair(meeting)]),
+      rows.map((meeting) => ({ cells: [timesOf(meeting, event.timeZone), whereIn(meeting, language), ...pair(meeting)] })),
     )
   }
   const places = new Map(meetings.flatMap(({ place }) => (place ? [[place.id, place] as const] : [])))
   const inOrder = [...places.values()].sort((one, other) => one.label.localeCompare(other.label, 'en', { numeric: true }))
   for (const place of inOrder) {
-    paper.begin(placeName(language, place))
+    paper.begin(whereIn({ place }, language))
     for (const [day, rows] of byDay(
       meetings.filter((meeting) => meeting.place?.id === place.id),
       language,
       event.timeZone,
     )) {
-      paper.heading(day)
-      paper.table(
+      await paper.table(
+        day,
         [{ label: t('agenda.time'), share: 16, weight: 600 }, ...companies],
-        rows.map((meeting) => [timesOf(meeting, event.timeZone), ...pair(meeting)]),
+        rows.map((meeting) => ({ cells: [timesOf(meeting, event.timeZone), ...pair(meeting)] })),
       )
     }
   }
@@ -90,7 +93,7 @@ export function tablePlanPdf({ event, meetings, language, now }: Told) {
 }
 
 /** Who comes, by country and company. */
-export function delegateListPdf({
+export async function delegateListPdf({
   event,
   companies,
   delegates,
@@ -109,20 +112,17 @@ export function delegateListPdf({
       .filter(({ company }) => company.country === country)
       .sort((one, other) => one.company.name.localeCompare(other.company.name) || one.name.localeCompare(other.name))
     if (rows.length === 0) continue
-    paper.heading(t(`countries.${country}`))
-    paper.table(
+    await paper.table(
+      t(`countries.${country}`),
       [
         { label: t('agenda.company'), share: 38, weight: 600 },
         { label: t('agenda.name'), share: 30 },
         { label: t('agenda.nameLatin'), share: 28 },
         { label: t('agenda.jobTitle'), share: 24 },
       ],
-      rows.map(({ company, name, nameLatin, jobTitle }) => [
-        isolate(company.name),
-        isolate(name),
-        isolate(nameLatin ?? ''),
-        isolate(jobTitle ?? ''),
-      ]),
+      rows.map(({ company, name, nameLatin, jobTitle }) => ({
+        cells: [isolate(company.name), isolate(name), isolate(nameLatin ?? ''), isolate(jobTitle ?? '')],
+      })),
     )
   }
   return paper.toBytes()

@@ -1,6 +1,7 @@
 import { formatMoment } from '#app/i18n/format.ts'
 import { directionOf, type Language } from '#app/i18n/languages.ts'
 import { localeOf, translate } from '#app/i18n/translate.ts'
+import { breathe } from '#app/platform/breathe.server.ts'
 import { A4, type Colour, PdfDocument } from '#app/platform/pdf/document.server.ts'
 import { Sheet, type Words } from '#app/platform/pdf/sheet.server.ts'
 import type { AgendaEvent } from '../queries/plan.server.ts'
@@ -17,17 +18,27 @@ const BOTTOM = A4.height - 56
 /** A column of a table; of all widths together each takes its share. */
 export type Column = { label: string; share: number; weight?: 400 | 600 }
 
+/** A row of a table: a text for each column, and what stands under them in one line. */
+export type Row = { cells: readonly string[]; note?: string | null }
+
+/** Room for a table's title and the heads of its columns. */
+const TITLE_HEIGHT = 60
+
+/** Of a cell that says more than anybody reads, so many lines. */
+const MOST_LINES = 12
+
 /** Keeps a name of the other direction whole: its brackets and stops stay with it. */
 export const isolate = (text: string) => `\u2068${text}\u2069`
 
 /** Numbers with a sign between them run from left to right in every language. */
-const upright = (text: string) => `\u2066${text}\u2069`
+export const upright = (text: string) => `\u2066${text}\u2069`
 
-/** Sheets of A4 of an event: letterhead, tables that go on over pages, and below each page when it was made. */
+/** Sheets of A4 of an event: letterhead, tables that go on over pages and say of what, and below each page when it was made. */
 export class Paper {
   readonly document: PdfDocument
   private readonly sheet: Sheet
   private y = 0
+  private subject = ''
 
   constructor(
     private readonly event: AgendaEvent,
@@ -45,6 +56,7 @@ export class Paper {
 
   /** A new page under the letterhead, with what it is of and whom it is for. */
   begin(subject: string, about?: string) {
+    this.subject = subject
     this.nextPage()
     const head = { size: 20, weight: 600, hand: 'nastaliq', colour: GREEN } as const
     this.y += this.put(subject, head, 2)
@@ -52,37 +64,36 @@ export class Paper {
     this.y += 10
   }
 
-  /** A heading within a page, kept with what follows it. */
-  heading(text: string) {
-    if (this.y > BOTTOM - 90) this.nextPage()
-    this.y += 8
-    this.y += this.put(text, { size: 13, weight: 600, colour: INK }, 2)
-    this.y += 4
-  }
-
   paragraph(text: string) {
     this.y += this.put(text, { size: 11, colour: QUIET }, 6) + 6
   }
 
-  table(columns: readonly Column[], rows: readonly (readonly string[])[]) {
+  /** A table under its title, which is kept with the first row. */
+  async table(title: string, columns: readonly Column[], rows: readonly Row[]) {
     const shares = columns.reduce((sum, { share }) => sum + share, 0)
     const widths = columns.map(({ share }) => (share / shares) * WIDTH)
-    this.head(columns, widths)
-    for (const row of rows) {
-      const cells = row.map((text, i) => ({ text, width: widths[i]! - 10, words: cellWords(columns[i]!) }))
-      const height = Math.max(...cells.map(({ text, width, words }) => this.sheet.measure(text, width, words, 4))) + 8
-      if (this.y + height > BOTTOM) {
-        this.nextPage()
-        this.head(columns, widths)
-      }
+    const noteAt = { from: MARGIN + widths[0]!, width: WIDTH - widths[0]! }
+    for (const [i, { cells: texts, note }] of rows.entries()) {
+      await breathe()
+      const cells = texts.map((text, i) => ({ text, width: widths[i]! - 10, words: cellWords(columns[i]!) }))
+      const ofCells = Math.max(...cells.map(({ text, width, words }) => this.sheet.measure(text, width, words, MOST_LINES)))
+      const height = ofCells + (note ? this.sheet.measure(note, noteAt.width - 10, NOTE, MOST_LINES) : 0) + 8
+      const isFirst = i === 0
+      const isFull = this.y + height + (isFirst ? TITLE_HEIGHT : 0) > BOTTOM
+      if (isFull) this.goOn(isFirst ? null : title)
+      if (isFirst) this.title(title)
+      if (isFirst || isFull) this.head(columns, widths)
+      const below = { x: this.sheet.fromStart(noteAt.from, noteAt.width) + 5, y: this.y + 3 + ofCells, width: noteAt.width - 10 }
+      if (note) this.sheet.text(note, { ...below, most: MOST_LINES }, NOTE)
       this.row(cells, widths, height)
     }
     this.y += 10
   }
 
-  toBytes() {
+  async toBytes() {
     const made = this.t('agenda.paperMade', { moment: formatMoment(this.language, this.now, this.event.timeZone) })
     for (const [i, page] of this.document.pages.entries()) {
+      await breathe()
       this.sheet.page = page
       const words = { size: 8.5, colour: QUIET } as const
       const from = (x: number, width: number) => ({ x: this.sheet.fromStart(MARGIN + x, width), width, y: A4.height - 40, most: 1 })
@@ -92,15 +103,27 @@ export class Paper {
     return this.document.toBytes()
   }
 
+  private title(text: string) {
+    this.y += 8
+    this.y += this.put(text, { size: 13, weight: 600, colour: INK }, 2) + 4
+  }
+
+  /** The next page says what goes on there: sheets get mixed up. */
+  private goOn(title: string | null) {
+    this.nextPage()
+    const what = [this.subject, title].filter(Boolean).join(' · ')
+    this.y += this.put(this.t('agenda.continued', { what }), { size: 11, weight: 600, colour: GREEN }, 2) + 6
+  }
+
   private nextPage() {
     this.sheet.page = this.document.addPage(A4)
     this.sheet.page.fill(0, 0, A4.width, 6, GREEN)
     const { name, city, venue } = this.event
-    const where = [isolate(venue), city[this.language]].join(' · ')
-    const [title, place] = [WIDTH * 0.6, WIDTH * 0.38]
+    const where = [city[this.language], isolate(venue)].join(' · ')
+    const [title, place] = [WIDTH * 0.51, WIDTH * 0.47]
     const from = (x: number, width: number) => ({ x: this.sheet.fromStart(MARGIN + x, width), width, y: 22, most: 1 })
     this.sheet.text(name[this.language], from(0, title), { size: 10, weight: 600, colour: INK })
-    this.sheet.text(where, from(WIDTH - place, place), { size: 10, colour: QUIET, align: 'end' })
+    this.sheet.text(where, from(WIDTH - place, place), { size: 9.5, colour: QUIET, align: 'end' })
     this.y = 48
   }
 
@@ -117,7 +140,7 @@ export class Paper {
   private row(cells: readonly { text: string; width: number; words: Words }[], widths: readonly number[], height: number) {
     let from = MARGIN
     for (const [i, { text, width, words }] of cells.entries()) {
-      this.sheet.text(text, { x: this.sheet.fromStart(from, widths[i]!) + 5, y: this.y + 3, width, most: 4 }, words)
+      this.sheet.text(text, { x: this.sheet.fromStart(from, widths[i]!) + 5, y: this.y + 3, width, most: MOST_LINES }, words)
       from += widths[i]!
     }
     this.y += height
@@ -128,6 +151,8 @@ export class Paper {
     return this.sheet.text(text, { x: MARGIN, width: WIDTH, y: this.y, most }, words)
   }
 }
+
+const NOTE: Words = { size: 9, colour: QUIET }
 
 const cellWords = ({ weight }: Column): Words => ({ size: 10.5, weight, colour: INK })
 

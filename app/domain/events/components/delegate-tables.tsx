@@ -42,9 +42,12 @@ export function OwnDelegateTable({ eventId, rows }: { eventId: string; rows: Del
         { label: t('delegates.travel'), cell: (row) => <Travel row={row} /> },
         {
           label: t('agenda.print'),
-          cell: ({ id, name }) => (
-            <DelegatePapers name={name} to={(paper) => chamberPaperPath(eventId, paper === 'agenda' ? 'agendas' : paper, id)} />
-          ),
+          cell: ({ id, name, hasPapers }) =>
+            hasPapers ? (
+              <DelegatePapers name={name} to={(paper) => chamberPaperPath(eventId, paper === 'agenda' ? 'agendas' : paper, id)} />
+            ) : (
+              <span className="quiet">{t('delegates.noPapers')}</span>
+            ),
         },
       ]}
     />

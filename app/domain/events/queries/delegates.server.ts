@@ -1,3 +1,4 @@
+import { NEEDED_TO_TAKE_PART } from '#app/domain/companies/consents.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
@@ -18,6 +19,8 @@ export type DelegateRow = {
   language: Language
   visa: VisaState
   note: string | null
+  /** Whether agenda and badge are printed: not when the company took back a consent that taking part needs. */
+  hasPapers: boolean
 }
 
 const ORDER: Prisma.DelegateOrderByWithRelationInput[] = [{ company: { legalNameLatin: 'asc' } }, { createdAt: 'asc' }, { id: 'asc' }]
@@ -40,7 +43,7 @@ export async function listOwnDelegates({ chamberId, country }: Officer, eventId:
       jobTitle: true,
       email: true,
       language: true,
-      company: { select: { legalNameLatin: true } },
+      company: { select: { legalNameLatin: true, consents: true } },
       travel: { select: { visa: true, note: true } },
     },
   })
@@ -49,6 +52,7 @@ export async function listOwnDelegates({ chamberId, country }: Officer, eventId:
     companyName: company.legalNameLatin ?? '',
     visa: travel?.visa ?? 'not_needed',
     note: travel?.note ?? null,
+    hasPapers: NEEDED_TO_TAKE_PART.every((purpose) => company.consents.includes(purpose)),
   }))
 }
 
