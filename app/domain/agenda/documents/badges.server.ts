@@ -54,7 +54,7 @@ function badge(sheet: Sheet, at: { x: number; y: number }, { event, delegate, co
       return sum + sheet.measure(text, box.width, { ...words, size: words.size * scale }, most) + after
     }, 0)
   const from = at.y + 64
-  const scale = SCALES.find((each) => heightAt(each) <= top - from) ?? SCALES.at(-1)!
+  const scale = SCALES.find((each) => heightAt(each) <= top - from - 8) ?? SCALES.at(-1)!
   let y = from
   for (const { text, most, after = 0, ...words } of texts)
     y += sheet.text(text, { ...box, y, most }, { ...words, size: words.size * scale, ...center }) + after
