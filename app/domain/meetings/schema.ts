@@ -8,6 +8,7 @@ export const TimetableActSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('run'), keepsPlaced: z.stringbool().default(false) }),
   z.object({ intent: z.literal('lock-all') }),
   z.object({ intent: z.literal('unlock-all') }),
+  z.object({ intent: z.literal('clear') }),
   z.object({ intent: z.literal('move'), meetingId: z.uuid(), slotId: z.uuid(), placeId: z.uuid().optional() }),
 ])
 

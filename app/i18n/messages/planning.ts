@@ -4,6 +4,7 @@ import { defineMessages } from '../define-messages.ts'
 export const planningMessages = defineMessages({
   'events.tab.planning': { en: 'Planning', ur: 'منصوبہ بندی', ru: 'Планирование', kk: 'Жоспарлау' },
   'planning.tab.sessions': { en: 'Days and sessions', ur: 'دن اور نشستیں', ru: 'Дни и сессии', kk: 'Күндер мен сессиялар' },
+  'planning.places': { en: 'Places', ur: 'جگہیں', ru: 'Места', kk: 'Орындар' },
   'planning.tab.places': { en: 'Halls and places', ur: 'ہال اور جگہیں', ru: 'Залы и места', kk: 'Залдар мен орындар' },
   'planning.tab.programme': { en: 'Programme', ur: 'پروگرام', ru: 'Программа', kk: 'Бағдарлама' },
 
@@ -236,10 +237,10 @@ export const planningMessages = defineMessages({
     kk: 'Орындар бірнеше залда, залдар арасы {minutes} минут: әр сессиядағы үзіліс одан қысқа болмауы керек',
   },
   'planning.slotsTaken': {
-    en: '{count, plural, one {# meeting} other {# meetings}} would lose their time: {meetings}. Move or cancel them in the timetable first.',
-    ur: '{count, plural, one {# ملاقات} other {# ملاقاتوں}} کا وقت ختم ہو جائے گا: {meetings}۔ پہلے نظام الاوقات میں انھیں منتقل یا منسوخ کیجیے۔',
-    ru: 'Своё время {count, plural, one {потеряла бы # встреча} few {потеряли бы # встречи} many {потеряли бы # встреч} other {потеряли бы # встречи}}: {meetings}. Сначала перенесите или отмените их в расписании.',
-    kk: '{count, plural, one {# кездесу} other {# кездесу}} уақытынан айырылады: {meetings}. Алдымен оларды кестеде ауыстырыңыз не болдырмаңыз.',
+    en: '{count, plural, one {# meeting} other {# meetings}} would lose their time: {meetings}. Move or cancel them in the timetable first, or clear its draft.',
+    ur: '{count, plural, one {# ملاقات} other {# ملاقاتوں}} کا وقت ختم ہو جائے گا: {meetings}۔ پہلے نظام الاوقات میں انھیں منتقل یا منسوخ کیجیے، یا اس کا مسودہ صاف کیجیے۔',
+    ru: 'Своё время {count, plural, one {потеряла бы # встреча} few {потеряли бы # встречи} many {потеряли бы # встреч} other {потеряли бы # встречи}}: {meetings}. Сначала перенесите или отмените их в расписании либо очистите его черновик.',
+    kk: '{count, plural, one {# кездесу} other {# кездесу}} уақытынан айырылады: {meetings}. Алдымен оларды кестеде ауыстырыңыз, болдырмаңыз не оның жобасын тазалаңыз.',
   },
   'planning.placesTaken': {
     en: '{count, plural, one {# meeting is} other {# meetings are}} held there: {meetings}. Move them in the timetable first.',

@@ -7,7 +7,7 @@ import { getChamberEvent } from '#app/domain/events/queries.server.ts'
 import { EVENT_TRANSITIONS } from '#app/domain/events/rules.ts'
 import { publishTimetable } from '#app/domain/meetings/commands/publish.server.ts'
 import { ChangeTable } from '#app/domain/meetings/components/change-table.tsx'
-import { MeetingLink } from '#app/domain/meetings/components/timetable-lists.tsx'
+import { SilentMeetings } from '#app/domain/meetings/components/timetable-lists.tsx'
 import { TimetableTabs } from '#app/domain/meetings/components/timetable-tabs.tsx'
 import { getPublicationPreview } from '#app/domain/meetings/queries/timetable-page.server.ts'
 import { chamberEventPath, chamberEventsPath, publishTimetablePath, timetablePath, timetableVersionsPath } from '#app/paths.ts'
@@ -48,7 +48,7 @@ export const meta = eventTitle('timetable.part.publish')
 export default function PublishTimetable() {
   const { event, preview } = useLoaderData<typeof loader>()
   const { t, language } = useLanguage()
-  const { changes, silent } = preview
+  const { changes, interpreters, silent } = preview
   const companies = new Set(changes.flatMap(({ pk, kz }) => [pk, kz])).size
   const canPublish = EVENT_TRANSITIONS['publish-timetable'][event.state] !== undefined
   return (
@@ -63,33 +63,31 @@ export default function PublishTimetable() {
     >
       <ChamberEventTabs eventId={event.id} current="timetable" />
       <TimetableTabs eventId={event.id} current="publish" />
-      {silent.length > 0 && (
-        <Section title={t('timetable.silentTitle')}>
-          <Notice tone="warning">{t('timetable.needInterpreters', { count: silent.length })}</Notice>
-          <ul>
-            {silent.map((meeting) => (
-              <li key={meeting.id}>
-                <MeetingLink eventId={event.id} meeting={meeting} />
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      {changes.length === 0 ? (
+      <SilentMeetings eventId={event.id} meetings={silent} />
+      {changes.length === 0 && interpreters === 0 ? (
         <EmptyState title={t('timetable.nothingToPublish')} text={t('timetable.publishText')} />
       ) : (
         <Section title={t('timetable.whatChanges')}>
           <p>{t('timetable.publishText')}</p>
+          {interpreters > 0 && <p>{t('timetable.interpretersChange', { count: interpreters })}</p>}
           {!canPublish && <Notice tone="info">{t('events.registrationBeforeTimetable')}</Notice>}
           {canPublish && silent.length === 0 && (
-            <Confirm primary label={t('timetable.part.publish')} question={t('timetable.figure.changesText', { count: changes.length })}>
+            <Confirm
+              primary
+              label={t('timetable.part.publish')}
+              question={t('timetable.figure.changesText', { count: changes.length + interpreters })}
+            >
               <Form>
                 <Button>{t('timetable.publish', { count: companies })}</Button>
               </Form>
             </Confirm>
           )}
-          <CorridorClock />
-          <ChangeTable eventId={event.id} timeZone={event.timeZone} changes={changes} />
+          {changes.length > 0 && (
+            <>
+              <CorridorClock />
+              <ChangeTable eventId={event.id} timeZone={event.timeZone} changes={changes} />
+            </>
+          )}
         </Section>
       )}
     </Page>

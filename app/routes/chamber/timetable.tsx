@@ -5,10 +5,10 @@ import { CorridorClock } from '#app/domain/events/components/corridor-clock.tsx'
 import { eventTitle } from '#app/domain/events/components/event-title.ts'
 import { getChamberEvent } from '#app/domain/events/queries.server.ts'
 import { isLive } from '#app/domain/events/rules.ts'
-import { lockAll, placeMeeting } from '#app/domain/meetings/commands/place.server.ts'
+import { clearDraft, lockAll, placeMeeting } from '#app/domain/meetings/commands/place.server.ts'
 import { startTimetable } from '#app/domain/meetings/commands/timetable.server.ts'
 import { TimetableGrid } from '#app/domain/meetings/components/timetable-grid.tsx'
-import { CancelledMeetings, TimetableFilter, UnplacedMeetings } from '#app/domain/meetings/components/timetable-lists.tsx'
+import { CancelledMeetings, SilentMeetings, TimetableFilter, UnplacedMeetings } from '#app/domain/meetings/components/timetable-lists.tsx'
 import { TimetableTabs } from '#app/domain/meetings/components/timetable-tabs.tsx'
 import { getTimetablePage } from '#app/domain/meetings/queries/timetable-page.server.ts'
 import { TimetableActSchema, TimetableQuerySchema } from '#app/domain/meetings/schema.ts'
@@ -18,6 +18,7 @@ import { door, idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { parseForm } from '#app/platform/http/parse-form.server.ts'
 import { Button } from '#app/ui/button.tsx'
+import { Confirm } from '#app/ui/confirm.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -53,6 +54,9 @@ export const action = door(async ({ request, params }: ActionFunctionArgs) => {
     case 'unlock-all':
       await lockAll({ ...act, eventId, isLocked: form.value.intent === 'lock-all' })
       return redirectWithFlash(here, 'timetable.locksSaved')
+    case 'clear':
+      await clearDraft({ ...act, eventId })
+      return redirectWithFlash(timetablePath(eventId), 'timetable.draftCleared')
     case 'move': {
       const { meetingId, slotId, placeId } = form.value
       try {
@@ -108,8 +112,15 @@ export default function Timetable() {
             : []),
         ]}
       />
-      {counts.silent > 0 && <Notice tone="warning">{t('timetable.needInterpreters', { count: counts.silent })}</Notice>}
-      {canWork && <RunForms isFirst={counts.placed === 0} hasLocks={counts.locked > 0} />}
+      <SilentMeetings eventId={event.id} meetings={page.silent} />
+      {canWork && (
+        <RunForms
+          isFirst={counts.placed === 0}
+          hasLocks={counts.locked > 0}
+          canClear={counts.changes > 0 || counts.interpreters > 0}
+          isPublished={counts.versions > 0}
+        />
+      )}
       <UnplacedMeetings eventId={event.id} timeZone={event.timeZone} page={page} />
       <Section title={t('timetable.gridTitle')}>
         <CorridorClock />
@@ -138,7 +149,17 @@ export default function Timetable() {
   )
 }
 
-function RunForms({ isFirst, hasLocks }: { isFirst: boolean; hasLocks: boolean }) {
+function RunForms({
+  isFirst,
+  hasLocks,
+  canClear,
+  isPublished,
+}: {
+  isFirst: boolean
+  hasLocks: boolean
+  canClear: boolean
+  isPublished: boolean
+}) {
   const { t } = useLanguage()
   return (
     <Section title={t(isFirst ? 'timetable.run' : 'timetable.runAgain')}>
@@ -171,6 +192,15 @@ function RunForms({ isFirst, hasLocks }: { isFirst: boolean; hasLocks: boolean }
           </>
         )}
       </div>
+      {canClear && (
+        <Confirm label={t('timetable.clear')} question={t(isPublished ? 'timetable.clearToPublished' : 'timetable.clearQuestion')}>
+          <Form>
+            <Button variant="danger" name="intent" value="clear">
+              {t('timetable.clear')}
+            </Button>
+          </Form>
+        </Confirm>
+      )}
     </Section>
   )
 }

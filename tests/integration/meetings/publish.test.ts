@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { cancelEvent } from '#app/domain/events/commands/cancel.server.ts'
 import { cancelMeeting } from '#app/domain/meetings/commands/cancel.server.ts'
-import { placeMeeting, takeOff, waiveInterpreter } from '#app/domain/meetings/commands/place.server.ts'
+import { clearDraft, placeMeeting, takeOff, waiveInterpreter } from '#app/domain/meetings/commands/place.server.ts'
 import { publishTimetable } from '#app/domain/meetings/commands/publish.server.ts'
 import { meetingHandlers } from '#app/domain/meetings/job-handlers.server.ts'
 import { listAgenda } from '#app/domain/meetings/queries/agenda.server.ts'
+import { getTimetablePage } from '#app/domain/meetings/queries/timetable-page.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { drainQueue } from '#app/platform/queue/work.server.ts'
 import type { Language } from '#prisma/generated/enums.ts'
@@ -137,6 +138,38 @@ describe('publishing', () => {
   })
 })
 
+describe('clearing the draft', () => {
+  const clear = (officer = market.pkOfficer) => clearDraft({ officer, eventId: market.event.id, now: NOW })
+  const drafts = () =>
+    db.placement.findMany({ where: { eventId: market.event.id, plan: 'draft' }, select: { meetingId: true, slotId: true, placeId: true } })
+
+  test('leaves nothing where nothing was published, and nothing of it to other chambers or while a timetable is made', async () => {
+    await put(1)
+    const stranger = await aMarket()
+    await expect(clear(stranger.pkOfficer)).rejects.toMatchObject({ code: 'not-found' })
+    const run = await db.timetableRun.create({ data: { eventId: market.event.id, number: 1 } })
+    await expect(clear()).rejects.toMatchObject({ sentence: { key: 'timetable.runUnderWay' } })
+    expect(await drafts()).toHaveLength(1)
+
+    await db.timetableRun.delete({ where: { id: run.id } })
+    await clear()
+
+    expect(await drafts()).toEqual([])
+    expect(await db.auditEntry.count({ where: { subjectId: market.event.id, act: 'timetable.clear-draft' } })).toBe(1)
+  })
+
+  test('goes back to what companies were told', async () => {
+    await put(1)
+    await publish()
+    await put(2)
+
+    await clear()
+
+    expect(await drafts()).toEqual([{ meetingId: meeting.id, slotId: slots[1]!.id, placeId: tables[0]!.id }])
+    await expect(publish()).rejects.toMatchObject({ sentence: { key: 'timetable.nothingToPublish' } })
+  })
+})
+
 describe('an Urdu-only and a Kazakh-only company', () => {
   beforeEach(() => speak(['ur'], ['kk']))
 
@@ -166,6 +199,31 @@ describe('an Urdu-only and a Kazakh-only company', () => {
 
     expect(await agenda()).toMatchObject([{ interpreter: { name: interpreter.name } }])
     expect(await db.occupation.count({ where: { thing: `interpreter:${interpreter.id}` } })).toBe(1)
+  })
+
+  test('whose languages change after publication keep the next publication waiting; the interpreter alone is then published, without a mail', async () => {
+    const interpreter = await anInterpreter({ eventId: market.event.id })
+    await speak(['ur', 'en'], ['kk', 'en'])
+    await put(0)
+    await publish()
+    await drain()
+    const mails = await db.mail.count()
+    const page = () => getTimetablePage(market.pkOfficer.chamber, { id: market.event.id, timeZone: 'Asia/Karachi' })
+    expect(await page()).toMatchObject({ silent: [] })
+
+    await speak(['ur'], ['kk'])
+    expect(await page()).toMatchObject({ silent: [{ id: meeting.id }], counts: { changes: 0, interpreters: 0 } })
+    await expect(publish()).rejects.toMatchObject({ sentence: { key: 'timetable.needInterpreters', args: { count: 1 } } })
+
+    await put(0)
+    expect(await page()).toMatchObject({ silent: [], counts: { changes: 0, interpreters: 1 } })
+    await publish()
+    await drain()
+
+    expect(await agenda()).toMatchObject([{ interpreter: { name: interpreter.name } }])
+    expect((await versions()).map(({ changes }) => changes.length)).toEqual([1, 0])
+    expect(await db.mail.count()).toBe(mails)
+    await expect(publish()).rejects.toMatchObject({ sentence: { key: 'timetable.nothingToPublish' } })
   })
 
   test('the database itself refuses it: when it is published, when the interpreter forgets a language, when the waiver goes', async () => {

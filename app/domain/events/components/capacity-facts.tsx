@@ -15,7 +15,7 @@ export function CapacityFacts({ capacity, isOnline }: { capacity: Capacity; isOn
             label: t('planning.slots'),
             value: blocked > 0 ? t('planning.slotsFree', { slots: slots - blocked, blocked }) : number(slots),
           },
-          { label: t('planning.tab.places'), value: isOnline ? t('planning.placesOnline') : number(places) },
+          { label: t('planning.places'), value: isOnline ? t('planning.placesOnline') : number(places) },
           { label: t('planning.room'), value: t('planning.meetingCount', { count: room }) },
           { label: t('planning.wanted'), value: t('planning.wantedText', { matches, most: atMost }) },
         ]}

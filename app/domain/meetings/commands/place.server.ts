@@ -1,4 +1,5 @@
 import type { ActingOfficer } from '#app/domain/events/commands/plan.server.ts'
+import { LIVE_STATES } from '#app/domain/events/rules.ts'
 import { organisedBy } from '#app/domain/matches/queries/viewer.ts'
 import { writeAudit } from '#app/platform/audit.server.ts'
 import { db, type Tx, transaction } from '#app/platform/db.server.ts'
@@ -6,7 +7,7 @@ import { DomainError } from '#app/platform/errors.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { type Clash, type SlotOption, slotOptions } from '../options.ts'
 import { readTimetableInput } from '../queries/timetable-input.server.ts'
-import { isPlanned } from '../rules.ts'
+import { isPlanned, PLANNED_STATES } from '../rules.ts'
 import { lockMeeting } from './cancel.server.ts'
 import { orTaken } from './occupations.server.ts'
 import { lockTimetable } from './version.server.ts'
@@ -107,6 +108,25 @@ export async function lockAll({
     const act = isLocked ? 'timetable.lock-all' : 'timetable.unlock-all'
     if (count > 0) await writeAudit(tx, { actor: actorOf(officer), act, subject: { type: 'event', id: eventId }, detail: { count }, now })
     return count
+  })
+}
+
+/**
+ * What officers worked on since the timetable was last published is gone: every planned meeting stands in the draft where its companies were told, and nowhere when they were told
+ * nothing. Refused while a timetable is being made.
+ */
+export async function clearDraft({ officer, eventId, now }: { officer: ActingOfficer; eventId: string; now: Date }): Promise<void> {
+  await transaction(async (tx) => {
+    const event = await tx.event.findFirst({ where: { id: eventId, ...organisedBy(officer.chamber), state: { in: LIVE_STATES } } })
+    if (!event) throw new DomainError('not-found')
+    await lockTimetable(tx, eventId)
+    await requireNoRun(tx, eventId)
+    const planned = { eventId, meeting: { state: { in: [...PLANNED_STATES] } } }
+    const told = await tx.placement.findMany({ where: { ...planned, plan: 'published' } })
+    const { count } = await tx.placement.deleteMany({ where: { ...planned, plan: 'draft' } })
+    await tx.placement.createMany({ data: told.map((placement) => ({ ...placement, plan: 'draft' as const })) })
+    const detail = { draft: count, published: told.length }
+    await writeAudit(tx, { actor: actorOf(officer), act: 'timetable.clear-draft', subject: { type: 'event', id: eventId }, detail, now })
   })
 }
 

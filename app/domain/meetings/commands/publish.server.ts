@@ -10,8 +10,8 @@ import { type Change, lockTimetable, recordVersion, WHEN, whenOf } from './versi
 
 /**
  * The draft is what companies are told: a version with what it changes exists, each company concerned gets one mail, and calendars follow. A meeting that lost its place is
- * postponed. Refused: a meeting that needs an interpreter has none and no waiver (the database holds to that too), nothing would change, a timetable is being made, or a company, person,
- * place or interpreter is told to be elsewhere at that time (`taken`).
+ * postponed. Where only interpreters change, pages and calendars follow and nobody is mailed. Refused: a meeting that needs an interpreter has none and no waiver (the database holds to
+ * that too), nothing would change, a timetable is being made, or a company, person, place or interpreter is told to be elsewhere at that time (`taken`).
  */
 export async function publishTimetable({ officer, eventId, now }: { officer: ActingOfficer; eventId: string; now: Date }): Promise<string> {
   return orTaken(() => transaction((tx) => publish(tx, { officer, eventId, now })), 'timetable.clashElsewhere')
@@ -24,13 +24,14 @@ async function publish(tx: Tx, { officer, eventId, now }: { officer: ActingOffic
   const silent = await countNotUnderstood(tx, eventId)
   if (silent > 0) throw new DomainError('wrong-state', 'timetable.needInterpreters', { count: silent })
   const changes = await listDraftChanges(tx, eventId)
-  if (changes.length === 0) throw new DomainError('wrong-state', 'timetable.nothingToPublish')
+  if (changes.length === 0 && (await countOtherInterpreters(tx, eventId)) === 0)
+    throw new DomainError('wrong-state', 'timetable.nothingToPublish')
   await replacePublished(tx, eventId)
   await stepMeetings(tx, changes, { officer, now })
-  return recordVersion(tx, { eventId, personId: officer.personId, changes, now })
+  return recordVersion(tx, { eventId, personId: officer.personId, changes, isToldAlready: changes.length === 0, now })
 }
 
-/** What publishing the draft would change for its companies: another interpreter is not told. */
+/** What publishing the draft would change for its companies: another interpreter alone is not told. */
 export async function listDraftChanges(tx: Pick<Tx, 'meeting'>, eventId: string): Promise<Change[]> {
   const meetings = await tx.meeting.findMany({
     where: { eventId, state: { in: [...PLANNED_STATES] } },
@@ -53,6 +54,17 @@ export async function countNotUnderstood(tx: Pick<Tx, '$queryRaw'>, eventId: str
     { count: number }[]
   >`SELECT count(*)::int AS "count" FROM "Placement" p JOIN "Meeting" m ON m."id" = p."meetingId"
     WHERE p."eventId" = ${eventId}::uuid AND p."plan" = 'draft' AND m."state" IN ('draft', 'published') AND NOT "understood"(m."id", p."interpreterId")`
+  return row!.count
+}
+
+/** Meetings that stay when and where they were published, with somebody else who interprets, or nobody. */
+export async function countOtherInterpreters(tx: Pick<Tx, '$queryRaw'>, eventId: string): Promise<number> {
+  const [row] = await tx.$queryRaw<
+    { count: number }[]
+  >`SELECT count(*)::int AS "count" FROM "Placement" d JOIN "Placement" p ON p."meetingId" = d."meetingId" AND p."plan" = 'published'
+    JOIN "Meeting" m ON m."id" = d."meetingId"
+    WHERE d."eventId" = ${eventId}::uuid AND d."plan" = 'draft' AND m."state" IN ('draft', 'published') AND d."slotId" = p."slotId"
+      AND d."placeId" IS NOT DISTINCT FROM p."placeId" AND d."interpreterId" IS DISTINCT FROM p."interpreterId"`
   return row!.count
 }
 

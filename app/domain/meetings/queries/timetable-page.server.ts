@@ -3,7 +3,7 @@ import { organisedBy, type Viewer } from '#app/domain/matches/queries/viewer.ts'
 import { db } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import type { MeetingChange, PlaceKind, RunState } from '#prisma/generated/enums.ts'
-import { countNotUnderstood, listDraftChanges } from '../commands/publish.server.ts'
+import { countOtherInterpreters, listDraftChanges } from '../commands/publish.server.ts'
 import type { TimetableFigures } from '../commands/timetable.server.ts'
 import type { When } from '../commands/version.server.ts'
 import { type SlotOption, slotOptions } from '../options.ts'
@@ -36,10 +36,12 @@ export type TimetablePage = {
   placed: EventMeeting[]
   unplaced: (EventMeeting & { reason: Unplaced | null })[]
   cancelled: EventMeeting[]
+  /** Meetings with a time whose two sides would not understand each other: none may be left to publish. */
+  silent: EventMeeting[]
   run: TimetableRunView | null
   /** What the reasons and choices name. */
   companies: { id: string; name: string }[]
-  counts: { meetings: number; placed: number; locked: number; changes: number; silent: number; versions: number }
+  counts: { meetings: number; placed: number; locked: number; changes: number; interpreters: number; versions: number }
 }
 
 /** The draft on one day (the first unless another is named), of all companies or of one. */
@@ -71,6 +73,7 @@ export async function getTimetablePage(
     placed: own.filter(({ draft }) => draft && dayOf(draft.startsAt) === shown),
     unplaced: own.filter(({ draft }) => !draft).map((meeting) => ({ ...meeting, reason: meeting.unplaced as Unplaced | null })),
     cancelled: all.filter(({ state }) => state === 'cancelled'),
+    silent: await listNotUnderstood(event.id, planned),
     run,
     companies: namesIn(all),
     counts: {
@@ -78,7 +81,7 @@ export async function getTimetablePage(
       placed: planned.filter(({ draft }) => draft).length,
       locked: planned.filter(({ draft }) => draft?.isLocked).length,
       changes: (await listDraftChanges(db, event.id)).length,
-      silent: await countNotUnderstood(db, event.id),
+      interpreters: await countOtherInterpreters(db, event.id),
       versions,
     },
   }
@@ -177,8 +180,11 @@ export type ChangeRow = {
   after: When | null
 }
 
-/** What publishing the draft would change now. */
-export async function getPublicationPreview(viewer: Viewer, eventId: string): Promise<{ changes: ChangeRow[]; silent: EventMeeting[] }> {
+/** `interpreters` counts meetings whose interpreter alone would change. */
+export type PublicationPreview = { changes: ChangeRow[]; interpreters: number; silent: EventMeeting[] }
+
+/** What publishing the draft would change now, and what keeps it from being published. */
+export async function getPublicationPreview(viewer: Viewer, eventId: string): Promise<PublicationPreview> {
   const all = await listEventMeetings(viewer, eventId, { states: PLANNED_STATES })
   const byId = new Map(all.map((meeting) => [meeting.id, meeting]))
   const changes = (await listDraftChanges(db, eventId)).flatMap(({ change, ...row }) => {
@@ -187,9 +193,16 @@ export async function getPublicationPreview(viewer: Viewer, eventId: string): Pr
       ? [{ ...row, change: change === 'cancelled' ? ('postponed' as const) : change, pk: meeting.pk.name, kz: meeting.kz.name }]
       : []
   })
-  const silentIds = await db.$queryRaw<{ id: string }[]>`SELECT m."id" FROM "Placement" p JOIN "Meeting" m ON m."id" = p."meetingId"
+  const interpreters = await countOtherInterpreters(db, eventId)
+  return { changes: inOrder(changes), interpreters, silent: await listNotUnderstood(eventId, all) }
+}
+
+/** Those of the meetings with a place in the draft whose sides would not understand each other: the database's own rule. */
+async function listNotUnderstood(eventId: string, meetings: readonly EventMeeting[]): Promise<EventMeeting[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`SELECT m."id" FROM "Placement" p JOIN "Meeting" m ON m."id" = p."meetingId"
     WHERE p."eventId" = ${eventId}::uuid AND p."plan" = 'draft' AND m."state" IN ('draft', 'published') AND NOT "understood"(m."id", p."interpreterId")`
-  return { changes: inOrder(changes), silent: silentIds.flatMap(({ id }) => byId.get(id) ?? []) }
+  const ids = new Set(rows.map(({ id }) => id))
+  return meetings.filter(({ id }) => ids.has(id))
 }
 
 export type VersionRow = {
