@@ -201,7 +201,7 @@ describe('an Urdu-only and a Kazakh-only company', () => {
     expect(await db.occupation.count({ where: { thing: `interpreter:${interpreter.id}` } })).toBe(1)
   })
 
-  test('whose languages change after publication keep the next publication waiting; the interpreter alone is then published, without a mail', async () => {
+  test('whose languages change after publication keep the next publication waiting; the interpreter alone is then published, without a letter', async () => {
     const interpreter = await anInterpreter({ eventId: market.event.id })
     await speak(['ur', 'en'], ['kk', 'en'])
     await put(0)

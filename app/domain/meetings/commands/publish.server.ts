@@ -10,7 +10,7 @@ import { type Change, lockTimetable, recordVersion, WHEN, whenOf } from './versi
 
 /**
  * The draft is what companies are told: a version with what it changes exists, each company concerned gets one mail, and calendars follow. A meeting that lost its place is
- * postponed. Where only interpreters change, pages and calendars follow and nobody is mailed. Refused: a meeting that needs an interpreter has none and no waiver (the database holds to
+ * postponed. Where only interpreters change, pages and calendars follow and no company is written to. Refused: a meeting that needs an interpreter has none and no waiver (the database holds to
  * that too), nothing would change, a timetable is being made, or a company, person, place or interpreter is told to be elsewhere at that time (`taken`).
  */
 export async function publishTimetable({ officer, eventId, now }: { officer: ActingOfficer; eventId: string; now: Date }): Promise<string> {
