@@ -101,6 +101,7 @@ export const timetableMessages = defineMessages({
   'timetable.title': { en: 'Timetable', ur: 'نظام الاوقات', ru: 'Расписание', kk: 'Кесте' },
   'timetable.part.draft': { en: 'Draft', ur: 'مسودہ', ru: 'Черновик', kk: 'Жоба' },
   'timetable.part.publish': { en: 'Publish', ur: 'اشاعت', ru: 'Публикация', kk: 'Жариялау' },
+  'timetable.publish-now': { en: 'Publish', ur: 'شائع کریں', ru: 'Опубликовать', kk: 'Жариялау' },
   'timetable.part.versions': { en: 'Versions', ur: 'اشاعتیں', ru: 'Версии', kk: 'Нұсқалар' },
   'timetable.part.interpreters': { en: 'Interpreters', ur: 'مترجمین', ru: 'Переводчики', kk: 'Аудармашылар' },
   'timetable.figure.meetings': { en: 'Meetings', ur: 'ملاقاتیں', ru: 'Встречи', kk: 'Кездесулер' },

@@ -74,7 +74,7 @@ export default function PublishTimetable() {
           {canPublish && silent.length === 0 && (
             <Confirm
               primary
-              label={t('timetable.part.publish')}
+              label={t('timetable.publish-now')}
               question={t('timetable.figure.changesText', { count: changes.length + interpreters })}
             >
               <Form>
