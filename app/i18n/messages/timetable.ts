@@ -472,10 +472,10 @@ export const timetableMessages = defineMessages({
     kk: 'Компаниялар тек жарияланғанды көреді. Қатысы бар әр компания өзіне қатысты өзгерістер жазылған бір хат алады.',
   },
   'timetable.publish': {
-    en: '{count, plural, =0 {Publish, no mail} one {Publish and tell # company} other {Publish and tell # companies}}',
-    ur: '{count, plural, =0 {میل کے بغیر شائع کیجیے} one {شائع کیجیے اور # کمپنی کو بتائیے} other {شائع کیجیے اور # کمپنیوں کو بتائیے}}',
-    ru: '{count, plural, =0 {Опубликовать без писем} one {Опубликовать и сообщить компаниям (#)} few {Опубликовать и сообщить компаниям (#)} many {Опубликовать и сообщить компаниям (#)} other {Опубликовать и сообщить компаниям (#)}}',
-    kk: '{count, plural, =0 {Хат жібермей жариялау} one {Жариялап, # компанияға хабарлау} other {Жариялап, # компанияға хабарлау}}',
+    en: '{count, plural, =0 {Publish, no letter to companies} one {Publish and tell # company} other {Publish and tell # companies}}',
+    ur: '{count, plural, =0 {کمپنیوں کو خط کے بغیر شائع کیجیے} one {شائع کیجیے اور # کمپنی کو بتائیے} other {شائع کیجیے اور # کمپنیوں کو بتائیے}}',
+    ru: '{count, plural, =0 {Опубликовать без писем компаниям} one {Опубликовать и сообщить компаниям (#)} few {Опубликовать и сообщить компаниям (#)} many {Опубликовать и сообщить компаниям (#)} other {Опубликовать и сообщить компаниям (#)}}',
+    kk: '{count, plural, =0 {Компанияларға хат жібермей жариялау} one {Жариялап, # компанияға хабарлау} other {Жариялап, # компанияға хабарлау}}',
   },
   'timetable.published': {
     en: 'The timetable is published; the companies are being told',

@@ -93,19 +93,19 @@ export default function PlanningPlaces() {
             rowKey={(hall) => hall.id}
             columns={[
               { label: t('planning.hall'), cell: (hall) => <bdi>{hall.name}</bdi> },
-              { label: t('planning.tab.places'), cell: (hall) => hall.places, numeric: true },
+              { label: t('planning.places'), cell: (hall) => hall.places, numeric: true },
               ...(canPlan ? [{ label: t('planning.change'), cell: (hall: (typeof halls)[number]) => <HallActs hall={hall} /> }] : []),
             ]}
           />
         </Section>
       )}
       {!isOnline && (
-        <Section title={t('planning.tab.places')}>
+        <Section title={t('planning.places')}>
           {places.length === 0 ? (
             <EmptyState title={t('planning.noPlaces')} text={t('planning.noPlacesText')} />
           ) : (
             <Table
-              caption={t('planning.tab.places')}
+              caption={t('planning.places')}
               rows={places}
               rowKey={(place) => place.id}
               columns={[
