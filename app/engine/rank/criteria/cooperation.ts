@@ -8,7 +8,7 @@ import type { Cooperation } from '../types.ts'
 const ANSWERS: Partial<Record<Cooperation, Partial<Record<Cooperation, number>>>> = {
   supply: { manufacturing: 0.8, distribution: 0.25, licence: 0.4, services: 0.35, joint_venture: 0.3 },
   services: { technology_transfer: 0.6, agency: 0.65, licence: 0.7, manufacturing: 0.5, supply: 0.35, joint_venture: 0.35, research: 0.3 },
-  distribution: { agency: 0.7, services: 0.45, joint_venture: 0.35, licence: 0.45 },
+  distribution: { agency: 0.7, services: 0.3, joint_venture: 0.35, licence: 0.45 },
   agency: { distribution: 0.75, services: 0.65, joint_venture: 0.35 },
   manufacturing: { supply: 0.6, joint_venture: 0.6, services: 0.5, licence: 0.3 },
   joint_venture: {
