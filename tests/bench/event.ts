@@ -8,14 +8,14 @@
  * Of an instance the product has no word for a meeting that must lie in a half of the day, or before another one, nor for companies of one country alone: the first two
  * are added to the document on its way to the engine, for the third this database of its own drops the rule.
  */
-import { fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { TimetableFigures } from '../../app/domain/meetings/commands/timetable.server.ts'
 import type { TimetableDocument, TimetableResult } from '../../app/engine/index.ts'
+import { startMailCatcher } from '../../app/start/mail-catcher.mjs'
 import { ensureDatabase, startPostgres } from '../../app/start/postgres.mjs'
 import { prepareDatabase } from '../../app/start/prepare-database.mjs'
 import { withClient } from '../../app/start/with-client.mjs'
@@ -33,13 +33,13 @@ const TABLES = 60
 const postgres = await startPostgres({ folder: path.resolve('.data/bench'), durable: true })
 await ensureDatabase(postgres, DATABASE, { fresh: true })
 await prepareDatabase({ ownerUrl: postgres.url('owner', DATABASE), appUrl: postgres.url('app', DATABASE) })
-const sink = fork(new URL('mail-sink.ts', import.meta.url), { execArgv: ['--import', 'tsx'] })
-const [port] = await once(sink, 'message')
+const caught = mkdtempSync(path.join(tmpdir(), 'dosti-bench-mail-'))
+const catcher = await startMailCatcher({ folder: caught })
 Object.assign(process.env, {
   NODE_ENV: 'production',
   DATABASE_URL: postgres.url('app', DATABASE),
   DATABASE_OWNER_URL: postgres.url('owner', DATABASE),
-  SMTP_URL: `smtp://127.0.0.1:${port}`,
+  SMTP_URL: catcher.url,
   ORIGIN: 'http://localhost:3000',
   SESSION_SECRET: 'for-tests-only-for-tests-only-for-tests-only',
   MAIL_FROM: 'Dosti <no-reply@dosti.example>',
@@ -84,7 +84,8 @@ clearInterval(watch)
 console.log(`peak memory of this process ${megabytes()}`)
 closeTransport()
 await closeDb()
-sink.kill()
+await catcher.stop()
+rmSync(caught, { recursive: true })
 await postgres.stop()
 
 async function seedChambers() {
@@ -183,6 +184,8 @@ async function wholeEvent() {
     while ((await db.mail.count({ where: { aboutId: versionId, state: 'sent' } })) < mails) await sleep(50)
     await posting.stop()
   })
+  const kept = readdirSync(caught).filter((name) => name.endsWith('.eml')).length
+  if (kept !== mails) throw new Error(`the catcher kept ${kept} of ${mails} mails`)
   console.log(
     `  from matches to the last mail ${((performance.now() - started) / 1000).toFixed(1)} s; clashes in the database ${await clashes()}`,
   )
