@@ -22,6 +22,13 @@ export const MeetingActSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('restore') }),
   z.object({ intent: z.literal('waive'), waiver: reason }),
   z.object({ intent: z.literal('unwaive') }),
+  z.object({
+    intent: z.literal('link'),
+    link: z
+      .url({ protocol: /^https$/, error: 'events.linkHttps' })
+      .max(300)
+      .optional(),
+  }),
 ])
 
 /** Who interprets at an event, from any of the languages into any other, and when not. */

@@ -449,6 +449,20 @@ export const timetableMessages = defineMessages({
     kk: 'Себебі, палаталар үшін',
   },
   'timetable.restore': { en: 'Plan it anew', ur: 'دوبارہ طے کیجیے', ru: 'Запланировать заново', kk: 'Қайта жоспарлау' },
+  'timetable.room': { en: 'Online room', ur: 'آن لائن کمرہ', ru: 'Онлайн-комната', kk: 'Онлайн-бөлме' },
+  'timetable.roomLink': {
+    en: 'Link of this meeting',
+    ur: 'اس ملاقات کا لنک',
+    ru: 'Ссылка этой встречи',
+    kk: 'Осы кездесудің сілтемесі',
+  },
+  'timetable.roomLinkHelp': {
+    en: 'Begins with https://. Leave it empty to use the event’s own room for this meeting. Both companies see it at once; their calendars get an update.',
+    ur: 'https:// سے شروع ہو۔ خالی چھوڑیں تو تقریب کا اپنا کمرہ رہے گا۔ دونوں کمپنیوں کو فوراً نظر آئے گا اور ان کے کیلنڈر بھی تازہ ہو جائیں گے۔',
+    ru: 'Начинается с https://. Оставьте пустым, чтобы встреча шла в комнате мероприятия. Обе компании увидят ссылку сразу, их календари обновятся.',
+    kk: 'https:// деп басталады. Бос қалдырсаңыз, кездесу іс-шараның өз бөлмесінде өтеді. Екі компания да бірден көреді, күнтізбелері жаңарады.',
+  },
+  'timetable.roomKeep': { en: 'Save the link', ur: 'لنک محفوظ کریں', ru: 'Сохранить ссылку', kk: 'Сілтемені сақтау' },
   'timetable.waiver': { en: 'Without an interpreter', ur: 'مترجم کے بغیر', ru: 'Без переводчика', kk: 'Аудармашысыз' },
   'timetable.waiverText': {
     en: 'The two share no language. Without an interpreter of their languages the meeting is not published, unless an officer records why they do without.',

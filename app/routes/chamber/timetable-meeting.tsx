@@ -7,9 +7,9 @@ import { eventTitle } from '#app/domain/events/components/event-title.ts'
 import { getChamberEvent } from '#app/domain/events/queries.server.ts'
 import { isLive } from '#app/domain/events/rules.ts'
 import { cancelMeeting, restoreMeeting } from '#app/domain/meetings/commands/cancel.server.ts'
-import { lockPlacement, placeMeeting, takeOff, waiveInterpreter } from '#app/domain/meetings/commands/place.server.ts'
+import { linkMeeting, lockPlacement, placeMeeting, takeOff, waiveInterpreter } from '#app/domain/meetings/commands/place.server.ts'
 import { MeetingFacts } from '#app/domain/meetings/components/meeting-facts.tsx'
-import { CancelForm, DraftForms, WaiverForms } from '#app/domain/meetings/components/meeting-forms.tsx'
+import { CancelForm, DraftForms, LinkForm, WaiverForms } from '#app/domain/meetings/components/meeting-forms.tsx'
 import { SlotChoices } from '#app/domain/meetings/components/slot-choices.tsx'
 import { TimetableTabs } from '#app/domain/meetings/components/timetable-tabs.tsx'
 import { getPlannedMeeting } from '#app/domain/meetings/queries/timetable-page.server.ts'
@@ -71,6 +71,8 @@ function act(
       return waiveInterpreter({ ...who, reason: value.waiver })
     case 'unwaive':
       return waiveInterpreter({ ...who, reason: null })
+    case 'link':
+      return linkMeeting({ ...who, link: value.link ?? null })
   }
 }
 
@@ -106,6 +108,7 @@ export default function TimetableMeeting() {
           <SlotChoices eventId={event.id} timeZone={event.timeZone} page={page} slotId={slotId} />
         </Section>
       )}
+      {isOpen && (page.isOnline || meeting.link) && <LinkForm meeting={meeting} />}
       {isOpen && <WaiverForms meeting={meeting} />}
       {canWork && <CancelForm meeting={meeting} />}
     </Page>

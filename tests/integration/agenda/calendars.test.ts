@@ -3,11 +3,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { tellCalendars } from '#app/domain/agenda/commands/tell-calendars.server.ts'
 import { agendaHandlers } from '#app/domain/agenda/job-handlers.server.ts'
 import { tellCalendarsJob } from '#app/domain/agenda/jobs.server.ts'
+import { linkMeeting } from '#app/domain/meetings/commands/place.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { sendDueMails } from '#app/platform/mail/post.server.ts'
 import { enqueue } from '#app/platform/queue/jobs.server.ts'
 import { drainQueue } from '#app/platform/queue/work.server.ts'
 import { aDelegate } from '#tests/factories/delegate.ts'
+import { aMarket } from '#tests/factories/event.ts'
 import { anotherCompany, aPublishedMeeting, aPublishedPlan, introduce } from '#tests/factories/published-plan.ts'
 import { type Mailbox, startMailbox } from '#tests/setup/mailbox.ts'
 
@@ -159,6 +161,28 @@ describe('a published timetable', () => {
     expect(second!.uid).toBe(first!.uid)
     expect(second!.calendar.replaceAll('\r\n ', '')).toContain('Гульнара')
     expect(first!.calendar).not.toContain('Гульнара')
+  })
+
+  test('whose online room an officer of its event changes is one update; officers of other events cannot', async () => {
+    const { event, meeting, pkOfficer } = await aPublishedPlan()
+    const stranger = (await aMarket()).pkOfficer
+    const link = 'https://rooms.example/leather'
+    await tellCalendars({ eventId: event.id, now: NOW })
+
+    await expect(linkMeeting({ officer: stranger, meetingId: meeting.id, link, now: later(1) })).rejects.toMatchObject({
+      code: 'not-found',
+    })
+    await linkMeeting({ officer: pkOfficer, meetingId: meeting.id, link, now: later(1) })
+    await tellCalendars({ eventId: event.id, now: later(1) })
+    await tellCalendars({ eventId: event.id, now: later(2) })
+
+    const messages = await told('aigerim@alatau.example')
+    expect(messages.map(({ method, sequence }) => [method, sequence])).toEqual([
+      ['REQUEST', 0],
+      ['REQUEST', 1],
+    ])
+    expect(messages[1]!.calendar.replaceAll('\r\n ', '')).toContain(link)
+    expect(await db.auditEntry.count({ where: { subjectId: meeting.id, act: 'meeting.link' } })).toBe(1)
   })
 
   test('goes on without a delegate who is removed: theirs is withdrawn, nobody else hears of it', async () => {

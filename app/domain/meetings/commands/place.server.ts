@@ -160,6 +160,25 @@ export async function waiveInterpreter({
   })
 }
 
+/** The meeting has an online room of its own, or again the event's when no link is given. It counts at once: calendars follow. */
+export async function linkMeeting({
+  officer,
+  meetingId,
+  link,
+  now,
+}: {
+  officer: ActingOfficer
+  meetingId: string
+  link: string | null
+  now: Date
+}): Promise<void> {
+  await transaction(async (tx) => {
+    await lockPlanned(tx, officer, meetingId)
+    await tx.meeting.update({ where: { id: meetingId }, data: { link } })
+    await writeAudit(tx, { actor: actorOf(officer), act: 'meeting.link', subject: { type: 'meeting', id: meetingId }, now })
+  })
+}
+
 /** A planned meeting, its event's timetable held and none being made. */
 async function lockPlanned(tx: Tx, officer: ActingOfficer, meetingId: string) {
   const meeting = await lockMeeting(tx, officer, meetingId)

@@ -5,6 +5,7 @@ import { useLanguage } from '#app/ui/language.tsx'
 import { useReply } from '#app/ui/reply.ts'
 import { Section } from '#app/ui/section.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
+import { TextField } from '#app/ui/text-field.tsx'
 import type { PlannedMeetingPage } from '../queries/timetable-page.server.ts'
 import { isPlanned } from '../rules.ts'
 
@@ -81,6 +82,32 @@ export function WaiverForms({ meeting }: { meeting: Meeting }) {
           </Button>
         </Form>
       )}
+    </Section>
+  )
+}
+
+/** Where two meet online: the event's room for them, or one of their own. */
+export function LinkForm({ meeting }: { meeting: Meeting }) {
+  const { t } = useLanguage()
+  const { errorOf, textOf } = useReply()
+  return (
+    <Section title={t('timetable.room')} id="room">
+      <Form>
+        <TextField
+          name="link"
+          type="url"
+          dir="ltr"
+          label={t('timetable.roomLink')}
+          help={t('timetable.roomLinkHelp')}
+          optional
+          maxLength={300}
+          defaultValue={textOf('link') ?? meeting.link ?? ''}
+          error={errorOf('link')}
+        />
+        <Button variant="secondary" name="intent" value="link">
+          {t('timetable.roomKeep')}
+        </Button>
+      </Form>
     </Section>
   )
 }

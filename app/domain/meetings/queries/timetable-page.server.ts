@@ -128,7 +128,7 @@ export type SlotChoice = Omit<SlotOption, 'placeIds' | 'interpreterIds'> & {
 }
 
 export type PlannedMeetingPage = {
-  meeting: EventMeeting & { waivedBy: string | null }
+  meeting: EventMeeting & { waivedBy: string | null; link: string | null }
   choices: SlotChoice[]
   /** Names of companies, and whom the companies of a meeting meet. */
   companies: { id: string; name: string }[]
@@ -142,7 +142,7 @@ export async function getPlannedMeeting(viewer: Viewer, eventId: string, meeting
   const all = await listEventMeetings(viewer, eventId)
   const meeting = all.find(({ id }) => id === meetingId)
   if (!meeting) throw new DomainError('not-found')
-  const [input, places, interpreters, standing, waiver, run] = await Promise.all([
+  const [input, places, interpreters, standing, own, run] = await Promise.all([
     readTimetableInput(eventId),
     db.place.findMany({ where: { eventId }, select: { id: true, label: true } }),
     db.interpreter.findMany({ where: { eventId }, select: { id: true, name: true, nameLatin: true } }),
@@ -150,14 +150,14 @@ export async function getPlannedMeeting(viewer: Viewer, eventId: string, meeting
       where: { eventId, plan: 'draft' },
       select: { meetingId: true, slotId: true, placeId: true, interpreterId: true },
     }),
-    db.meeting.findUniqueOrThrow({ where: { id: meetingId }, select: { waivedBy: { select: { name: true } } } }),
+    db.meeting.findUniqueOrThrow({ where: { id: meetingId }, select: { link: true, waivedBy: { select: { name: true } } } }),
     findLastRun(viewer, eventId),
   ])
   const labelOf = new Map(places.map(({ id, label }) => [id, label]))
   const nameOf = new Map(interpreters.map(({ id, name, nameLatin }) => [id, nameLatin ?? name]))
   const planned = input.meetings.find(({ id }) => id === meetingId)
   return {
-    meeting: { ...meeting, waivedBy: waiver.waivedBy?.name ?? null },
+    meeting: { ...meeting, link: own.link, waivedBy: own.waivedBy?.name ?? null },
     choices: (planned ? slotOptions(input, standing, planned) : []).map(({ placeIds, interpreterIds, ...option }) => ({
       ...option,
       places: placeIds.map((id) => ({ id, label: labelOf.get(id)! })),
