@@ -47,7 +47,7 @@ export async function runStep(step: StepName, document: unknown, options: RunOpt
   return best(workLimit === undefined ? await inTime(searches, timeLimitMs, late) : await Promise.all(searches))
 }
 
-/** The results that are there in time, and at least one: a search that has not noticed the end of its time is not waited for. */
+/** The results that are there in time, and at least one: a search that has not noticed that its time is over, or the best is found, is not waited for. */
 async function inTime(searches: Promise<TimetableResult>[], timeLimitMs: number, late: AbortController): Promise<TimetableResult[]> {
   const results: TimetableResult[] = []
   let isOver = false
@@ -59,7 +59,9 @@ async function inTime(searches: Promise<TimetableResult>[], timeLimitMs: number,
     endWhenAnswered()
   })
   const noted = searches.map(async (search) => {
-    results.push(await search)
+    const result = await search
+    results.push(result)
+    isOver ||= result.optimal
     endWhenAnswered()
   })
   try {

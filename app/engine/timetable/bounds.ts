@@ -32,7 +32,7 @@ export function openFinder(search: Search, most: () => number, temper: Temper): 
       prover = await openProver(search.problem, most(), temper)
     } else if (most() < hoped) prover.lower(most())
     hoped = most()
-    const verdict = prover.search(budget)
+    const verdict = prover.search(budget.part({ stop: () => isDone(search) || search.bound > hoped }))
     if (verdict.kind === 'found') take(search, verdict.schedule)
     if (verdict.kind === 'none') raiseBound(search, hoped + 1)
   }

@@ -10,8 +10,8 @@ export interface Budget {
   readonly used: () => number
   /** Milliseconds since the start by the clock that was handed in; 0 without a clock. */
   readonly elapsedMs: () => number
-  /** A part of this budget that ends after so many more steps or milliseconds, or when the whole ends; its steps are the whole's too. */
-  readonly part: (limits: { steps?: number; ms?: number }) => Budget
+  /** A part of this budget that ends after so many more steps or milliseconds, when `stop` says so, or when the whole ends; its steps are the whole's too. */
+  readonly part: (limits: { steps?: number; ms?: number; stop?: () => boolean }) => Budget
 }
 
 /** What a conflict of the SAT solver costs, in moves of the annealing: about the ratio of their times. */
@@ -22,8 +22,6 @@ export interface BudgetLimits {
   steps: number
   ms: number
   now?: (() => number) | undefined
-  /** Asked together with the clock: true ends the search (another search has finished the work). */
-  stop?: (() => boolean) | undefined
 }
 
 /** Starts counting now. */
@@ -32,8 +30,8 @@ export function budgetOf(limits: BudgetLimits): Budget {
   let spent = 0
   const elapsedMs = () => (limits.now ? limits.now() - start : 0)
 
-  function slice(stepsFrom: number, stepsTo: number, msFrom: number, msTo: number): Budget {
-    const over = () => spent >= stepsTo || elapsedMs() >= msTo || (limits.stop?.() ?? false)
+  function slice(stepsFrom: number, stepsTo: number, msFrom: number, msTo: number, isStopped: () => boolean): Budget {
+    const over = () => spent >= stepsTo || elapsedMs() >= msTo || isStopped()
     return {
       steps: () => spent,
       spend: (steps) => {
@@ -43,13 +41,14 @@ export function budgetOf(limits: BudgetLimits): Budget {
       over,
       used: () => Math.min(1, Math.max(share(spent, stepsFrom, stepsTo), share(elapsedMs(), msFrom, msTo))),
       elapsedMs,
-      part: ({ steps = Number.POSITIVE_INFINITY, ms = Number.POSITIVE_INFINITY }) => {
+      part: ({ steps = Number.POSITIVE_INFINITY, ms = Number.POSITIVE_INFINITY, stop }) => {
         const passed = elapsedMs()
-        return slice(spent, Math.min(stepsTo, spent + steps), passed, Math.min(msTo, passed + ms))
+        const isOver = stop ? () => isStopped() || stop() : isStopped
+        return slice(spent, Math.min(stepsTo, spent + steps), passed, Math.min(msTo, passed + ms), isOver)
       },
     }
   }
-  return slice(0, limits.steps, 0, limits.ms)
+  return slice(0, limits.steps, 0, limits.ms, () => false)
 }
 
 function share(value: number, from: number, to: number): number {

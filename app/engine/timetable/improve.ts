@@ -5,9 +5,9 @@ import { openProver } from './prove.ts'
 import { reopen } from './reopen.ts'
 import { annealIn, COOLING, giveUpFairness, isDone, isExact, type Search, SIMMERING, take } from './search.ts'
 
-/** Moves of the first annealing, for each (meeting, slot) place: enough to come near the end on a small event. Who is to raise the bound needs less. */
-const FIRST_MOVES_PER_PLACE = 1_000
-const GLANCE_PER_PLACE = 250
+/** Moves of the first annealing, for each (meeting, slot) place: the rest of the way the solver is quicker. Who is to raise the bound needs less. */
+const FIRST_MOVES_PER_PLACE = 250
+const GLANCE_PER_PLACE = 50
 
 /** Beyond so many places, or so many gaps above the bound, the SAT solver would not come to an end: annealing has the whole budget. */
 const PROVABLE_PLACES = 25_000
