@@ -10,7 +10,7 @@ const FIRST_MOVES_PER_PLACE = 250
 const GLANCE_PER_PLACE = 50
 
 /** Beyond so many places, or so many gaps above the bound, the SAT solver would not come to an end: annealing has the whole budget. */
-const PROVABLE_PLACES = 25_000
+const PROVABLE_PLACES = 10_000
 const PROVABLE_GAPS = 40
 
 /** Steps of the first turn, how many times longer one from below is when nothing else is done, and how much longer each is than the last. */
