@@ -1,28 +1,58 @@
-/** Companies of both sides by their distance from the start of a search, nearest first. Cleared in time proportional to what was used. */
-export interface NodeHeap {
-  /** Infinity for a company that this search has not reached. */
-  readonly distance: Float64Array
-  /** Reaches a company, or brings it nearer; the distance is less than before. */
-  readonly lower: (node: number, distance: number) => void
-  /** The nearest company not yet taken, or -1. */
-  readonly takeNearest: () => number
-  /** The companies reached in this search, in the order of reaching. */
-  readonly touched: () => Int32Array
-  readonly clear: () => void
-}
-
 const UNREACHED = -1
 
-/** A binary heap with places, for nodes 0 … size - 1. */
-export function nodeHeap(size: number): NodeHeap {
-  const distance = new Float64Array(size).fill(Number.POSITIVE_INFINITY)
-  const place = new Int32Array(size).fill(UNREACHED)
-  const heap = new Int32Array(size)
-  const trail = new Int32Array(size)
-  let length = 0
-  let trailed = 0
+/**
+ * Companies of both sides, nodes 0 … size - 1, by their distance from the start of a search, nearest first: a binary heap with places. Cleared
+ * in time proportional to what was used.
+ */
+export class NodeHeap {
+  /** Infinity for a company that this search has not reached. */
+  readonly distance: Float64Array
+  private readonly place: Int32Array
+  private readonly heap: Int32Array
+  private readonly trail: Int32Array
+  private length = 0
+  private trailed = 0
 
-  function up(node: number, from: number): void {
+  constructor(size: number) {
+    this.distance = new Float64Array(size).fill(Number.POSITIVE_INFINITY)
+    this.place = new Int32Array(size).fill(UNREACHED)
+    this.heap = new Int32Array(size)
+    this.trail = new Int32Array(size)
+  }
+
+  /** Reaches a company, or brings it nearer; the distance is less than before. */
+  lower(node: number, distance: number): void {
+    const at = this.place[node]!
+    this.distance[node] = distance
+    if (at === UNREACHED) this.trail[this.trailed++] = node
+    this.up(node, at === UNREACHED ? this.length++ : at)
+  }
+
+  /** The nearest company not yet taken, or -1. */
+  takeNearest(): number {
+    if (this.length === 0) return -1
+    const node = this.heap[0]!
+    this.length--
+    if (this.length > 0) this.down(this.heap[this.length]!)
+    return node
+  }
+
+  /** The companies reached in this search, in the order of reaching. */
+  touched(): Int32Array {
+    return this.trail.subarray(0, this.trailed)
+  }
+
+  clear(): void {
+    for (const node of this.touched()) {
+      this.place[node] = UNREACHED
+      this.distance[node] = Number.POSITIVE_INFINITY
+    }
+    this.trailed = 0
+    this.length = 0
+  }
+
+  private up(node: number, from: number): void {
+    const { distance, heap, place } = this
     const d = distance[node]!
     let at = from
     while (at > 0) {
@@ -37,7 +67,8 @@ export function nodeHeap(size: number): NodeHeap {
     place[node] = at
   }
 
-  function down(node: number): void {
+  private down(node: number): void {
+    const { distance, heap, place, length } = this
     const d = distance[node]!
     let at = 0
     for (;;) {
@@ -52,31 +83,5 @@ export function nodeHeap(size: number): NodeHeap {
     }
     heap[at] = node
     place[node] = at
-  }
-
-  return {
-    distance,
-    lower: (node, d) => {
-      const at = place[node]!
-      distance[node] = d
-      if (at === UNREACHED) trail[trailed++] = node
-      up(node, at === UNREACHED ? length++ : at)
-    },
-    takeNearest: () => {
-      if (length === 0) return -1
-      const node = heap[0]!
-      length--
-      if (length > 0) down(heap[length]!)
-      return node
-    },
-    touched: () => trail.subarray(0, trailed),
-    clear: () => {
-      for (let k = 0; k < trailed; k++) {
-        place[trail[k]!] = UNREACHED
-        distance[trail[k]!] = Number.POSITIVE_INFINITY
-      }
-      trailed = 0
-      length = 0
-    },
   }
 }

@@ -1,5 +1,5 @@
 import { type Choice, drop, hasRoom, priceToGive, priceToTake, type Side, take } from './choice.ts'
-import { type NodeHeap, nodeHeap } from './node-heap.ts'
+import { NodeHeap } from './node-heap.ts'
 
 /** How many searches run between two calls of `check`. */
 const SEARCHES_PER_CHECK = 256
@@ -10,19 +10,19 @@ const SEARCHES_PER_CHECK = 256
  * the cheapest change that ends this. Prices move with it, so that in the end they prove the choice.
  */
 export function settle(choice: Choice, check: () => void): void {
-  const heap = nodeHeap(choice.market.lefts + choice.market.rights)
+  const heap = new NodeHeap(choice.market.lefts + choice.market.rights)
   settleSide(choice, choice.left, choice.right, heap, check)
   settleSide(choice, choice.right, choice.left, heap, check)
 }
 
 function settleSide(choice: Choice, own: Side, other: Side, heap: NodeHeap, check: () => void): void {
-  const search = searcher(choice, own, other, heap)
+  const search = new PathSearch(choice, own, other, heap)
   let untilCheck = SEARCHES_PER_CHECK
   for (let v = 0; v < own.capacity.length; v++) {
     while (hasRoom(own, v) && own.price[v]! > priceToTake(own, v)) {
       lowerToBestUnheld(choice, own, other, v)
       if (own.price[v]! <= priceToTake(own, v)) break
-      search(v)
+      search.mend(v)
       if (--untilCheck === 0) {
         untilCheck = SEARCHES_PER_CHECK
         check()
@@ -42,58 +42,78 @@ function lowerToBestUnheld({ chosen }: Choice, own: Side, other: Side, v: number
 }
 
 /**
- * A function that mends one lack of company v of side `own`: it finds the nearest end (a company of the other side that would take one more
- * meeting, one of its own side that gives one up, or v itself doing without), exchanges the edges on the way, and shifts the prices of
- * the companies nearer than that end.
+ * Mends lacks of companies of side `own`, one at a time: finds the nearest end (a company of the other side that would take one more
+ * meeting, one of its own side that gives one up, or the company itself doing without), exchanges the edges on the way, and shifts the prices of
+ * the companies nearer than that end. A class like its heap: V8 keeps what it compiles of one search for the next.
  */
-function searcher(choice: Choice, own: Side, other: Side, heap: NodeHeap): (v: number) => void {
-  const { chosen } = choice
-  const { weight } = choice.market
-  const { far, worth } = own
-  const { price } = other
-  const owns = own.capacity.length
-  const { distance } = heap
-  /** The edge by which a node was reached; own companies are nodes 0 …, others follow. */
-  const via = new Int32Array(owns + other.capacity.length)
-  const lowest = -other.bonus.reduce((most, bonus) => Math.max(most, bonus), 0)
-  let bound = 0
-  let endNode = -1
+class PathSearch {
+  private readonly choice: Choice
+  private readonly own: Side
+  private readonly other: Side
+  private readonly heap: NodeHeap
+  /** Own companies are nodes 0 …, others follow. */
+  private readonly owns: number
+  /** The edge by which a node was reached. */
+  private readonly via: Int32Array
+  private readonly lowest: number
+  private bound = 0
+  private endNode = -1
 
-  return (v) => {
-    bound = own.price[v]! - priceToTake(own, v)
-    endNode = v
+  constructor(choice: Choice, own: Side, other: Side, heap: NodeHeap) {
+    this.choice = choice
+    this.own = own
+    this.other = other
+    this.heap = heap
+    this.owns = own.capacity.length
+    this.via = new Int32Array(this.owns + other.capacity.length)
+    this.lowest = -other.bonus.reduce((most, bonus) => Math.max(most, bonus), 0)
+  }
+
+  mend(v: number): void {
+    const { heap, own, owns } = this
+    this.bound = own.price[v]! - priceToTake(own, v)
+    this.endNode = v
     heap.clear()
     heap.lower(v, 0)
     for (let node = heap.takeNearest(); node >= 0; node = heap.takeNearest()) {
-      if (distance[node]! >= bound) break
-      if (node < owns) leaveOwn(node)
-      else leaveOther(node - owns)
+      if (heap.distance[node]! >= this.bound) break
+      if (node < owns) this.leaveOwn(node)
+      else this.leaveOther(node - owns)
     }
-    shiftPrices()
-    exchange(v)
+    this.shiftPrices()
+    this.exchange(v)
   }
 
   /** Goes on from an own company over the edges that it does not hold. */
-  function leaveOwn(v: number): void {
+  private leaveOwn(v: number): void {
+    const { own, owns, lowest } = this
+    const { distance } = this.heap
+    const { chosen } = this.choice
+    const { far, worth, edges } = own
+    const { price } = this.other
     const reach = distance[v]! + own.price[v]!
     const end = own.start[v + 1]!
     for (let k = own.start[v]!; k < end; k++) {
       const rest = reach - worth[k]!
-      if (own.sorted && rest + lowest >= bound) break
+      if (own.sorted && rest + lowest >= this.bound) break
       const u = far[k]!
       const at = rest + price[u]!
-      if (at >= bound || at >= distance[owns + u]! || chosen[own.edges[k]!] === 1) continue
-      arrive(owns + u, at, own.edges[k]!, roomAt(u))
+      if (at >= this.bound || at >= distance[owns + u]! || chosen[edges[k]!] === 1) continue
+      this.arrive(owns + u, at, edges[k]!, this.roomAt(u))
     }
   }
 
   /** What it lacks for company u of the other side to take one more meeting. */
-  function roomAt(u: number): number {
-    return hasRoom(other, u) ? Math.max(0, priceToTake(other, u) - price[u]!) : Number.POSITIVE_INFINITY
+  private roomAt(u: number): number {
+    const { other } = this
+    return hasRoom(other, u) ? Math.max(0, priceToTake(other, u) - other.price[u]!) : Number.POSITIVE_INFINITY
   }
 
   /** Goes on from a company of the other side over the edges that it holds. */
-  function leaveOther(u: number): void {
+  private leaveOther(u: number): void {
+    const { own, other, owns } = this
+    const { distance } = this.heap
+    const { weight } = this.choice.market
     const reach = distance[owns + u]! - other.price[u]!
     const from = other.slotStart[u]!
     const end = from + other.held[u]!
@@ -101,22 +121,23 @@ function searcher(choice: Choice, own: Side, other: Side, heap: NodeHeap): (v: n
       const e = other.slots[k]!
       const v = own.end[e]!
       const at = reach + weight[e]! - own.price[v]!
-      if (at < bound && at < distance[v]!) arrive(v, at, e, own.price[v]! - priceToGive(own, v))
+      if (at < this.bound && at < distance[v]!) this.arrive(v, at, e, own.price[v]! - priceToGive(own, v))
     }
   }
 
   /** Reaches a node, where the search could end for `toEnd` more. */
-  function arrive(node: number, at: number, e: number, toEnd: number): void {
-    heap.lower(node, at)
-    via[node] = e
-    if (at + toEnd >= bound) return
-    bound = at + toEnd
-    endNode = node
+  private arrive(node: number, at: number, e: number, toEnd: number): void {
+    this.heap.lower(node, at)
+    this.via[node] = e
+    if (at + toEnd >= this.bound) return
+    this.bound = at + toEnd
+    this.endNode = node
   }
 
-  function shiftPrices(): void {
+  private shiftPrices(): void {
+    const { own, other, owns, heap, bound } = this
     for (const node of heap.touched()) {
-      const by = bound - distance[node]!
+      const by = bound - heap.distance[node]!
       if (by <= 0) continue
       if (node < owns) own.price[node]! -= by
       else other.price[node - owns]! += by
@@ -124,10 +145,11 @@ function searcher(choice: Choice, own: Side, other: Side, heap: NodeHeap): (v: n
   }
 
   /** Follows the way back from its end, taking what was unheld and dropping what was held. */
-  function exchange(first: number): void {
+  private exchange(first: number): void {
+    const { own, other, owns, via, choice } = this
     const drops: number[] = []
     const takes: number[] = []
-    let node = endNode
+    let node = this.endNode
     while (node !== first) {
       const e = via[node]!
       if (node < owns) {
