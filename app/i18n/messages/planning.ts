@@ -466,13 +466,13 @@ export const planningMessages = defineMessages({
   },
   'events.field.roomLinkBaseHelp': {
     en: 'For an online session: each meeting’s room is this address with a name of its own at the end, such as https://meet.example/room-. A meeting can have another link.',
-    ur: 'آن لائن نشست کے لیے: ہر ملاقات کا کمرہ یہی پتہ ہے جس کے آخر میں اس کا اپنا نام آتا ہے، مثلاً https://meet.example/room-۔ کسی ملاقات کا الگ لنک بھی ہو سکتا ہے۔',
+    ur: 'آن لائن نشست کے لیے: ہر ملاقات کا کمرہ یہی پتہ ہے جس کے آخر میں اس کا اپنا نام آتا ہے، مثلاً \u2066https://meet.example/room-\u2069۔ کسی ملاقات کا الگ لنک بھی ہو سکتا ہے۔',
     ru: 'Для онлайн-сессии: комната каждой встречи — этот адрес с её именем в конце, например https://meet.example/room-. У встречи может быть другая ссылка.',
     kk: 'Онлайн-сессия үшін: әр кездесудің бөлмесі — соңында өз атауы бар осы мекенжай, мысалы https://meet.example/room-. Кездесудің басқа сілтемесі болуы мүмкін.',
   },
   'events.linkHttps': {
     en: 'Please give an address that begins with https://',
-    ur: 'براہِ کرم https:// سے شروع ہونے والا پتہ دیجیے',
+    ur: 'براہِ کرم \u2066https://\u2069 سے شروع ہونے والا پتہ دیجیے',
     ru: 'Укажите адрес, начинающийся с https://',
     kk: 'https:// деп басталатын мекенжайды көрсетіңіз',
   },

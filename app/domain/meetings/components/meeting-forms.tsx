@@ -101,7 +101,7 @@ export function LinkForm({ meeting }: { meeting: Meeting }) {
           help={t('timetable.roomLinkHelp')}
           optional
           maxLength={300}
-          defaultValue={textOf('link') ?? meeting.link ?? ''}
+          defaultValue={errorOf('link') ? textOf('link') : (meeting.link ?? '')}
           error={errorOf('link')}
         />
         <Button variant="secondary" name="intent" value="link">
