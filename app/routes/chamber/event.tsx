@@ -13,7 +13,7 @@ import { ChamberEventTabs } from '#app/domain/events/components/chamber-event-ta
 import { EventFacts } from '#app/domain/events/components/event-facts.tsx'
 import { eventTitle } from '#app/domain/events/components/event-title.ts'
 import { EVENT_TONES } from '#app/domain/events/components/tones.ts'
-import { getChamberEvent } from '#app/domain/events/queries.server.ts'
+import { getChamberEvent } from '#app/domain/events/queries/chamber-events.server.ts'
 import { actsOffered, EVENT_TRANSITIONS, type OfferedAct } from '#app/domain/events/rules.ts'
 import { EventActSchema } from '#app/domain/events/schema.ts'
 import { ErasureTable } from '#app/domain/privacy/components/erasure-table.tsx'

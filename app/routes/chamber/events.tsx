@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { EVENT_TONES } from '#app/domain/events/components/tones.ts'
-import { listChamberEvents } from '#app/domain/events/queries.server.ts'
+import { listChamberEvents } from '#app/domain/events/queries/chamber-events.server.ts'
 import { chamberEventPath, chamberPath, newEventPath, participantsPath, reviewQueuePath } from '#app/paths.ts'
 import { door } from '#app/platform/http/door.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'

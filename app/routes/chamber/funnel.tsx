@@ -5,7 +5,7 @@ import { countFunnel, listFunnelRows } from '#app/domain/deliveries/queries/funn
 import { FunnelQuerySchema } from '#app/domain/deliveries/schema.ts'
 import { ChamberEventTabs } from '#app/domain/events/components/chamber-event-tabs.tsx'
 import { eventTitle } from '#app/domain/events/components/event-title.ts'
-import { getChamberEvent } from '#app/domain/events/queries.server.ts'
+import { getChamberEvent } from '#app/domain/events/queries/chamber-events.server.ts'
 import { chamberEventPath, chamberEventsPath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { queryOf } from '#app/platform/http/query.server.ts'

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { EventList } from '#app/domain/events/components/event-list.tsx'
-import { listUpcomingEvents } from '#app/domain/events/queries.server.ts'
+import { listUpcomingEvents } from '#app/domain/events/queries/event-pages.server.ts'
 import { signUpPath } from '#app/paths.ts'
 import { door } from '#app/platform/http/door.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'

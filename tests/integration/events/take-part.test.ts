@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { decideParticipation, requestParticipation, withdrawParticipation } from '#app/domain/events/commands/take-part.server.ts'
-import { listCompanyEvents, listParticipants } from '#app/domain/events/queries.server.ts'
+import { listCompanyEvents } from '#app/domain/events/queries/company-events.server.ts'
+import { listParticipants } from '#app/domain/events/queries/participants.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import type { ConsentPurpose } from '#prisma/generated/enums.ts'
 import { aCompany } from '#tests/factories/company.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { decideOnCompany } from '#app/domain/companies/commands/decide.server.ts'
-import { listChamberEvents } from '#app/domain/events/queries.server.ts'
+import { listChamberEvents } from '#app/domain/events/queries/chamber-events.server.ts'
 import { decideMatch, retractApproval, withdrawMatchesOf } from '#app/domain/matches/commands/review.server.ts'
 import { matchHandlers } from '#app/domain/matches/job-handlers.server.ts'
 import { getMatchPage, listMatches } from '#app/domain/matches/queries/matches.server.ts'

@@ -9,7 +9,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { useReply } from '#app/ui/reply.ts'
 import { StateBadge } from '#app/ui/state-badge.tsx'
 import type { ConsentPurpose } from '#prisma/generated/enums.ts'
-import type { CompanyEventRow } from '../queries.server.ts'
+import type { CompanyEventRow } from '../queries/company-events.server.ts'
 import { PARTICIPATION_TONES } from './tones.ts'
 
 type OwnEvent = CompanyEventRow & {

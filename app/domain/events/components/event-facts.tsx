@@ -1,6 +1,6 @@
 import { Facts } from '#app/ui/facts.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import type { EventPage } from '../queries.server.ts'
+import type { EventPage } from '../queries/event-pages.server.ts'
 
 /** When, where, by whom and how an event is held. */
 export function EventFacts({ event }: { event: Omit<EventPage, 'id'> }) {

@@ -1,7 +1,7 @@
 import { eventPagePath } from '#app/paths.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { StateBadge } from '#app/ui/state-badge.tsx'
-import type { EventPage } from '../queries.server.ts'
+import type { EventPage } from '../queries/event-pages.server.ts'
 import { EVENT_TONES } from './tones.ts'
 
 export type EventListItem = Pick<EventPage, 'slug' | 'kind' | 'state' | 'name' | 'city' | 'startsOn' | 'endsOn'>

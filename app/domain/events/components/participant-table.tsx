@@ -5,7 +5,7 @@ import { useLanguage } from '#app/ui/language.tsx'
 import { StateBadge } from '#app/ui/state-badge.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
-import type { ParticipantRow } from '../queries.server.ts'
+import type { ParticipantRow } from '../queries/participants.server.ts'
 import { PARTICIPATION_TRANSITIONS } from '../rules.ts'
 import { PARTICIPATION_TONES } from './tones.ts'
 

@@ -3,7 +3,7 @@ import { Facts } from '#app/ui/facts.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import type { NextInLine, PlacesTaken as Places } from '../queries.server.ts'
+import type { NextInLine, PlacesTaken as Places } from '../queries/places-taken.server.ts'
 
 /** How many places of each country are taken, and who moves up from the waiting list with one click. */
 export function PlacesTaken({ places, next, timeZone }: { places: Places[]; next: NextInLine; timeZone: string }) {

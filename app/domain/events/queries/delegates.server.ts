@@ -3,7 +3,7 @@ import type { Language } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { Country, VisaState } from '#prisma/generated/enums.ts'
-import { hasVisa } from '../queries.server.ts'
+import { hasVisa } from './participants.server.ts'
 
 type Officer = { chamberId: string; country: Country }
 

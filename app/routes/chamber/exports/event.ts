@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { getChamberEvent } from '#app/domain/events/queries/chamber-events.server.ts'
 import { type DelegateRow, listOtherDelegates, listOwnDelegates } from '#app/domain/events/queries/delegates.server.ts'
-import { getChamberEvent, listParticipants, type ParticipantRow } from '#app/domain/events/queries.server.ts'
+import { listParticipants, type ParticipantRow } from '#app/domain/events/queries/participants.server.ts'
 import { otherCountry } from '#app/domain/events/rules.ts'
 import { type EventIntroductionRow, listEventIntroductions } from '#app/domain/introductions/queries.server.ts'
 import { listMatches, type MatchRow } from '#app/domain/matches/queries/matches.server.ts'

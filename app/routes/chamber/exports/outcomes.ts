@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { getChamberEvent } from '#app/domain/events/queries.server.ts'
+import { getChamberEvent } from '#app/domain/events/queries/chamber-events.server.ts'
 import { type LedgerRow, listLedger } from '#app/domain/outcomes/queries/ledger.server.ts'
 import { LedgerQuerySchema } from '#app/domain/outcomes/schema.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
