@@ -1,15 +1,15 @@
+import { otherSide, type PublishedMeeting } from '#app/domain/meetings/queries/published.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { translate } from '#app/i18n/translate.ts'
 import { absolute, myDayPath } from '#app/paths.ts'
 import { env } from '#app/platform/env.server.ts'
 import type { Told } from './calendar.ts'
 import type { CalendarEvent } from './icalendar.ts'
-import type { AgendaEvent, Guest, PlannedMeeting } from './queries/plan.server.ts'
-import { otherSide } from './queries/plan.server.ts'
+import type { AgendaEvent, Guest } from './queries/plan.server.ts'
 import { placeName } from './words.ts'
 
 /** What a calendar is told of the meeting for one of its two companies, and told anew when it changes. */
-export function factsToTell(event: AgendaEvent, meeting: PlannedMeeting, companyId: string): Told {
+export function factsToTell(event: AgendaEvent, meeting: PublishedMeeting, companyId: string): Told {
   const { place, link } = meeting
   return {
     startsAt: meeting.startsAt.toISOString(),
@@ -18,7 +18,7 @@ export function factsToTell(event: AgendaEvent, meeting: PlannedMeeting, company
     venue: event.venue,
     link,
     partner: otherSide(meeting, companyId).name,
-    interpreter: meeting.interpreter,
+    interpreter: meeting.interpreter?.name ?? null,
   }
 }
 
@@ -63,13 +63,13 @@ export function calendarEvent({
 }
 
 /** Further lines for one of the two companies: who comes for the other, when that may be told, and who interprets. */
-export function detailsOf(meeting: PlannedMeeting, companyId: string, guests: readonly Guest[], language: Language): string[] {
+export function detailsOf(meeting: PublishedMeeting, companyId: string, guests: readonly Guest[], language: Language): string[] {
   const { name: partner, city } = otherSide(meeting, companyId)
   const people = guests.map(({ name, nameLatin }) => nameLatin ?? name).join(language === 'ur' ? '، ' : ', ')
   return [
     ...(city ? [translate(language, 'agenda.partnerFrom', { partner, city: city[language] })] : []),
     ...(people ? [translate(language, 'agenda.peopleOfPartner', { people })] : []),
-    ...(meeting.interpreter ? [translate(language, 'agenda.withInterpreter', { name: meeting.interpreter })] : []),
+    ...(meeting.interpreter ? [translate(language, 'agenda.withInterpreter', { name: meeting.interpreter.name })] : []),
   ]
 }
 

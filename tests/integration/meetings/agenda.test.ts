@@ -70,6 +70,11 @@ test.each([
   ['a cancelled event', () => db.event.updateMany({ data: { state: 'cancelled' } })],
   ['a partner no longer verified', () => db.company.update({ where: { id: market.kzCompany.id }, data: { state: 'suspended' } })],
   ['a partner who would not be seen abroad', () => db.company.update({ where: { id: market.kzCompany.id }, data: { consents: [] } })],
+  [
+    'a partner who would not be written to',
+    () => db.company.update({ where: { id: market.kzCompany.id }, data: { consents: ['abroad'] } }),
+  ],
+  ['a partner that left', () => db.participation.updateMany({ where: { companyId: market.kzCompany.id }, data: { state: 'withdrawn' } })],
   ['a company that left', () => db.participation.updateMany({ where: { companyId: market.pkCompany.id }, data: { state: 'withdrawn' } })],
 ])('%s is in no agenda', async (_what, happens) => {
   const meeting = await aMeeting(market, { state: 'published' })

@@ -1,4 +1,5 @@
 import { isLive } from '#app/domain/events/rules.ts'
+import { listPublished, type PublishedMeeting } from '#app/domain/meetings/queries/published.server.ts'
 import { formatMoments } from '#app/i18n/format.ts'
 import { translate } from '#app/i18n/translate.ts'
 import { absolute, myDayPath } from '#app/paths.ts'
@@ -10,7 +11,7 @@ import { CALENDAR_TRANSITIONS, type CalendarChange, changesToTell, type Told, ty
 import { calendarEvent, detailsOf, factsToTell, uidOf, whereOf } from '../entry.server.ts'
 import { writeCalendar } from '../icalendar.ts'
 import { type KeptEntry, listEventsToTell, listKept } from '../queries/calendar.server.ts'
-import { type AgendaEvent, findAgendaEvent, guestsFor, listDelegates, listPlan, type PlannedMeeting } from '../queries/plan.server.ts'
+import { type AgendaEvent, findAgendaEvent, guestsFor, listDelegates } from '../queries/plan.server.ts'
 
 /** All calendars of events that are not over have the published timetable. */
 export async function tellAllCalendars({ now }: { now: Date }): Promise<void> {
@@ -25,7 +26,7 @@ export async function tellCalendars({ eventId, now }: { eventId: string; now: Da
   const event = await findAgendaEvent(eventId)
   if (!event) return
   const [plan, delegates, kept] = await Promise.all([
-    isLive(event.state) ? listPlan(eventId) : [],
+    isLive(event.state) ? listPublished({ eventId }) : [],
     listDelegates(eventId),
     listKept(eventId),
   ])
@@ -54,7 +55,7 @@ export async function tellCalendars({ eventId, now }: { eventId: string; now: Da
 type Message = {
   event: AgendaEvent
   change: CalendarChange
-  meeting: PlannedMeeting | null
+  meeting: PublishedMeeting | null
   guests: ReturnType<typeof guestsFor>
   now: Date
 }

@@ -1,14 +1,15 @@
+import { otherSide, type PublishedMeeting } from '#app/domain/meetings/queries/published.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { translate } from '#app/i18n/translate.ts'
 import type { Country } from '#prisma/generated/enums.ts'
-import { type AgendaEvent, guestsFor, otherSide, type PlannedDelegate, type PlannedMeeting } from '../queries/plan.server.ts'
+import { type AgendaEvent, guestsFor, type PlannedDelegate } from '../queries/plan.server.ts'
 import { placeName } from '../words.ts'
 import { byDay, isolate, Paper, timesOf, upright } from './paper.server.ts'
 
 /** Whose agenda it is: a company with who comes for it. */
 export type AgendaHolder = { companyId: string; name: string; people: readonly { name: string }[] }
 
-type Told = { event: AgendaEvent; meetings: readonly PlannedMeeting[]; language: Language; now: Date }
+type Told = { event: AgendaEvent; meetings: readonly PublishedMeeting[]; language: Language; now: Date }
 
 /** The agendas of one company or many, each beginning on a page of its own. Names of partners' people stand only where the two were introduced. */
 export async function agendaPdf({
@@ -37,7 +38,7 @@ export async function agendaPdf({
         rows.map((meeting) => {
           const other = otherSide(meeting, companyId)
           const guests = guestsFor(meeting, companyId, delegates).map((guest) => isolate(guest.nameLatin ?? guest.name))
-          const interpreter = meeting.interpreter ? [t('agenda.withInterpreter', { name: isolate(meeting.interpreter) })] : []
+          const interpreter = meeting.interpreter ? [t('agenda.withInterpreter', { name: isolate(meeting.interpreter.name) })] : []
           const cells = [
             timesOf(meeting, event.timeZone),
             whereIn(meeting, language),
@@ -52,14 +53,14 @@ export async function agendaPdf({
   return paper.toBytes()
 }
 
-const whereIn = ({ place }: Pick<PlannedMeeting, 'place'>, language: Language) =>
+const whereIn = ({ place }: Pick<PublishedMeeting, 'place'>, language: Language) =>
   place ? placeName(language, place, isolate) : translate(language, 'agenda.online')
 
 /** Which meetings are held where: overall by time, then place by place, each on a page of its own to stand on the table. */
 export async function tablePlanPdf({ event, meetings, language, now }: Told) {
   const paper = new Paper(event, language, event.name[language], now)
   const t = paper.t.bind(paper)
-  const pair = ({ sides }: PlannedMeeting) => [isolate(sides.PK.name), isolate(sides.KZ.name)]
+  const pair = ({ sides }: PublishedMeeting) => [isolate(sides.PK.name), isolate(sides.KZ.name)]
   const companies = [
     { label: t('countries.PK'), share: 40 },
     { label: t('countries.KZ'), share: 40 },

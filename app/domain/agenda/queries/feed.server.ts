@@ -1,4 +1,5 @@
 import { LIVE_STATES } from '#app/domain/events/rules.ts'
+import { listPublished } from '#app/domain/meetings/queries/published.server.ts'
 import { translate } from '#app/i18n/translate.ts'
 import { db } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
@@ -6,7 +7,7 @@ import { hashToken } from '#app/platform/session/token.server.ts'
 import type { Language } from '#prisma/generated/enums.ts'
 import { calendarEvent, detailsOf, factsToTell, uidOf } from '../entry.server.ts'
 import { type CalendarEvent, writeCalendar } from '../icalendar.ts'
-import { findAgendaEvent, guestsFor, listDelegates, listPlan } from './plan.server.ts'
+import { findAgendaEvent, guestsFor, listDelegates } from './plan.server.ts'
 
 /** What a calendar that is subscribed to reads, and since when it is so. */
 export type Feed = { calendar: string; changedAt: Date }
@@ -55,7 +56,7 @@ type Place = { id: string; eventId: string; companyId: string }
 async function eventsOf({ id: delegateId, eventId, companyId }: Place, language: Language): Promise<CalendarEvent[]> {
   const [event, plan, delegates, kept, version] = await Promise.all([
     findAgendaEvent(eventId),
-    listPlan(eventId, { companyId }),
+    listPublished({ eventId, companyId }),
     listDelegates(eventId),
     db.calendarEntry.findMany({ where: { delegateId }, select: { meetingId: true, uid: true, sequence: true, toldAt: true } }),
     db.timetableVersion.findFirst({ where: { eventId }, orderBy: { number: 'desc' }, select: { publishedAt: true } }),

@@ -1,16 +1,8 @@
 import { listProgramme, type ProgrammeRow } from '#app/domain/events/queries/planning.server.ts'
+import { listPublished, type MeetingPlace, otherSide, type Side } from '#app/domain/meetings/queries/published.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
-import {
-  type AgendaEvent,
-  findAgendaEvent,
-  guestsFor,
-  listDelegates,
-  listPlan,
-  type MeetingPlace,
-  otherSide,
-  type Side,
-} from './plan.server.ts'
+import { type AgendaEvent, findAgendaEvent, guestsFor, listDelegates } from './plan.server.ts'
 
 /** A meeting of the person's own day. */
 export type MyMeeting = {
@@ -42,7 +34,7 @@ export async function getMyDay(personId: string, eventId: string): Promise<MyDay
   if (!place || !event) throw new DomainError('not-found')
   const { companyId, company } = place
   const [plan, delegates, items] = await Promise.all([
-    listPlan(eventId, { companyId }),
+    listPublished({ eventId, companyId }),
     listDelegates(eventId),
     event.state === 'cancelled' ? [] : listProgramme(eventId),
   ])
@@ -54,7 +46,7 @@ export async function getMyDay(personId: string, eventId: string): Promise<MyDay
     link: meeting.link,
     partner: otherSide(meeting, companyId),
     guests: guestsFor(meeting, companyId, delegates).map(({ name, nameLatin }) => nameLatin ?? name),
-    interpreter: meeting.interpreter,
+    interpreter: meeting.interpreter?.name ?? null,
   }))
   const programme = items.filter(({ country }) => !country || country === company.country)
   return { event, company: company.legalNameLatin ?? company.legalName ?? '', meetings, programme }

@@ -1,13 +1,14 @@
 import type { ActingMember } from '#app/domain/companies/commands/editing.server.ts'
 import { MATCHABLE } from '#app/domain/companies/rules.ts'
 import { placesFor } from '#app/domain/events/queries/acting.server.ts'
+import { listPublished } from '#app/domain/meetings/queries/published.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import type { Country, Language } from '#prisma/generated/enums.ts'
 import { badgesPdf } from '../documents/badges.server.ts'
 import { agendaPdf, delegateListPdf, tablePlanPdf } from '../documents/documents.server.ts'
 import type { ChamberPaper, CompanyPaper } from '../schema.ts'
-import { findAgendaEvent, listDelegates, listPlan, type PlannedDelegate } from './plan.server.ts'
+import { findAgendaEvent, listDelegates, type PlannedDelegate } from './plan.server.ts'
 
 /** With a delegate's id, the agenda or badge of that one alone. */
 type Wish<Paper> = { eventId: string; paper: Paper; delegateId?: string; language: Language; now: Date }
@@ -57,7 +58,7 @@ function onlyOne(delegates: readonly PlannedDelegate[], delegateId: string): Pla
 async function gather(eventId: string) {
   const [event, meetings, delegates, participations] = await Promise.all([
     findAgendaEvent(eventId),
-    listPlan(eventId),
+    listPublished({ eventId }),
     listDelegates(eventId),
     db.participation.findMany({
       where: { eventId, state: 'accepted', company: MATCHABLE },

@@ -3,7 +3,7 @@ import { db } from '#app/platform/db.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { Country, Language, MeetingSource, MeetingState, Plan } from '#prisma/generated/enums.ts'
 import { commonLanguages } from '../rules.ts'
-import type { PlaceView } from './agenda.server.ts'
+import type { MeetingPlace } from './published.server.ts'
 
 /** A side of a meeting for officers of the two chambers. */
 export type SideView = { companyId: string; name: string; country: Country; languages: Language[]; asksInterpreter: boolean }
@@ -14,7 +14,7 @@ export type PlacementView = {
   startsAt: Date
   endsAt: Date
   placeId: string | null
-  place: PlaceView | null
+  place: Omit<MeetingPlace, 'id'> | null
   interpreterId: string | null
   interpreter: string | null
   isLocked: boolean
