@@ -200,6 +200,23 @@ describe('two who agree on the spot', () => {
     expect(await db.meeting.count({ where: { source: 'walk_in', eventId: morning.eventId } })).toBe(1)
   })
 
+  test('at the same time by more officers than there are connections: each gets its answer', async () => {
+    const morning = await aMorning()
+    const homeChamberId = morning.pkCompany.homeChamberId!
+    const guests = await Promise.all(Array.from({ length: 12 }, () => aCompany({ country: 'PK', homeChamberId })))
+    await db.participation.createMany({ data: guests.map(({ id }) => ({ eventId: morning.eventId, companyId: id, state: 'accepted' })) })
+    const pairs = guests.map(({ id }) => ({ pkCompanyId: id, kzCompanyId: morning.kzOther.id }))
+
+    const all = await Promise.allSettled(
+      pairs.map((pair) =>
+        seatWalkIn({ officer: morning.kzOfficer, eventId: morning.eventId, pair, slotId: morning.slots[0]!.id, now: EARLY }),
+      ),
+    )
+
+    expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    for (const one of all) if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'taken' })
+  })
+
   test('do not when one refused the other, in the same words as after a cancellation; nor twice; nor where they do not take part', async () => {
     const refusing = await aMorning()
     const { eventId, pkCompany, kzOther } = refusing

@@ -94,7 +94,7 @@ async function seat(tx: Tx, { officer, meetingId, slotId, now }: Seat) {
   const to = MEETING_TRANSITIONS.publish[meeting.state]
   if (!to || meeting.placements.some(({ plan }) => plan === 'published')) throw new DomainError('wrong-state', 'door.alreadyMeet')
   await requireNoRun(tx, meeting.eventId)
-  const board = await readBoard(meeting.eventId, now)
+  const board = await readBoard(tx, meeting.eventId, now)
   const time = freeTimesFor(board, { ...meeting, isWalkIn: meeting.source === 'walk_in' }).find((free) => free.slotId === slotId)
   if (!time) throw new DomainError('taken', 'door.timeTaken')
   const at = { slotId, placeId: time.placeId, interpreterId: time.interpreterId, isLocked: true }

@@ -2,7 +2,7 @@ import { type Standing, slotOptions } from '#app/domain/meetings/options.ts'
 import { readTimetableInput } from '#app/domain/meetings/queries/timetable-input.server.ts'
 import type { TimetableInput } from '#app/domain/meetings/timetabling.ts'
 import type { Localised } from '#app/i18n/languages.ts'
-import { db } from '#app/platform/db.server.ts'
+import { db, type Tx } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import type { Country } from '#prisma/generated/enums.ts'
 import { dayIn, isLaterToday } from '../rules.ts'
@@ -21,16 +21,15 @@ export type FreeTime = {
   interpreterId: string | null
 }
 
-export async function readBoard(eventId: string, now: Date): Promise<Board> {
-  const [input, standing, places, event] = await Promise.all([
-    readTimetableInput(eventId),
-    db.placement.findMany({
-      where: { eventId, plan: 'published' },
-      select: { meetingId: true, slotId: true, placeId: true, interpreterId: true },
-    }),
-    db.place.findMany({ where: { eventId }, select: { id: true, label: true } }),
-    db.event.findUniqueOrThrow({ where: { id: eventId }, select: { city: { select: { timeZone: true } } } }),
-  ])
+/** Reads one after the other, so that whoever holds the event reads it within the same transaction. */
+export async function readBoard(tx: Tx, eventId: string, now: Date): Promise<Board> {
+  const input = await readTimetableInput(tx, eventId)
+  const standing = await tx.placement.findMany({
+    where: { eventId, plan: 'published' },
+    select: { meetingId: true, slotId: true, placeId: true, interpreterId: true },
+  })
+  const places = await tx.place.findMany({ where: { eventId }, select: { id: true, label: true } })
+  const event = await tx.event.findUniqueOrThrow({ where: { id: eventId }, select: { city: { select: { timeZone: true } } } })
   return { input, standing, places: new Map(places.map(({ id, label }) => [id, label])), timeZone: event.city.timeZone, now }
 }
 
@@ -77,7 +76,7 @@ export async function getFreeTimes(
     select: { id: true, name: true },
   })
   if (!event) throw new DomainError('not-found')
-  const board = await readBoard(eventId, now)
+  const board = await readBoard(db, eventId, now)
   const companies = await listPresent(eventId, dayIn(now, board.timeZone))
   const byId = new Map(companies.map((company) => [company.companyId, company]))
   const told = new Set(board.standing.map(({ meetingId }) => meetingId))

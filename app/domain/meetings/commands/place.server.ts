@@ -2,7 +2,7 @@ import type { ActingOfficer } from '#app/domain/events/commands/plan.server.ts'
 import { LIVE_STATES } from '#app/domain/events/rules.ts'
 import { organisedBy } from '#app/domain/matches/queries/viewer.ts'
 import { writeAudit } from '#app/platform/audit.server.ts'
-import { db, type Tx, transaction } from '#app/platform/db.server.ts'
+import { type Tx, transaction } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { type Clash, type SlotOption, slotOptions } from '../options.ts'
@@ -194,7 +194,7 @@ export async function requireNoRun(tx: Tx, eventId: string): Promise<void> {
 }
 
 async function optionAt(tx: Tx, eventId: string, meetingId: string, slotId: string): Promise<SlotOption> {
-  const input = await readTimetableInput(eventId)
+  const input = await readTimetableInput(tx, eventId)
   const standing = await tx.placement.findMany({
     where: { eventId, plan: 'draft' },
     select: { meetingId: true, slotId: true, placeId: true, interpreterId: true },
@@ -202,7 +202,7 @@ async function optionAt(tx: Tx, eventId: string, meetingId: string, slotId: stri
   const meeting = input.meetings.find(({ id }) => id === meetingId)!
   const option = slotOptions(input, standing, meeting).find((one) => one.slotId === slotId)
   if (!option) throw new DomainError('invalid', 'timetable.unknownSlot')
-  if (option.clashes[0]) throw await clashError(option.clashes[0])
+  if (option.clashes[0]) throw await clashError(tx, option.clashes[0])
   return option
 }
 
@@ -214,15 +214,15 @@ function choiceIn(option: SlotOption, { placeId, interpreterId }: Placing) {
 }
 
 /** Says who is in the way. */
-async function clashError(clash: Clash): Promise<DomainError> {
+async function clashError(tx: Tx, clash: Clash): Promise<DomainError> {
   if (clash.code === 'no-place') return new DomainError('taken', 'timetable.clash.no-place')
   const nameOf = async (id: string) => {
-    const company = await db.company.findUniqueOrThrow({ where: { id }, select: { legalName: true, legalNameLatin: true } })
+    const company = await tx.company.findUniqueOrThrow({ where: { id }, select: { legalName: true, legalNameLatin: true } })
     return company.legalNameLatin ?? company.legalName ?? ''
   }
   const company = await nameOf(clash.companyId)
   if (clash.code !== 'meets') return new DomainError('taken', `timetable.clash.${clash.code}`, { company })
-  const { pkCompanyId, kzCompanyId } = await db.meeting.findUniqueOrThrow({ where: { id: clash.meetingId } })
+  const { pkCompanyId, kzCompanyId } = await tx.meeting.findUniqueOrThrow({ where: { id: clash.meetingId } })
   const other = await nameOf(pkCompanyId === clash.companyId ? kzCompanyId : pkCompanyId)
   return new DomainError('taken', 'timetable.clash.meets', { company, other })
 }

@@ -109,7 +109,7 @@ export async function executeTimetable({
 async function makeTimetable(runId: string, timetable: Timetabler, now: Date) {
   const started = performance.now()
   const run = await db.timetableRun.findUniqueOrThrow({ where: { id: runId }, select: { id: true, eventId: true, keepsPlaced: true } })
-  const timetabling = timetablingOf(await readTimetableInput(run.eventId, run), TIME_LIMIT_MS)
+  const timetabling = timetablingOf(await readTimetableInput(db, run.eventId, run), TIME_LIMIT_MS)
   const result = await timetable(timetabling.document, progressTeller(runId))
   await noteProgress(runId, 'store', 95)
   await transaction(async (tx) => {

@@ -55,7 +55,7 @@ export async function getTimetablePage(
     db.slot.findMany({ where: { eventId: event.id }, orderBy: { startsAt: 'asc' }, select: SLOT }),
     db.place.findMany({ where: { eventId: event.id }, orderBy: [{ position: 'asc' }, { label: 'asc' }], select: PLACE }),
     findLastRun(viewer, event.id),
-    readTimetableInput(event.id),
+    readTimetableInput(db, event.id),
     db.timetableVersion.count({ where: { eventId: event.id } }),
   ])
   const dayOf = (moment: Date) => localOf(moment, event.timeZone).slice(0, 10)
@@ -143,7 +143,7 @@ export async function getPlannedMeeting(viewer: Viewer, eventId: string, meeting
   const meeting = all.find(({ id }) => id === meetingId)
   if (!meeting) throw new DomainError('not-found')
   const [input, places, interpreters, standing, own, run] = await Promise.all([
-    readTimetableInput(eventId),
+    readTimetableInput(db, eventId),
     db.place.findMany({ where: { eventId }, select: { id: true, label: true } }),
     db.interpreter.findMany({ where: { eventId }, select: { id: true, name: true, nameLatin: true } }),
     db.placement.findMany({
