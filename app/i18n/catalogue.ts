@@ -25,6 +25,7 @@ import { heldMessages } from './messages/held.ts'
 import { helpMessages } from './messages/help.ts'
 import { importMessages } from './messages/imports.ts'
 import { interestMessages } from './messages/interests.ts'
+import { interpreterMessages } from './messages/interpreters.ts'
 import { introductionMessages } from './messages/introductions.ts'
 import { itemMessages } from './messages/items.ts'
 import { mailMessages } from './messages/mails.ts'
@@ -36,16 +37,19 @@ import { navMessages } from './messages/nav.ts'
 import { outcomeMessages } from './messages/outcomes.ts'
 import { peopleMessages } from './messages/people.ts'
 import { placeMessages } from './messages/places-at-events.ts'
+import { placingMessages } from './messages/placing.ts'
 import { planningMessages } from './messages/planning.ts'
 import { preferenceMessages } from './messages/preferences.ts'
 import { previewMessages } from './messages/preview.ts'
 import { privacyMessages } from './messages/privacy.ts'
 import { publicMessages } from './messages/public.ts'
+import { publicationMessages } from './messages/publications.ts'
 import { sectorMessages } from './messages/sectors.ts'
 import { taxonomyMessages } from './messages/taxonomy.ts'
 import { timetableMessages } from './messages/timetable.ts'
 import { uiMessages } from './messages/ui.ts'
 import { undeliveredMessages } from './messages/undelivered.ts'
+import { unplacedMessages } from './messages/unplaced-meetings.ts'
 import { unsubscribeMessages } from './messages/unsubscribe.ts'
 
 /** Everything the product says on screen. A room adds its dictionary here. */
@@ -74,6 +78,7 @@ export const catalogue = {
   ...helpMessages,
   ...importMessages,
   ...interestMessages,
+  ...interpreterMessages,
   ...introductionMessages,
   ...itemMessages,
   ...mailMessages,
@@ -89,12 +94,15 @@ export const catalogue = {
   ...outcomeMessages,
   ...peopleMessages,
   ...undeliveredMessages,
+  ...unplacedMessages,
   ...placeMessages,
+  ...placingMessages,
   ...planningMessages,
   ...previewMessages,
   ...privacyMessages,
   ...preferenceMessages,
   ...publicMessages,
+  ...publicationMessages,
   ...sectorMessages,
   ...taxonomyMessages,
   ...timetableMessages,

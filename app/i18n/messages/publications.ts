@@ -1,0 +1,86 @@
+import { defineMessages } from '../define-messages.ts'
+
+/** What is published, what it changes, and what companies read of it. */
+export const publicationMessages = defineMessages({
+  'timetable.clashElsewhere': {
+    en: 'A company or one of its people is told to be at another event at one of these times. Make the timetable again: it knows of that.',
+    ur: 'ان میں سے کسی وقت ایک کمپنی یا اس کا کوئی فرد کسی اور تقریب میں ہے۔ نظام الاوقات دوبارہ بنائیے: اسے یہ معلوم ہے۔',
+    ru: 'В одно из этих времён компания или её представитель уже заняты на другом мероприятии. Составьте расписание заново: оно это учтёт.',
+    kk: 'Осы уақыттардың бірінде компания немесе оның өкілі басқа іс-шарада. Кестені қайта жасаңыз: ол мұны ескереді.',
+  },
+  'timetable.nothingToPublish': {
+    en: 'Nothing has changed since the timetable was last published.',
+    ur: 'پچھلی اشاعت کے بعد نظام الاوقات میں کچھ نہیں بدلا۔',
+    ru: 'С последней публикации расписание не изменилось.',
+    kk: 'Соңғы жарияланғаннан бері кесте өзгерген жоқ.',
+  },
+  'timetable.publish-now': { en: 'Publish', ur: 'شائع کریں', ru: 'Опубликовать', kk: 'Жариялау' },
+  'timetable.publishText': {
+    en: 'Companies see what is published, and nothing else. Each company concerned gets one mail with what changes for it.',
+    ur: 'کمپنیاں صرف شائع شدہ نظام الاوقات دیکھتی ہیں۔ ہر متعلقہ کمپنی کو ایک میل ملتی ہے جس میں اس کے لیے تبدیلیاں ہوتی ہیں۔',
+    ru: 'Компании видят только опубликованное. Каждая затронутая компания получит одно письмо со своими изменениями.',
+    kk: 'Компаниялар тек жарияланғанды көреді. Қатысы бар әр компания өзіне қатысты өзгерістер жазылған бір хат алады.',
+  },
+  'timetable.publish': {
+    en: '{count, plural, =0 {Publish, no letter to companies} one {Publish and tell # company} other {Publish and tell # companies}}',
+    ur: '{count, plural, =0 {کمپنیوں کو خط کے بغیر شائع کیجیے} one {شائع کیجیے اور # کمپنی کو بتائیے} other {شائع کیجیے اور # کمپنیوں کو بتائیے}}',
+    ru: '{count, plural, =0 {Опубликовать без писем компаниям} one {Опубликовать и сообщить компаниям (#)} few {Опубликовать и сообщить компаниям (#)} many {Опубликовать и сообщить компаниям (#)} other {Опубликовать и сообщить компаниям (#)}}',
+    kk: '{count, plural, =0 {Компанияларға хат жібермей жариялау} one {Жариялап, # компанияға хабарлау} other {Жариялап, # компанияға хабарлау}}',
+  },
+  'timetable.published': {
+    en: 'The timetable is published; the companies are being told',
+    ur: 'نظام الاوقات شائع ہو گیا؛ کمپنیوں کو بتایا جا رہا ہے',
+    ru: 'Расписание опубликовано, компании получают письма',
+    kk: 'Кесте жарияланды, компанияларға хабарлануда',
+  },
+  'timetable.whatChanges': { en: 'What changes', ur: 'کیا بدلتا ہے', ru: 'Что меняется', kk: 'Не өзгереді' },
+  'timetable.before': { en: 'Before', ur: 'پہلے', ru: 'Было', kk: 'Бұрын' },
+  'timetable.after': { en: 'Now', ur: 'اب', ru: 'Стало', kk: 'Енді' },
+  'timetable.change': { en: 'Change', ur: 'تبدیلی', ru: 'Изменение', kk: 'Өзгеріс' },
+  'timetable.change.placed': { en: 'New', ur: 'نئی', ru: 'Новая', kk: 'Жаңа' },
+  'timetable.change.moved': { en: 'Moved', ur: 'منتقل', ru: 'Перенесена', kk: 'Ауыстырылды' },
+  'timetable.change.cancelled': { en: 'Taken away', ur: 'ختم', ru: 'Снята', kk: 'Алынды' },
+  'timetable.change.postponed': { en: 'Loses its time', ur: 'وقت ختم', ru: 'Теряет время', kk: 'Уақыты алынады' },
+  'timetable.version': { en: 'Version {number}', ur: 'اشاعت {number}', ru: 'Версия {number}', kk: '{number}-нұсқа' },
+  'timetable.byWhom': { en: '{when}, by {who}', ur: '{when}، از {who}', ru: '{when}, {who}', kk: '{when}, {who}' },
+  'timetable.byClock': {
+    en: '{when}, because something it rested on had ended',
+    ur: '{when}، کیونکہ جس پر یہ قائم تھی وہ ختم ہو گیا',
+    ru: '{when}, так как исчезло основание встречи',
+    kk: '{when}, себебі негізі жойылды',
+  },
+  'timetable.toldTitle': {
+    en: 'Told by mail: {sent} of {count}',
+    ur: 'میل سے بتایا گیا: {count} میں سے {sent}',
+    ru: 'Сообщено письмом: {sent} из {count}',
+    kk: 'Хатпен хабарланды: {count} ішінен {sent}',
+  },
+  'timetable.noVersions': {
+    en: 'Nothing is published yet',
+    ur: 'ابھی کچھ شائع نہیں ہوا',
+    ru: 'Ещё ничего не опубликовано',
+    kk: 'Әлі ештеңе жарияланбаған',
+  },
+  'timetable.noVersionsText': {
+    en: 'Each publication stands here, with what it changed and who was told.',
+    ur: 'ہر اشاعت یہاں درج ہو گی: کیا بدلا اور کس کو بتایا گیا۔',
+    ru: 'Здесь будет каждая публикация: что изменилось и кому сообщили.',
+    kk: 'Әр жариялау осында тұрады: не өзгерді және кімге хабарланды.',
+  },
+  'timetable.ownTitle': { en: 'Your meetings', ur: 'آپ کی ملاقاتیں', ru: 'Ваши встречи', kk: 'Сіздің кездесулеріңіз' },
+  'timetable.ownNone': {
+    en: 'No meeting is announced yet',
+    ur: 'ابھی کوئی ملاقات طے نہیں',
+    ru: 'Встречи ещё не объявлены',
+    kk: 'Кездесулер әлі жарияланбаған',
+  },
+  'timetable.ownNoneText': {
+    en: 'When the chambers publish the timetable, your meetings stand here with time, place and partner, and you get a mail.',
+    ur: 'جب ایوان نظام الاوقات شائع کریں گے تو آپ کی ملاقاتیں وقت، جگہ اور ساتھی کے ساتھ یہاں ہوں گی، اور آپ کو میل ملے گی۔',
+    ru: 'Когда палаты опубликуют расписание, здесь появятся ваши встречи со временем, местом и партнёром, и вы получите письмо.',
+    kk: 'Палаталар кестені жариялағанда, кездесулеріңіз уақыты, орны және серіктесімен осында тұрады, әрі хат аласыз.',
+  },
+  'timetable.partner': { en: 'With', ur: 'کس کے ساتھ', ru: 'С кем', kk: 'Кіммен' },
+  'timetable.contact': { en: 'Contact', ur: 'رابطہ', ru: 'Контакт', kk: 'Байланыс' },
+  'timetable.join': { en: 'Join online', ur: 'آن لائن شامل ہوں', ru: 'Подключиться', kk: 'Онлайн қосылу' },
+})
