@@ -1,16 +1,14 @@
-import { companyPagePath } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { Wish } from '#prisma/generated/enums.ts'
 import type { PreferenceRow } from '../queries/preferences.server.ts'
+import { OtherParticipant } from './other-participant.tsx'
 
 /** Participants of the other country, each with a form that says what one wishes of it. */
 export function PreferenceTable({ caption, rows }: { caption: string; rows: PreferenceRow[] }) {
-  const { t, language, list } = useLanguage()
-  const place = (row: PreferenceRow) =>
-    [row.city?.[language], list(row.sectors.map((sector) => t(`sectors.${sector}`)))].filter(Boolean).join(' · ')
+  const { t } = useLanguage()
   return (
     <Table
       caption={caption}
@@ -19,19 +17,7 @@ export function PreferenceTable({ caption, rows }: { caption: string; rows: Pref
       columns={[
         {
           label: t('events.column.company'),
-          cell: (row) => (
-            <>
-              {row.hasPage ? (
-                <a href={companyPagePath(row.id)}>
-                  <bdi>{row.name}</bdi>
-                </a>
-              ) : (
-                <bdi>{row.name}</bdi>
-              )}
-              <br />
-              <span className="quiet">{place(row)}</span>
-            </>
-          ),
+          cell: (row) => <OtherParticipant of={row} />,
         },
         { label: t('preferences.wish'), cell: (row) => <WishForm row={row} /> },
       ]}

@@ -1,22 +1,14 @@
-import { LISTED, MATCHABLE } from '#app/domain/companies/rules.ts'
 import type { Localised } from '#app/i18n/languages.ts'
 import { db, type Tx } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
-import type { Sector, Wish } from '#prisma/generated/enums.ts'
-import { LIVE_STATES, otherCountry } from '../rules.ts'
+import type { Wish } from '#prisma/generated/enums.ts'
+import { LIVE_STATES } from '../rules.ts'
 import type { PreferenceQuery } from '../schema.ts'
+import { listOthers, type OtherParticipant } from './others.server.ts'
 
 /** A participant of the other country, and what the reader's company wishes of it. */
-export type PreferenceRow = {
-  id: string
-  name: string
-  ownName: string
-  city: Localised | null
-  sectors: Sector[]
-  hasPage: boolean
-  wish: Wish | null
-}
+export type PreferenceRow = OtherParticipant & { wish: Wish | null }
 
 export type PreferencePage = {
   event: { id: string; name: Localised }
@@ -25,9 +17,6 @@ export type PreferencePage = {
   page: number
   pages: number
 }
-
-/** A page of the list: few enough to be read in one go. */
-const PAGE_SIZE = 25
 
 /**
  * Participants of the other country that the company may meet, with its own wishes and nobody else's. The caller has made sure that the reader belongs to
@@ -39,47 +28,20 @@ export async function getPreferencePage(companyId: string, eventId: string, quer
     select: { company: { select: { country: true } }, event: { select: { id: true, name: true } } },
   })
   if (!own) throw new DomainError('not-found')
-  const where: Prisma.CompanyWhereInput = {
-    ...MATCHABLE,
-    country: otherCountry(own.company.country),
-    participations: { some: { eventId, state: 'accepted' } },
-    AND: wanted(companyId, eventId, query),
-  }
-  const total = await db.company.count({ where })
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
-  const page = Math.min(query.page, pages)
-  const companies = await db.company.findMany({
-    where,
-    orderBy: [{ legalNameLatin: 'asc' }, { id: 'asc' }],
-    skip: (page - 1) * PAGE_SIZE,
-    take: PAGE_SIZE,
-    select: {
-      id: true,
-      legalName: true,
-      legalNameLatin: true,
-      consents: true,
-      city: { select: { name: true } },
-      sectorProfiles: { select: { sector: true }, orderBy: { sector: 'asc' } },
-      preferredBy: { where: { eventId, companyId }, select: { wish: true } },
-    },
+  const more = wanted(companyId, eventId, query)
+  const { others, ...paging } = await listOthers({ eventId, country: own.company.country }, { ...query, more })
+  const said = await db.preference.findMany({
+    where: { eventId, companyId, otherId: { in: others.map(({ id }) => id) } },
+    select: { otherId: true, wish: true },
   })
-  const rows = companies.map(({ id, legalName, legalNameLatin, consents, city, sectorProfiles, preferredBy }) => ({
-    id,
-    name: legalNameLatin ?? '',
-    ownName: legalName ?? '',
-    city: (city?.name as Localised | undefined) ?? null,
-    sectors: sectorProfiles.map(({ sector }) => sector),
-    hasPage: consents.includes(LISTED.consents.has),
-    wish: preferredBy[0]?.wish ?? null,
-  }))
-  return { event: { id: own.event.id, name: own.event.name as Localised }, rows, total, page, pages }
+  const wishOf = new Map(said.map(({ otherId, wish }) => [otherId, wish]))
+  const rows = others.map((other) => ({ ...other, wish: wishOf.get(other.id) ?? null }))
+  return { event: { id: own.event.id, name: own.event.name as Localised }, rows, ...paging }
 }
 
-function wanted(companyId: string, eventId: string, { company, sector, wish }: PreferenceQuery): Prisma.CompanyWhereInput[] {
-  const like = { contains: company, mode: 'insensitive' as const }
+function wanted(companyId: string, eventId: string, { sector, wish }: PreferenceQuery): Prisma.CompanyWhereInput[] {
   const said = { eventId, companyId }
   return [
-    ...(company ? [{ OR: [{ legalNameLatin: like }, { legalName: like }] }] : []),
     ...(sector ? [{ sectorProfiles: { some: { sector } } }] : []),
     ...(wish === 'none' ? [{ preferredBy: { none: said } }] : wish ? [{ preferredBy: { some: { ...said, wish } } }] : []),
   ]

@@ -1,4 +1,4 @@
-import { companyPagePath } from '#app/paths.ts'
+import { OtherParticipant } from '#app/domain/events/components/other-participant.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -10,7 +10,7 @@ import { LONGEST_MESSAGE, SHORTEST_MESSAGE } from '../schema-requests.ts'
 
 /** Participants of the other country; those that are free can be asked, as long as the company has requests left. */
 export function AskableTable({ caption, rows, mayAsk }: { caption: string; rows: AskableRow[]; mayAsk: boolean }) {
-  const { t, language, list } = useLanguage()
+  const { t } = useLanguage()
   return (
     <Table
       caption={caption}
@@ -19,21 +19,7 @@ export function AskableTable({ caption, rows, mayAsk }: { caption: string; rows:
       columns={[
         {
           label: t('events.column.company'),
-          cell: (row) => (
-            <>
-              {row.hasPage ? (
-                <a href={companyPagePath(row.id)}>
-                  <bdi>{row.name}</bdi>
-                </a>
-              ) : (
-                <bdi>{row.name}</bdi>
-              )}
-              <br />
-              <span className="quiet">
-                {[row.city?.[language], list(row.sectors.map((sector) => t(`sectors.${sector}`)))].filter(Boolean).join(' · ')}
-              </span>
-            </>
-          ),
+          cell: (row) => <OtherParticipant of={row} />,
         },
         {
           label: t('requests.standing'),

@@ -1,13 +1,13 @@
 import { getPublicProfile, type PublicProfile } from '#app/domain/companies/queries.server.ts'
-import { LISTED, MATCHABLE, SHOWN_ABROAD } from '#app/domain/companies/rules.ts'
-import { LIVE_STATES, otherCountry } from '#app/domain/events/rules.ts'
+import { SHOWN_ABROAD } from '#app/domain/companies/rules.ts'
+import { listOthers, type OtherParticipant } from '#app/domain/events/queries/others.server.ts'
+import { LIVE_STATES } from '#app/domain/events/rules.ts'
 import { organisedBy, type Viewer } from '#app/domain/matches/queries/viewer.ts'
 import type { Localised } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { hashToken } from '#app/platform/session/token.server.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
-import type { MeetingRequestState, MeetingState, Sector } from '#prisma/generated/enums.ts'
+import type { MeetingRequestState, MeetingState } from '#prisma/generated/enums.ts'
 import type { Standing } from '../requests.ts'
 import type { RequestQuery } from '../schema-requests.ts'
 import { standingsTo } from './standing.server.ts'
@@ -25,15 +25,7 @@ export type RequestRow = {
 }
 
 /** A participant of the other country, and how it stands to the reader's company. */
-export type AskableRow = {
-  id: string
-  name: string
-  ownName: string
-  city: Localised | null
-  sectors: Sector[]
-  hasPage: boolean
-  standing: Standing
-}
+export type AskableRow = OtherParticipant & { standing: Standing }
 
 export type RequestsPage = {
   event: { id: string; name: Localised; timeZone: string }
@@ -46,8 +38,6 @@ export type RequestsPage = {
   page: number
   pages: number
 }
-
-const PAGE_SIZE = 25
 
 /**
  * What the company asked and was asked at the event, and whom it may ask. All participants of the other country that may be matched stand there, whatever one
@@ -63,21 +53,13 @@ export async function getRequestsPage(companyId: string, eventId: string, query:
     },
   })
   if (!own) throw new DomainError('not-found')
-  const like = { contains: query.company, mode: 'insensitive' as const }
-  const where: Prisma.CompanyWhereInput = {
-    ...MATCHABLE,
-    country: otherCountry(own.company.country),
-    participations: { some: { eventId, state: 'accepted' } },
-    ...(query.company ? { OR: [{ legalNameLatin: like }, { legalName: like }] } : {}),
-  }
-  const [total, open, sent, received] = await Promise.all([
-    db.company.count({ where }),
+  const [open, sent, received, { others, ...paging }] = await Promise.all([
     db.meetingRequest.count({ where: { eventId, askerId: companyId, state: 'asked' } }),
     db.meetingRequest.findMany({ where: { eventId, askerId: companyId, receiver: SHOWN_ABROAD }, orderBy: LATEST, select: ROW, take: 100 }),
     db.meetingRequest.findMany({ where: { eventId, receiverId: companyId, asker: SHOWN_ABROAD }, orderBy: LATEST, select: ROW, take: 100 }),
+    listOthers({ eventId, country: own.company.country }, query),
   ])
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
-  const page = Math.min(query.page, pages)
+  const standings = await standingsTo(db, { eventId, companyId, otherIds: others.map(({ id }) => id) })
   const { id, name, requestQuota, city } = own.event
   return {
     event: { id, name: name as Localised, timeZone: city.timeZone },
@@ -87,43 +69,9 @@ export async function getRequestsPage(companyId: string, eventId: string, query:
       asRow(row, row.asker, { answerable: row.state === 'asked' && now < row.expiresAt, withdrawable: false }),
     ),
     sent: sent.map((row) => asRow(row, row.receiver, { answerable: false, withdrawable: isWithdrawable(row) })),
-    others: await listAskable(where, { companyId, eventId, page }),
-    total,
-    page,
-    pages,
+    others: others.map((other) => ({ ...other, standing: standings.get(other.id) ?? 'unavailable' })),
+    ...paging,
   }
-}
-
-async function listAskable(
-  where: Prisma.CompanyWhereInput,
-  { companyId, eventId, page }: { companyId: string; eventId: string; page: number },
-) {
-  const companies = await db.company.findMany({
-    where,
-    orderBy: [{ legalNameLatin: 'asc' }, { id: 'asc' }],
-    skip: (page - 1) * PAGE_SIZE,
-    take: PAGE_SIZE,
-    select: {
-      id: true,
-      legalName: true,
-      legalNameLatin: true,
-      consents: true,
-      city: { select: { name: true } },
-      sectorProfiles: { select: { sector: true }, orderBy: { sector: 'asc' } },
-    },
-  })
-  const standings = await standingsTo(db, { eventId, companyId, otherIds: companies.map(({ id }) => id) })
-  return companies.map(
-    ({ id, legalName, legalNameLatin, consents, city, sectorProfiles }): AskableRow => ({
-      id,
-      name: legalNameLatin ?? '',
-      ownName: legalName ?? '',
-      city: (city?.name as Localised | undefined) ?? null,
-      sectors: sectorProfiles.map(({ sector }) => sector),
-      hasPage: consents.includes(LISTED.consents.has),
-      standing: standings.get(id) ?? 'unavailable',
-    }),
-  )
 }
 
 const LATEST = [{ askedAt: 'desc' as const }, { id: 'asc' as const }]
