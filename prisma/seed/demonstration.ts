@@ -26,14 +26,18 @@ import { db, transaction } from '#app/platform/db.server.ts'
 import { hashPassword } from '#app/platform/session/password.server.ts'
 import type { Answer, Cooperation, Country, Language, RegisterKind, Sector, Side } from '#prisma/generated/enums.ts'
 import { CHAMBERS, STAFF } from './demonstration/chambers.ts'
-import { ADVANCED, UPCOMING } from './demonstration/events.ts'
+import { ADVANCED, PAST, UPCOMING } from './demonstration/events.ts'
 import { INTERESTS } from './demonstration/interests.ts'
+import { fillDelegations, seedParticipants } from './demonstration/participants.ts'
+import { seedPastEvent } from './demonstration/past-event.ts'
 import { drawCertificate, drawLogo } from './demonstration/pictures.ts'
 import { seedTimetable } from './demonstration/timetable.ts'
 
 const FILE = 'prisma/seed/demonstration/companies.json'
 const PASSWORD = 'friendship-2027'
 const DAY_MS = 86_400_000
+/** Nine o'clock in both countries. */
+const OPENING_MS = 4 * 3_600_000
 
 type ItemSeed = { text: string; language: Language; hs: string | null; isic: string | null; cooperation: Cooperation[] } & Partial<
   Omit<ItemDetails, 'validUntil'>
@@ -73,7 +77,7 @@ const WITH_FILES = ['pk-02', 'kz-08']
 /** Who can sign in to look around, for the start to print. */
 export type DemonstrationLogin = { role: string; email: string; password: string }
 
-/** Fictional companies, two chambers and two events: one before its first run, one with matches and introductions in every state. Doing it twice changes nothing. */
+/** Fictional companies, two chambers and three events: one of half a year ago, one before its first run, one with matches and introductions in every state. Doing it twice changes nothing. */
 export async function seedDemonstration(now = new Date()): Promise<DemonstrationLogin[]> {
   const companies = JSON.parse(await readFile(FILE, 'utf8')) as CompanySeed[]
   if ((await db.event.count({ where: { slug: ADVANCED.slug } })) === 0) {
@@ -81,12 +85,15 @@ export async function seedDemonstration(now = new Date()): Promise<Demonstration
     const passwordHash = await hashPassword(PASSWORD)
     await seedStaff(passwordHash, now)
     for (const company of companies) await seedCompany(company, passwordHash, now)
-    await seedEvent(UPCOMING, companies, now)
+    const officers = { PK: await officerOf('officer.pk@dosti.example', now), KZ: await officerOf('officer.kz@dosti.example', now) }
+    await seedPastEvent({ officers, eventId: await seedEvent(PAST, companies, now), now })
+    await fillDelegations({ officers, eventId: await seedEvent(UPCOMING, companies, now), now })
     for (const company of companies.filter(({ key }) => WITH_FILES.includes(key))) await seedFiles(company, now)
     const eventId = await seedEvent(ADVANCED, companies, now)
     // Before the story: companies that it introduces do not ask each other any more.
     for (const interest of INTERESTS) await seedInterest(interest, companies, now)
     await tellStory(eventId, now)
+    await seedParticipants({ officers, eventId, now })
   }
   return loginsOf(companies)
 }
@@ -193,6 +200,10 @@ async function seedFiles(seed: CompanySeed, now: Date) {
   await checkFile({ officer, companyId: member.companyId, fileId, isRight: true, now })
 }
 
+async function officerOf(email: string, now: Date) {
+  return { personId: idOf(email), chamber: (await findOffice(idOf(email), now))! }
+}
+
 function agreedTo(purpose: StandingPurpose, { contactEmail, contactLanguage }: CompanySeed, now: Date) {
   const at = new Date(now.getTime() - 26 * DAY_MS)
   return { purpose, isGiven: true, at, personId: idOf(contactEmail), textVersion: CONSENT_VERSIONS[purpose], language: contactLanguage }
@@ -206,8 +217,9 @@ function profileOf(sector: Sector, answers: Answers) {
   }
 }
 
-async function seedEvent({ startsIn, lastsDays, ...event }: typeof UPCOMING, companies: CompanySeed[], now: Date): Promise<string> {
+async function seedEvent({ startsIn, lastsDays, only, ...event }: typeof UPCOMING, companies: CompanySeed[], now: Date): Promise<string> {
   const day = (offset: number) => new Date(new Date(now.getTime() + offset * DAY_MS).toISOString().slice(0, 10))
+  const morning = (offset: number) => new Date(day(offset).getTime() + OPENING_MS)
   const lead = CHAMBERS.find((chamber) => chamber.country === event.cityId.slice(0, 2))!
   const { id } = await db.event.create({
     data: {
@@ -216,19 +228,21 @@ async function seedEvent({ startsIn, lastsDays, ...event }: typeof UPCOMING, com
       state: 'published',
       startsOn: day(startsIn),
       endsOn: day(startsIn + lastsDays - 1),
-      registrationOpensAt: day(-34),
-      registrationClosesAt: day(startsIn - 7),
-      publishedAt: new Date(now.getTime() - 34 * DAY_MS),
+      registrationOpensAt: morning(Math.min(0, startsIn) - 34),
+      registrationClosesAt: morning(startsIn - 7),
+      publishedAt: day(Math.min(0, startsIn) - 34),
       isDemonstration: true,
       organisers: { create: CHAMBERS.map(({ id: chamberId, country }) => ({ chamberId, country, isLead: chamberId === lead.id })) },
     },
   })
-  const decided = { state: 'accepted', decidedAt: new Date(now.getTime() - 22 * DAY_MS) } as const
+  const asked = new Date(now.getTime() + (Math.min(0, startsIn) - 23) * DAY_MS)
+  const decided = { state: 'accepted', decidedAt: new Date(asked.getTime() + DAY_MS) } as const
   await db.participation.createMany({
-    data: companies.map(({ key }, i) => ({
+    data: (only ?? companies.map(({ key }) => key)).map((key, i) => ({
       eventId: id,
       companyId: idOf(key),
-      requestedAt: new Date(now.getTime() - 23 * DAY_MS + i * 60_000),
+      requestedAt: new Date(asked.getTime() + i * 60_000),
+      ...(event.introductionPolicy === 'direct' ? { directConsentAt: asked } : {}),
       // Of the upcoming event every tenth request still waits for its chamber.
       ...(event.slug === UPCOMING.slug && i % 10 === 9 ? {} : decided),
     })),
@@ -245,22 +259,18 @@ async function seedInterest(seed: (typeof INTERESTS)[number], companies: Company
   })
   const member = { personId: idOf(contactEmail), companyId: idOf(seed.sender) }
   const interestId = await expressInterest({ member, itemId: item.id, pitch: seed.pitch, now: at })
-  const officerOf = async (of: Country) => {
-    const personId = idOf(of === 'PK' ? 'officer.pk@dosti.example' : 'officer.kz@dosti.example')
-    return { personId, chamber: (await findOffice(personId, now))! }
-  }
+  const officer = (of: Country) => officerOf(of === 'PK' ? 'officer.pk@dosti.example' : 'officer.kz@dosti.example', now)
   for (const by of seed.approvedBy)
-    await decideInterest({ officer: await officerOf(by), interestId, input: { decision: 'approve' }, now: at })
+    await decideInterest({ officer: await officer(by), interestId, input: { decision: 'approve' }, now: at })
   if (!seed.returned) return
-  await decideInterest({ officer: await officerOf(country), interestId, input: { decision: 'return', reason: seed.returned }, now: at })
+  await decideInterest({ officer: await officer(country), interestId, input: { decision: 'return', reason: seed.returned }, now: at })
 }
 
 /** Lives through an event: a run, reviews by both chambers, answers of companies; each by the command that a person would cause. */
 async function tellStory(eventId: string, now: Date) {
   const daysAgo = (days: number) => new Date(now.getTime() - days * DAY_MS)
-  const officerOf = async (email: string) => ({ personId: idOf(email), chamber: (await findOffice(idOf(email), now))! })
-  const ours = await officerOf('officer.pk@dosti.example')
-  const theirs = await officerOf('officer.kz@dosti.example')
+  const ours = await officerOf('officer.pk@dosti.example', now)
+  const theirs = await officerOf('officer.kz@dosti.example', now)
   await executeRun({ runId: await startRun({ officer: ours, eventId, mode: 'weight', now: daysAgo(20) }), now: daysAgo(20) })
   const matches = await db.match.findMany({
     where: { eventId, state: 'proposed' },

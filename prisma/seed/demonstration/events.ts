@@ -1,5 +1,5 @@
 import type { Localised } from '#app/i18n/languages.ts'
-import type { EventKind, Sector } from '#prisma/generated/enums.ts'
+import type { EventKind, IntroductionPolicy, Sector } from '#prisma/generated/enums.ts'
 
 type DemonstrationEvent = {
   slug: string
@@ -11,6 +11,9 @@ type DemonstrationEvent = {
   startsIn: number
   lastsDays: number
   meetingsPerCompany: number
+  introductionPolicy?: IntroductionPolicy
+  /** Which of the companies take part; all without it. */
+  only?: string[]
   name: Localised
   text: Localised
 }
@@ -62,5 +65,31 @@ export const ADVANCED: DemonstrationEvent = {
     ur: 'نمائش جس میں طے شدہ ملاقاتوں کے لیے میزیں ہیں۔ جوڑوں کا جائزہ دونوں ایوان لے رہے ہیں اور پہلے تعارف ہو چکے ہیں۔',
     ru: 'Выставка со столами для подготовленных встреч. Пары рассматриваются обеими палатами, первые знакомства уже состоялись.',
     kk: 'Дайын кездесулерге арналған үстелдері бар көрме. Жұптарды екі палата қарап жатыр, алғашқы таныстырулар болды.',
+  },
+}
+
+/** The event of half a year ago, which its companies are asked about. */
+export const PAST: DemonstrationEvent = {
+  slug: 'almaty-harvest-forum',
+  kind: 'business_forum',
+  cityId: 'KZ-ALA',
+  venue: 'Atakent Exhibition Centre, Pavilion 2',
+  sectors: ['agriculture', 'sme'],
+  startsIn: -195,
+  lastsDays: 1,
+  meetingsPerCompany: 2,
+  introductionPolicy: 'direct',
+  only: ['pk-07', 'pk-11', 'pk-12', 'pk-16', 'pk-24', 'pk-28', 'kz-03', 'kz-12', 'kz-16', 'kz-18', 'kz-28', 'kz-29'],
+  name: {
+    en: 'Almaty Harvest Forum',
+    ur: 'الماتی فصل فورم',
+    ru: 'Форум «Урожай», Алматы',
+    kk: '«Егін» форумы, Алматы',
+  },
+  text: {
+    en: 'A day of meetings for producers and buyers of grain, pulses, fruit and meat. What came of it is asked of both sides now.',
+    ur: 'اناج، دالوں، پھل اور گوشت کے پیدا کاروں اور خریداروں کے لیے ملاقاتوں کا ایک دن۔ اب دونوں فریقوں سے پوچھا جا رہا ہے کہ نتیجہ کیا نکلا۔',
+    ru: 'День встреч производителей и покупателей зерна, бобовых, фруктов и мяса. Сейчас обе стороны спрашивают о том, что из этого вышло.',
+    kk: 'Астық, бұршақ, жеміс және ет өндірушілері мен сатып алушыларының бір күндік кездесулері. Қазір екі тараптан нәтижесі сұралып жатыр.',
   },
 }

@@ -10,14 +10,14 @@ import { timetable } from '#app/engine/index.ts'
 import { db } from '#app/platform/db.server.ts'
 import type { Language } from '#prisma/generated/enums.ts'
 
-const INTERPRETERS: { name: string; nameLatin?: string; languages: Language[] }[] = [
+export const INTERPRETERS: { name: string; nameLatin?: string; languages: Language[] }[] = [
   { name: 'Гүлнар Ахметова', nameLatin: 'Gulnar Akhmetova', languages: ['kk', 'ru', 'ur'] },
   { name: 'ثنا رفیق', nameLatin: 'Sana Rafiq', languages: ['ur', 'en', 'ru'] },
   { name: 'Timur Sadykov', languages: ['ru', 'en'] },
 ]
 
 /** Moves of the search: for a handful of meetings far more than enough, and always the same ones. */
-const WORK_LIMIT = 300_000
+export const WORK_LIMIT = 300_000
 
 const DAY_MS = 86_400_000
 
@@ -63,7 +63,7 @@ async function planDays(who: Story) {
 }
 
 /** The person who registered a company comes for it. */
-async function nameDelegates(eventId: string) {
+export async function nameDelegates(eventId: string) {
   const places = await db.participation.findMany({
     where: { eventId, state: 'accepted' },
     select: { id: true, company: { select: { id: true, contactLanguage: true, memberships: { select: { person: true } } } } },

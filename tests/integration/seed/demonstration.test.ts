@@ -41,20 +41,39 @@ test('every sector of a company shows its categories', async () => {
   expect(profiles.flatMap((profile) => profile.sectors.filter(({ categories }) => categories.length === 0))).toEqual([])
 })
 
-test('one event has no run yet; the other has matches and introductions in every state', async () => {
-  const [advanced, upcoming] = await db.event.findMany({ orderBy: { slug: 'asc' }, select: { id: true, slug: true } })
+test('one event has no run yet, and its delegations are full; another has matches and introductions in every state', async () => {
+  const [past, advanced, upcoming] = await db.event.findMany({ orderBy: { slug: 'asc' }, select: { id: true, slug: true } })
   const states = async <State>(rows: Promise<{ state: State }[]>) => [...new Set((await rows).map(({ state }) => state))].sort()
-  const eventId = [advanced, upcoming].find((event) => event!.slug === 'lahore-business-days')!.id
+  const { id: eventId } = advanced!
 
-  expect(await db.run.count({ where: { eventId: { not: eventId } } })).toBe(0)
+  expect([past, advanced, upcoming].map((event) => event?.slug)).toEqual([
+    'almaty-harvest-forum',
+    'lahore-business-days',
+    'silk-road-trade-mission-almaty',
+  ])
+  expect(await db.run.count({ where: { eventId: upcoming!.id } })).toBe(0)
+  expect(await db.participation.count({ where: { eventId: upcoming!.id, state: 'waitlisted' } })).toBe(2)
   expect(await states(db.match.findMany({ where: { eventId }, select: { state: true } }))).toEqual(Object.values(MatchState).sort())
   expect(await states(db.introduction.findMany({ where: { eventId }, select: { state: true } }))).toEqual(
     Object.values(IntroductionState).sort(),
   )
 })
 
+test('of half a year ago both sides have told how their meetings were, and partly what came of them', async () => {
+  const event = await db.event.findUniqueOrThrow({ where: { slug: 'almaty-harvest-forum' } })
+  const meetings = await db.meeting.findMany({ where: { eventId: event.id }, include: { reports: true } })
+  const reports = meetings.flatMap((meeting) => meeting.reports)
+
+  expect(event.state).toBe('closed')
+  expect(new Set(meetings.map(({ state }) => state))).toEqual(new Set(['held', 'no_show', 'published']))
+  expect(new Set(reports.map(({ result }) => result))).toEqual(
+    new Set(['agreement', 'negotiation', 'knowledge', 'no_contact', 'contact', null]),
+  )
+  expect(await db.survey.count({ where: { eventId: event.id, kind: 'results' } })).toBeGreaterThan(5)
+})
+
 test('the other one has a published timetable, with a meeting that has no time, an interpreted one and one that was moved since', async () => {
-  const meetings = await db.meeting.findMany({ include: { placements: true } })
+  const meetings = await db.meeting.findMany({ where: { event: { slug: 'lahore-business-days' } }, include: { placements: true } })
   const at = (plan: Plan) => meetings.flatMap(({ placements }) => placements.filter((placement) => placement.plan === plan))
 
   expect(await db.event.findUnique({ where: { slug: 'lahore-business-days' } })).toMatchObject({ state: 'timetable_published' })
@@ -62,6 +81,20 @@ test('the other one has a published timetable, with a meeting that has no time, 
   expect(at('published').filter(({ interpreterId }) => interpreterId)).not.toEqual([])
   expect(meetings.filter(({ unplaced }) => unplaced)).not.toEqual([])
   expect(at('draft').filter(({ isLocked }) => isLocked)).toHaveLength(1)
+})
+
+test('there participants have asked each other and their chambers for changes', async () => {
+  const { id: eventId } = await db.event.findUniqueOrThrow({ where: { slug: 'lahore-business-days' } })
+  const requests = await db.meetingRequest.findMany({ where: { eventId }, orderBy: { state: 'asc' }, select: { state: true } })
+  const changes = await db.changeRequest.findMany({ where: { eventId }, orderBy: { kind: 'asc' }, select: { kind: true, state: true } })
+
+  expect(requests.map(({ state }) => state)).toEqual(['asked', 'accepted', 'declined'])
+  expect(changes).toEqual([
+    { kind: 'add_delegate', state: 'asked' },
+    { kind: 'availability', state: 'asked' },
+  ])
+  expect(await db.programmeItem.count({ where: { eventId } })).toBe(2)
+  expect(await db.delegateTravel.count({ where: { delegate: { eventId } } })).toBe(3)
 })
 
 test('expressions of interest wait for chambers, for their sender and for an answer', async () => {
