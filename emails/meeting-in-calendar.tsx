@@ -156,7 +156,7 @@ export const meetingInCalendar = defineEmail({
     act: 'place',
     event: 'Leather days, Almaty',
     partner: 'Zhetysu Hides',
-    when: '1 March 2027, 10:00 – 10:30, Pakistan Standard Time',
+    when: '1 March 2027, 10:00 – 10:30, Almaty and Karachi time (UTC+5)',
     where: 'Table 12, Hall A',
     link: null,
     details: ['From their side: Aigerim Nurlankyzy'],

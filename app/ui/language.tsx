@@ -9,6 +9,7 @@ import {
   formatMoments,
   formatNumber,
   formatTime,
+  formatWeekday,
   formatZone,
 } from '#app/i18n/format.ts'
 import { directionOf, type Language } from '#app/i18n/languages.ts'
@@ -36,6 +37,7 @@ export function useLanguage() {
       direction: directionOf(language),
       t: (key: MessageKey, args?: MessageArguments) => translate(language, key, args),
       day: (value: Date | string, timeZone?: string) => formatDay(language, value, timeZone),
+      weekday: (value: Date | string, timeZone?: string) => formatWeekday(language, value, timeZone),
       days: (from: Date | string, to: Date | string) => formatDays(language, from, to),
       moment: (value: Date | string, timeZone: string) => formatMoment(language, value, own ?? timeZone),
       /** What the clock of a place shows: a time of an event is its own, wherever the reader is. */

@@ -53,6 +53,7 @@ test('holidays of both countries and Friday prayer are proposed for an event’s
   expect(proposals.at(-1)).toMatchObject({ startsAt: new Date('2027-03-26T08:00:00Z'), endsAt: new Date('2027-03-26T09:00:00Z') })
   const taken = { kind: 'holiday' as const, country: 'KZ' as const, startsAt: new Date('2027-03-21T19:00:00Z') }
   expect(proposeBreaks(event, [taken]).map(({ key }) => key)).not.toContain('holiday:KZ:2027-03-22')
+  expect(proposeBreaks({ ...event, startsOn: new Date('2027-03-19') }, [])[0]).toMatchObject({ key: 'prayer:2027-03-19' })
   expect(proposeBreaks({ ...event, startsOn: new Date('2027-05-17'), endsOn: new Date('2027-05-17') }, [])).toMatchObject([
     { country: 'PK', isByMoon: true },
   ])

@@ -22,7 +22,7 @@ export const FRIDAY_PRAYER = { from: '13:00', to: '14:00' } as const
 
 const FRIDAY = 5
 
-/** Public holidays of either country and Friday prayers on the event's days, without those that the programme has. Nothing is added by itself. */
+/** Public holidays of either country and Friday prayers on the event's days, without those that the programme has. In the order of time; nothing is added by itself. */
 export function proposeBreaks(
   event: { startsOn: Date; endsOn: Date; timeZone: string },
   programme: readonly { kind: ProgrammeKind; country: Country | null; startsAt: Date }[],
@@ -31,9 +31,9 @@ export function proposeBreaks(
   const has = (kind: ProgrammeKind, day: string, country: Country | null) =>
     programme.some((item) => item.kind === kind && item.country === country && localOf(item.startsAt, event.timeZone).startsWith(day))
   const prayers = days.filter((day) => new Date(day).getUTCDay() === FRIDAY).map((day) => prayerOn(day, event.timeZone))
-  return [...holidaysOn(days).map((holiday) => wholeDay(holiday, event.timeZone)), ...prayers].filter(
-    ({ kind, day, country }) => !has(kind, day, country),
-  )
+  return [...holidaysOn(days).map((holiday) => wholeDay(holiday, event.timeZone)), ...prayers]
+    .filter(({ kind, day, country }) => !has(kind, day, country))
+    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
 }
 
 function wholeDay({ country, day, name, isByMoon }: Holiday, timeZone: string): Proposal {

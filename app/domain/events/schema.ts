@@ -9,41 +9,45 @@ const inFour = (max: number) => {
   return z.preprocess((given) => given ?? {}, z.object({ en: text, ur: text, ru: text, kk: text }))
 }
 
+/** A choice from a list in which nothing was chosen. */
+const chosen = z.string({ error: 'form.choose' }).max(60)
 const quota = z.coerce.number().int().min(1).max(5000).optional()
 const day = z.iso.date({ error: 'form.date' })
 /** As a browser's datetime-local field gives it, in the event's own time zone. */
-const localMinute = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { error: 'form.date' })
+const localMinute = z.string({ error: 'form.date' }).regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { error: 'form.date' })
 
-/** What an officer plans. Moments of registration are local to the event's city. */
+/** What an officer plans, in the order of the form. Moments of registration are local to the event's city. */
 export const EventSchema = z
   .object({
     kind: z.enum(EventKind),
-    name: inFour(120),
-    text: inFour(4000),
-    coOrganiserId: z.string().max(60),
-    cityId: z.string().max(60),
+    coOrganiserId: chosen,
+    cityId: chosen,
     venue: z.string().min(2).max(200),
+    sectors: z.array(z.enum(Sector)).min(1),
     startsOn: day,
     endsOn: day,
-    sectors: z.array(z.enum(Sector)).min(1),
     registrationOpens: localMinute,
     registrationCloses: localMinute,
-    meetingsPerCompany: z.coerce.number().int().min(1).max(40),
-    introductionPolicy: z.enum(IntroductionPolicy),
-    chambersInCopy: z.stringbool().default(false),
-    answerDays: z.coerce.number().int().min(1).max(60),
-    /** Months after the end when what was kept of companies for the event is erased. */
-    retentionMonths: z.coerce.number().int().min(1).max(120).default(24),
-    /** How many companies of each country may take part; no limit without it. */
-    quota: z.preprocess((given) => given ?? {}, z.object({ PK: quota, KZ: quota })),
     /** Until when companies change their delegates and availability themselves. */
     changesUntil: localMinute.optional(),
-    walkMinutes: z.coerce.number().int().min(0).max(60).default(5),
+    name: inFour(120),
+    text: inFour(4000),
+    meetingsPerCompany: z.coerce.number().int().min(1).max(40),
+    introductionPolicy: z.enum(IntroductionPolicy),
+    answerDays: z.coerce.number().int().min(1).max(60),
+    chambersInCopy: z.stringbool().default(false),
+    /** How many companies of each country may take part; no limit without it. */
+    quota: z.preprocess((given) => given ?? {}, z.object({ PK: quota, KZ: quota })),
+    /** A quota below the number that takes part already is meant. */
+    isQuotaMeant: z.stringbool().default(false),
     timetableFrom: z.enum(TimetableSource).default('introduced'),
+    walkMinutes: z.coerce.number().int().min(0).max(60).default(5),
     roomLinkBase: z
       .url({ protocol: /^https$/, error: 'events.linkHttps' })
       .max(300)
       .optional(),
+    /** Months after the end when what was kept of companies for the event is erased. */
+    retentionMonths: z.coerce.number().int().min(1).max(120).default(24),
   })
   .superRefine((event, context) => {
     const say = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
@@ -153,6 +157,10 @@ export const PlaceSchema = z.object({
 })
 
 export type PlaceInput = z.infer<typeof PlaceSchema>
+
+export const RemovePlacesSchema = z.object({
+  placeIds: z.array(z.uuid(), { error: 'planning.tickPlaces' }).min(1, { error: 'planning.tickPlaces' }).max(500),
+})
 
 const PartTitle = z.string().max(160).optional()
 

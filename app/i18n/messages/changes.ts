@@ -194,6 +194,18 @@ export const changeMessages = defineMessages({
     ru: 'занято мест: {count, number} из {quota, number}',
     kk: '{quota, number} орынның {count, number} орны толды',
   },
+  'participants.over': {
+    en: '{country}: {count, plural, one {# company more takes} other {# companies more take}} part than there are places',
+    ur: '{country}: جگہوں سے {count, plural, one {# کمپنی زیادہ شریک ہے} other {# کمپنیاں زیادہ شریک ہیں}}',
+    ru: '{country}: участвует на {count, plural, one {# компанию} few {# компании} many {# компаний} other {# компании}} больше, чем мест',
+    kk: '{country}: қатысушылар орыннан {count, plural, one {# компанияға} other {# компанияға}} көп',
+  },
+  'participants.overText': {
+    en: 'Nobody was removed. Nobody else is accepted from there until fewer take part than there are places, or the quota is raised.',
+    ur: 'کسی کو نکالا نہیں گیا۔ جب تک شریک کمپنیاں جگہوں سے کم نہ ہوں یا کوٹا نہ بڑھے، وہاں سے کوئی اور قبول نہیں ہو گا۔',
+    ru: 'Никто не исключён. Оттуда никого больше нельзя принять, пока участников не станет меньше, чем мест, или пока не увеличена квота.',
+    kk: 'Ешкім шығарылған жоқ. Қатысушылар орыннан азаймайынша не квота ұлғаймайынша, ол елден ешкім қабылданбайды.',
+  },
   'participants.waiting': {
     en: '{count, number} on the waiting list',
     ur: 'انتظار کی فہرست میں {count, number}',

@@ -15,5 +15,11 @@ export const commonMessages = defineMessages({
   'common.yes': { en: 'Yes', ur: 'ہاں', ru: 'Да', kk: 'Иә' },
   'common.no': { en: 'No', ur: 'نہیں', ru: 'Нет', kk: 'Жоқ' },
   'common.none': { en: 'None', ur: 'کوئی نہیں', ru: 'Нет', kk: 'Жоқ' },
+  'common.corridorClock': {
+    en: 'Almaty and Karachi time (UTC+5)',
+    ur: 'الماتی اور کراچی کا وقت (UTC+5)',
+    ru: 'время Алматы и Карачи (UTC+5)',
+    kk: 'Алматы мен Карачи уақыты (UTC+5)',
+  },
   'common.home': { en: 'Home', ur: 'سرورق', ru: 'Главная', kk: 'Басты бет' },
 })

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { reviseEvent } from '#app/domain/events/commands/plan.server.ts'
 import { EventForm } from '#app/domain/events/components/event-form.tsx'
 import { getChamberEvent, listCoOrganisers } from '#app/domain/events/queries/chamber-events.server.ts'
+import { getPlacesTaken } from '#app/domain/events/queries/places-taken.server.ts'
 import { otherCountry } from '#app/domain/events/rules.ts'
 import { type EventInput, EventSchema } from '#app/domain/events/schema.ts'
 import { localOf } from '#app/domain/events/time-zone.ts'
@@ -19,8 +20,10 @@ import { requireOfficer } from '../guards.server.ts'
 
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
-  const [found, coOrganisers, cities] = await Promise.all([
-    getChamberEvent(chamber, idIn(params, 'eventId')),
+  const eventId = idIn(params, 'eventId')
+  const [found, taken, coOrganisers, cities] = await Promise.all([
+    getChamberEvent(chamber, eventId),
+    getPlacesTaken(chamber, eventId),
     listCoOrganisers(otherCountry(chamber.country)),
     listCities(),
   ])
@@ -58,6 +61,7 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
       timetableFrom,
     },
     roomLinkBase: found.roomLinkBase ?? undefined,
+    isQuotaMeant: false,
     quota: { PK: found.quotas.PK ?? undefined, KZ: found.quotas.KZ ?? undefined },
     changesUntil: found.changesUntil ? localOf(found.changesUntil, timeZone) : undefined,
     text: text as Localised,
@@ -66,7 +70,15 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
     registrationOpens: localOf(found.registrationOpensAt, timeZone),
     registrationCloses: localOf(found.registrationClosesAt, timeZone),
   }
-  return { id: found.id, event, coOrganisers, cities }
+  const other = found.organisers.find(({ country }) => country !== chamber.country)
+  return {
+    id: found.id,
+    event,
+    coOrganisers,
+    cities,
+    fixedCoOrganiser: found.state === 'draft' && found.isLead ? undefined : other?.name,
+    accepted: Object.fromEntries(taken.places.map((place) => [place.country, place.accepted])) as Record<'PK' | 'KZ', number>,
+  }
 })
 
 export const action = door(async ({ request, params }: ActionFunctionArgs) => {

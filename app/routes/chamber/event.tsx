@@ -11,6 +11,7 @@ import {
 } from '#app/domain/events/commands/move.server.ts'
 import { ChamberEventTabs } from '#app/domain/events/components/chamber-event-tabs.tsx'
 import { EventFacts } from '#app/domain/events/components/event-facts.tsx'
+import { EventRules } from '#app/domain/events/components/event-rules.tsx'
 import { eventTitle } from '#app/domain/events/components/event-title.ts'
 import { EVENT_TONES } from '#app/domain/events/components/tones.ts'
 import { getChamberEvent } from '#app/domain/events/queries/chamber-events.server.ts'
@@ -92,6 +93,9 @@ export default function ChamberEvent() {
       </p>
       {text && <UserText text={text.text} language={text.language} />}
       <EventFacts event={event} />
+      <Section title={t('events.rules')}>
+        <EventRules event={event} />
+      </Section>
       <div className="actions">
         {acts.map((act) => (
           <ActOfEvent key={act} act={act} isNext={act === acts[0]} isDraft={event.state === 'draft'} />

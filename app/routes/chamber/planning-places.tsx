@@ -6,12 +6,13 @@ import { addBooth, addPlaces, changePlace, removeHall, removePlaces, saveHall } 
 import { CapacityFacts } from '#app/domain/events/components/capacity-facts.tsx'
 import { ChamberEventTabs } from '#app/domain/events/components/chamber-event-tabs.tsx'
 import { eventTitle } from '#app/domain/events/components/event-title.ts'
-import { BoothForm, HallActs, HallForm, PlaceActs, TablesForm } from '#app/domain/events/components/place-forms.tsx'
+import { BoothForm, HallActs, HallForm, TablesForm } from '#app/domain/events/components/place-forms.tsx'
+import { PlaceList } from '#app/domain/events/components/place-list.tsx'
 import { PlanningTabs } from '#app/domain/events/components/planning-tabs.tsx'
 import { getChamberEvent } from '#app/domain/events/queries/chamber-events.server.ts'
-import { getCapacity, listExhibitors, listPlaces, type PlaceRow } from '#app/domain/events/queries/planning.server.ts'
+import { getCapacity, listExhibitors, listPlaces } from '#app/domain/events/queries/planning.server.ts'
 import { EVENT_TRANSITIONS } from '#app/domain/events/rules.ts'
-import { HallSchema, PlaceSchema, TablesSchema } from '#app/domain/events/schema.ts'
+import { HallSchema, PlaceSchema, RemovePlacesSchema, TablesSchema } from '#app/domain/events/schema.ts'
 import { chamberEventPath, chamberEventsPath, placesPath } from '#app/paths.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
@@ -52,7 +53,7 @@ const ACTS = new Map([
   ['tables', act(TablesSchema, addPlaces)],
   ['booth', act(PlaceSchema, addBooth)],
   ['place', act(PlaceSchema.extend({ placeId: z.uuid() }), changePlace)],
-  ['remove-places', act(z.object({ placeIds: z.array(z.uuid()).min(1) }), removePlaces)],
+  ['remove-places', act(RemovePlacesSchema, removePlaces)],
 ])
 
 export const action = door(async ({ request, params }: ActionFunctionArgs) => {
@@ -104,33 +105,14 @@ export default function PlanningPlaces() {
           {places.length === 0 ? (
             <EmptyState title={t('planning.noPlaces')} text={t('planning.noPlacesText')} />
           ) : (
-            <Table
-              caption={t('planning.places')}
-              rows={places}
-              rowKey={(place) => place.id}
-              columns={[
-                { label: t('planning.label'), cell: (place) => <bdi>{place.label}</bdi> },
-                { label: t('planning.kindOfPlace'), cell: (place) => t(`planning.place.${place.kind}`) },
-                { label: t('planning.hall'), cell: (place) => place.hall && <bdi>{place.hall}</bdi> },
-                { label: t('planning.exhibitor'), cell: (place) => place.exhibitor && <bdi>{place.exhibitor}</bdi> },
-                { label: t('planning.meetingsPlaced'), cell: (place) => place.meetings, numeric: true },
-                ...(canPlan
-                  ? [
-                      {
-                        label: t('planning.change'),
-                        cell: (place: PlaceRow) => <PlaceActs place={place} halls={halls} exhibitors={exhibitors} />,
-                      },
-                    ]
-                  : []),
-              ]}
-            />
+            <PlaceList places={places} halls={halls} exhibitors={exhibitors} canPlan={canPlan} />
           )}
         </Section>
       )}
       {canPlan && !isOnline && (
         <>
           <Section title={t('planning.addTables')}>
-            <TablesForm halls={halls} />
+            <TablesForm halls={halls} places={places} />
           </Section>
           <Section title={t('planning.addBooth')}>
             <p>{t('planning.boothText')}</p>

@@ -75,9 +75,9 @@ export const meta = eventTitle('planning.tab.programme')
 
 export default function PlanningProgramme() {
   const { event, programme, days, proposals, knowsHolidays, canPlan } = useLoaderData<typeof loader>()
-  const { t, language, day } = useLanguage()
+  const { t, language, weekday } = useLanguage()
   const errors = useErrorsOfPage()
-  const choices = days.map((value) => ({ value, label: day(value) }))
+  const choices = days.map((value) => ({ value, label: weekday(value) }))
   return (
     <Page
       title={t('planning.tab.programme')}
@@ -106,8 +106,20 @@ export default function PlanningProgramme() {
             rows={programme}
             rowKey={(item) => item.id}
             columns={[
-              { label: t('planning.itemTitle'), cell: (item) => item.title[language] },
-              { label: t('planning.day'), cell: (item) => day(localOf(new Date(item.startsAt), event.timeZone).slice(0, 10)) },
+              {
+                label: t('planning.itemTitle'),
+                cell: (item) => (
+                  <>
+                    {item.title[language]}
+                    {item.place && (
+                      <p className="quiet">
+                        <bdi>{item.place}</bdi>
+                      </p>
+                    )}
+                  </>
+                ),
+              },
+              { label: t('planning.day'), cell: (item) => weekday(localOf(new Date(item.startsAt), event.timeZone).slice(0, 10)) },
               { label: t('planning.time'), cell: (item) => <ProgrammeTime item={item} timeZone={event.timeZone} /> },
               {
                 label: t('planning.forWhom'),

@@ -64,9 +64,9 @@ export const meta = eventTitle('events.tab.planning')
 
 export default function Planning() {
   const { event, days, sessions, capacity, canPlan } = useLoaderData<typeof loader>()
-  const { t, language, day } = useLanguage()
+  const { t, language, weekday, list } = useLanguage()
   const errors = useErrorsOfPage()
-  const choices = days.map((value) => ({ value, label: day(value) }))
+  const choices = days.map((value) => ({ value, label: weekday(value) }))
   return (
     <Page
       title={t('events.tab.planning')}
@@ -89,11 +89,23 @@ export default function Planning() {
             rows={sessions}
             rowKey={(session) => session.id}
             columns={[
-              { label: t('planning.day'), cell: (session) => day(session.day) },
-              { label: t('planning.time'), cell: (session) => <bdi dir="ltr">{`${session.from}–${session.to}`}</bdi> },
+              { label: t('planning.day'), cell: (session) => weekday(session.day) },
+              { label: t('planning.time'), cell: (session) => <bdi dir="ltr" className="hours">{`${session.from}–${session.to}`}</bdi> },
               {
                 label: t('planning.slots'),
-                cell: (session) => t('planning.slotsOf', { count: session.slots, minutes: session.slotMinutes, pause: session.gapMinutes }),
+                cell: (session) => (
+                  <>
+                    {t('planning.slotsOf', { count: session.slots, minutes: session.slotMinutes, pause: session.gapMinutes })}
+                    {session.blocked > 0 && (
+                      <p className="quiet">
+                        {t('planning.slotsBlocked', {
+                          count: session.blocked,
+                          items: list(session.blockedBy.map((title) => title[language])),
+                        })}
+                      </p>
+                    )}
+                  </>
+                ),
               },
               { label: t('planning.meetingsPlaced'), cell: (session) => session.meetings, numeric: true },
               ...(canPlan

@@ -95,7 +95,11 @@ describe('sessions', () => {
 
   test.each([
     ['outside the days', { day: '2027-03-04' }, { name: 'from', key: 'planning.outsideDays' }],
-    ['at the time of another', { day: '2027-03-01', from: '12:30' }, { name: 'from', key: 'planning.sessionsOverlap' }],
+    [
+      'at the time of another',
+      { day: '2027-03-01', from: '12:30' },
+      { name: 'from', key: 'planning.sessionsOverlap', args: { first: '09:30–13:00', second: '12:30–13:30' } },
+    ],
     ['too short for one meeting', { slotMinutes: 240 }, { name: 'from', key: 'planning.noSlotFits', args: { minutes: 240 } }],
   ])('a session %s is a fault', async (_why, change, fault) => {
     const market = await aMarket()

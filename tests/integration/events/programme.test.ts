@@ -5,10 +5,11 @@ import { planEvent, reviseEvent } from '#app/domain/events/commands/plan.server.
 import { acceptProposal, removeProgrammeItem, saveProgrammeItem } from '#app/domain/events/commands/programme.server.ts'
 import { layOutSessions } from '#app/domain/events/commands/sessions.server.ts'
 import { getChamberEvent } from '#app/domain/events/queries/chamber-events.server.ts'
-import { listPlaces, listProgramme, listSessions } from '#app/domain/events/queries/planning.server.ts'
+import { getCapacity, listPlaces, listProgramme, listSessions } from '#app/domain/events/queries/planning.server.ts'
 import { EventSchema } from '#app/domain/events/schema.ts'
 import { db } from '#app/platform/db.server.ts'
-import { aMarket, type Market, NOW } from '#tests/factories/event.ts'
+import { aCompany } from '#tests/factories/company.ts'
+import { aMarket, aParticipation, type Market, NOW } from '#tests/factories/event.ts'
 
 const WHO = (market: Market) => ({ officer: market.pkOfficer, eventId: market.event.id, now: NOW })
 const almaty = { timeZone: 'Asia/Almaty' }
@@ -83,6 +84,27 @@ describe('the programme', () => {
     expect(await save({ from: '09:00', to: '09:31', blocks: false })).toEqual([])
   })
 
+  test('a break stands in the sessions that it takes time of; what is for information only in none', async () => {
+    const market = await aMarket()
+    await layOutSessions({ ...WHO(market), input: { ...GRID, stretches: [{ from: '12:00', to: '14:00' }] } })
+    const save = (blocks: boolean) =>
+      saveProgrammeItem({ ...WHO(market), input: { ...LUNCH, kind: 'prayer', from: '13:00', to: '14:00', blocks } })
+    const sessions = async () =>
+      (await listSessions({ id: market.event.id, ...almaty })).map(({ blocked, blockedBy }) => [blocked, blockedBy.length])
+
+    await save(false)
+    expect(await sessions()).toEqual([
+      [0, 0],
+      [0, 0],
+    ])
+    await save(true)
+    expect(await sessions()).toEqual([
+      [2, 1],
+      [0, 0],
+    ])
+    expect(await getCapacity(market.event.id)).toMatchObject({ slots: 8, blocked: 2 })
+  })
+
   test('a proposal is taken over once, as what the officer chose; nothing comes by itself', async () => {
     const market = await aMarket()
     await db.event.update({ where: { id: market.event.id }, data: { startsOn: new Date('2027-03-26'), endsOn: new Date('2027-03-26') } })
@@ -133,6 +155,33 @@ describe('an event that is revised', () => {
     await expect(reviseEvent({ ...WHO(market), officer: market.stranger, input: await formOf(market) })).rejects.toMatchObject({
       code: 'not-found',
     })
+  })
+
+  test('does not silently have fewer places than companies that take part: it says so, until the officer means it', async () => {
+    const market = await aMarket()
+    const another = await aCompany({ country: 'PK', homeChamberId: market.pkOfficer.chamber.chamberId })
+    await aParticipation({ eventId: market.event.id, companyId: another.id })
+    const revise = async (change: object) => reviseEvent({ ...WHO(market), input: await formOf(market, change) })
+    const quotas = async () => (await getChamberEvent(market.pkOfficer.chamber, market.event.id)).quotas
+
+    expect(await revise({ quota: { PK: '1', KZ: '1' } })).toEqual([
+      { name: 'quota.PK', key: 'events.quotaBelow', args: { accepted: 2, quota: 1 } },
+      { name: 'isQuotaMeant', key: 'events.quotaMeantNeeded' },
+    ])
+    expect(await quotas()).toEqual({ PK: null, KZ: null })
+
+    expect(await revise({ quota: { PK: '1' }, isQuotaMeant: 'true' })).toEqual([])
+    expect(await revise({ quota: { PK: '1' }, venue: 'Hall 2' })).toEqual([])
+    expect(await quotas()).toEqual({ PK: 1, KZ: null })
+  })
+
+  test('keeps its lead chamber, whatever the co-organiser writes', async () => {
+    const market = await aMarket()
+    await db.event.update({ where: { id: market.event.id }, data: { state: 'draft' } })
+    const input = await formOf(market, { coOrganiserId: market.stranger.chamber.chamberId })
+
+    await expect(reviseEvent({ ...WHO(market), officer: market.kzOfficer, input })).rejects.toMatchObject({ code: 'wrong-state' })
+    expect(await db.eventOrganiser.count({ where: { eventId: market.event.id, chamberId: market.pkOfficer.chamber.chamberId } })).toBe(1)
   })
 
   test('moves by days with its sessions, slots and programme, but for holidays and prayers', async () => {

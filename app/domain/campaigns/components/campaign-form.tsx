@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { directionOf, LANGUAGE_NAMES, LANGUAGES, type Localised } from '#app/i18n/languages.ts'
+import { directionOf, LANGUAGES, type Localised } from '#app/i18n/languages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CheckboxGroup, RadioGroup } from '#app/ui/choice-group.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -23,8 +23,7 @@ export function CampaignForm({ campaign, events }: { campaign: Partial<CampaignI
   const { t, language } = useLanguage()
   const { errors, errorOf, textOf, listOf } = useReply()
   const field = (name: string, stored?: string) => ({ name, defaultValue: textOf(name, stored), error: errorOf(name) })
-  const inLanguage = (label: string, code: keyof Localised) =>
-    t('events.field.inLanguage', { field: label, language: LANGUAGE_NAMES[code] })
+  const inLanguage = (label: string, code: keyof Localised) => t('events.field.inLanguage', { field: label, language: code })
   return (
     <Form>
       <ErrorSummary errors={errors} />

@@ -5,6 +5,7 @@ import { type Tx, transaction } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { newToken } from '#app/platform/session/token.server.ts'
 import { nameMeetings } from '../queries/named-meetings.server.ts'
+import { countAccepted } from '../queries/places-taken.server.ts'
 import { daysOf, otherCountry } from '../rules.ts'
 import type { EventInput } from '../schema.ts'
 import { localOf, momentOf } from '../time-zone.ts'
@@ -40,22 +41,22 @@ export async function planEvent({ officer, input, now }: { officer: ActingOffice
 }
 
 /**
- * The event says what the officer wrote. The co-organiser changes only while nothing is published. When all its days move by as much, sessions and
+ * The event says what the officer wrote. The co-organiser changes only while nothing is published, and the lead chamber stays. When all its days move by as much, sessions and
  * programme move along; holidays and prayers stay behind and are proposed anew. Faults, with nothing changed: a published meeting would move, something
- * would lie outside the event's days, or a pause is too short for the way between halls.
+ * would lie outside the event's days, a pause is too short for the way between halls, or a quota falls below what takes part and is not said to be meant.
  */
 export function reviseEvent({ input, ...who }: Planning<EventInput>): Promise<Fault[]> {
   return planning({ ...who, act: 'event.revise' }, async (tx, event) => {
     const { officer, eventId } = who
-    const coOrganiserId = await requireCoOrganiser(tx, officer.chamber, input.coOrganiserId)
     const country = otherCountry(officer.chamber.country)
-    const organiser = await tx.eventOrganiser.findUniqueOrThrow({ where: { eventId_country: { eventId, country } } })
-    if (organiser.chamberId !== coOrganiserId) {
-      if (event.state !== 'draft') throw new DomainError('wrong-state', 'events.coOrganiserFixed')
-      await tx.eventOrganiser.update({ where: { eventId_country: { eventId, country } }, data: { chamberId: coOrganiserId } })
+    const other = await tx.eventOrganiser.findUniqueOrThrow({ where: { eventId_country: { eventId, country } } })
+    if (other.chamberId !== input.coOrganiserId) {
+      if (event.state !== 'draft' || other.isLead) throw new DomainError('wrong-state', 'events.coOrganiserFixed')
+      const chamberId = await requireCoOrganiser(tx, officer.chamber, input.coOrganiserId)
+      await tx.eventOrganiser.update({ where: { eventId_country: { eventId, country } }, data: { chamberId } })
     }
-    for (const country of ['PK', 'KZ'] as const)
-      await tx.eventOrganiser.update({ where: { eventId_country: { eventId, country } }, data: { quota: input.quota[country] ?? null } })
+    const lowered = await setQuotas(tx, eventId, input.quota)
+    if (lowered.length > 0 && !input.isQuotaMeant) return [...lowered, { name: 'isQuotaMeant', key: 'events.quotaMeantNeeded' }]
     const fields = await fieldsOf(tx, input)
     await tx.event.update({ where: { id: eventId }, data: fields })
     const days = daysMoved(event, fields)
@@ -68,6 +69,24 @@ export function reviseEvent({ input, ...who }: Planning<EventInput>): Promise<Fa
     const walk = await findWalkFault(tx, eventId, 'walkMinutes')
     return walk.length > 0 ? walk : { detail: { state: event.state, days } }
   })
+}
+
+/**
+ * Each country has as many places as said; a number that is lower than before and than what takes part is a fault, which the officer may mean. The rows are
+ * written before companies are counted: who accepts one meanwhile waits for them.
+ */
+async function setQuotas(tx: Tx, eventId: string, quotas: EventInput['quota']): Promise<Fault[]> {
+  const faults: Fault[] = []
+  for (const country of ['PK', 'KZ'] as const) {
+    const where = { eventId_country: { eventId, country } }
+    const before = await tx.eventOrganiser.findUniqueOrThrow({ where, select: { quota: true } })
+    const quota = quotas[country] ?? null
+    await tx.eventOrganiser.update({ where, data: { quota } })
+    const isLower = quota !== null && (before.quota === null || quota < before.quota)
+    const accepted = isLower ? await countAccepted(tx, eventId, country) : 0
+    if (quota !== null && quota < accepted) faults.push({ name: `quota.${country}`, key: 'events.quotaBelow', args: { accepted, quota } })
+  }
+  return faults
 }
 
 /** By how many days the whole event moves: none when only its length changes. */
@@ -125,7 +144,17 @@ async function requireCoOrganiser(tx: Tx, chamber: Office, coOrganiserId: string
 async function fieldsOf(tx: Tx, input: EventInput) {
   const city = await tx.city.findUnique({ where: { id: input.cityId }, select: { timeZone: true } })
   if (!city) throw new DomainError('invalid', 'events.cityUnknown')
-  const { coOrganiserId: _, quota: _quota, registrationOpens, registrationCloses, changesUntil, startsOn, endsOn, ...same } = input
+  const {
+    coOrganiserId: _,
+    quota: _quota,
+    isQuotaMeant: _isMeant,
+    registrationOpens,
+    registrationCloses,
+    changesUntil,
+    startsOn,
+    endsOn,
+    ...same
+  } = input
   return {
     ...same,
     roomLinkBase: input.roomLinkBase ?? null,

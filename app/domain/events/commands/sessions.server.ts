@@ -99,7 +99,11 @@ function findFault(event: PlannedEvent, sessions: readonly Session[]): Omit<Faul
     if (slotTimes(session).length === 0) return { key: 'planning.noSlotFits', args: { minutes: session.slotMinutes } }
   }
   const twice = findOverlap(sessions)
-  return twice ? { key: 'planning.sessionsOverlap' } : null
+  if (!twice) return null
+  const [earlier, later] = twice.map(({ startsAt, endsAt }) =>
+    [startsAt, endsAt].map((at) => localOf(at, event.timeZone).slice(11)).join('–'),
+  )
+  return { key: 'planning.sessionsOverlap', args: { first: earlier!, second: later! } }
 }
 
 async function compareWithSlots(tx: Tx, eventId: string, sessions: readonly Session[]) {

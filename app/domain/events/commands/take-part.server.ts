@@ -12,6 +12,7 @@ import { queueMail } from '#app/platform/mail/outbox.server.ts'
 import type { ConsentPurpose, Country } from '#prisma/generated/enums.ts'
 import { freePlaces, needsApproval, probablyNeedsInterpreter } from '../places.ts'
 import { placesFor } from '../queries/acting.server.ts'
+import { countAccepted } from '../queries/places-taken.server.ts'
 import { consentsAsked, isRegistrationOpen, LIVE_STATES, PARTICIPATION_TRANSITIONS, statesBefore } from '../rules.ts'
 import type { ParticipationDecision } from '../schema.ts'
 import { askForChange } from './ask-change.server.ts'
@@ -202,6 +203,5 @@ export async function decideParticipation({
 async function lockPlaces(tx: Tx, eventId: string, country: Country): Promise<{ free: number | null; quota: number }> {
   await tx.$queryRaw`SELECT 1 FROM "EventOrganiser" WHERE "eventId" = ${eventId}::uuid AND "country" = ${country}::"Country" FOR UPDATE`
   const { quota } = await tx.eventOrganiser.findUniqueOrThrow({ where: { eventId_country: { eventId, country } }, select: { quota: true } })
-  const accepted = await tx.participation.count({ where: { eventId, state: 'accepted', company: { country, state: 'verified' } } })
-  return { free: freePlaces(quota, accepted), quota: quota ?? 0 }
+  return { free: freePlaces(quota, await countAccepted(tx, eventId, country)), quota: quota ?? 0 }
 }

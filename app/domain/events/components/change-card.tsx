@@ -5,6 +5,7 @@ import { Facts } from '#app/ui/facts.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { StateBadge } from '#app/ui/state-badge.tsx'
 import type { ChangeRow, PlaceFacts } from '../queries/changes.server.ts'
+import { DayAndTime } from './programme-list.tsx'
 import { CHANGE_TONES } from './tones.ts'
 
 type Frame = { sessions: { id: string; startsAt: Date; endsAt: Date }[]; timeZone: string }
@@ -80,13 +81,14 @@ function Nothing() {
 
 /** Facts of a delegate, the sessions in which there is time, or the languages, as far as they are said. */
 function PlaceValues({ facts, sessions, timeZone }: { facts: PlaceFacts } & Frame) {
-  const { t, list, moments } = useLanguage()
+  const { t, list } = useLanguage()
   if (facts.away)
     return (
       <ul>
         {sessions.map(({ id, startsAt, endsAt }) => (
           <li key={id}>
-            {moments(startsAt, endsAt, timeZone)}: {t(facts.away?.includes(id) ? 'changes.noTime' : 'changes.hasTime')}
+            <DayAndTime item={{ startsAt, endsAt }} timeZone={timeZone} />:{' '}
+            {t(facts.away?.includes(id) ? 'changes.noTime' : 'changes.hasTime')}
           </li>
         ))}
       </ul>

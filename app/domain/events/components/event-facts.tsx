@@ -25,7 +25,6 @@ export function EventFacts({ event }: { event: Omit<EventPage, 'id'> }) {
           label: t('events.registration'),
           value: moments(event.registrationOpensAt, event.registrationClosesAt, event.timeZone),
         },
-        { label: t('events.clockLabel'), value: t('events.clockValue') },
         { label: t('events.meetingsLabel'), value: t('events.meetings', { count: event.meetingsPerCompany }) },
       ]}
     />

@@ -1,8 +1,9 @@
-import { LANGUAGE_NAMES, LANGUAGES, type Localised } from '#app/i18n/languages.ts'
+import { LANGUAGES, type Localised } from '#app/i18n/languages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CheckboxField } from '#app/ui/checkbox-field.tsx'
 import { CheckboxGroup, RadioGroup } from '#app/ui/choice-group.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { Facts } from '#app/ui/facts.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { useReply } from '#app/ui/reply.ts'
@@ -18,10 +19,25 @@ const SOURCES = ['introduced', 'approved'] as const
 const SECTORS = ['it', 'sme', 'leather', 'agriculture', 'ecommerce'] as const
 const POLICIES = ['ask_both', 'direct'] as const
 
-export type EventFormChoices = { coOrganisers: { id: string; name: Localised }[]; cities: { id: string; name: Localised }[] }
+export type EventFormChoices = {
+  coOrganisers: { id: string; name: Localised }[]
+  cities: { id: string; name: Localised }[]
+  /** The chamber of the other country, where it stays as it is. */
+  fixedCoOrganiser?: Localised
+}
 
 /** What an officer says of an event, new or known. */
-export function EventForm({ event, coOrganisers, cities }: EventFormChoices & { event: EventInput | null }) {
+export function EventForm({
+  event,
+  coOrganisers,
+  cities,
+  fixedCoOrganiser,
+  accepted,
+}: EventFormChoices & {
+  event: EventInput | null
+  /** How many companies of each country take part already. */
+  accepted?: Record<'PK' | 'KZ', number>
+}) {
   const { t, language } = useLanguage()
   const { errors, errorOf, textOf, listOf } = useReply()
   const field = (name: string, stored?: string | number | null) => ({ name, defaultValue: textOf(name, stored), error: errorOf(name) })
@@ -34,17 +50,24 @@ export function EventForm({ event, coOrganisers, cities }: EventFormChoices & { 
           {...field('kind', event?.kind)}
           options={KINDS.map((value) => ({ value, label: t(`events.kind.${value}`) }))}
         />
-        <SelectField
-          label={t('events.field.coOrganiser')}
-          {...field('coOrganiserId', event?.coOrganiserId)}
-          options={coOrganisers.map(({ id, name }) => ({ value: id, label: name[language] }))}
-        />
+        {fixedCoOrganiser ? (
+          <>
+            <Facts items={[{ label: t('events.field.coOrganiser'), value: fixedCoOrganiser[language] }]} />
+            <input type="hidden" name="coOrganiserId" value={event?.coOrganiserId} />
+          </>
+        ) : (
+          <SelectField
+            label={t('events.field.coOrganiser')}
+            {...field('coOrganiserId', event?.coOrganiserId)}
+            options={coOrganisers.map(({ id, name }) => ({ value: id, label: name[language] }))}
+          />
+        )}
         <SelectField
           label={t('events.field.city')}
           {...field('cityId', event?.cityId)}
           options={cities.map(({ id, name }) => ({ value: id, label: name[language] }))}
         />
-        <TextField label={t('events.field.venue')} {...field('venue', event?.venue)} dir="auto" />
+        <TextField label={t('events.field.venue')} help={t('events.field.venueHelp')} {...field('venue', event?.venue)} dir="auto" />
         <CheckboxGroup
           label={t('events.sectors')}
           name="sectors[]"
@@ -76,11 +99,11 @@ export function EventForm({ event, coOrganisers, cities }: EventFormChoices & { 
           {...field('changesUntil', event?.changesUntil)}
         />
       </Section>
-      <Section title={t('events.field.name')}>
+      <Section title={t('events.field.nameAndText')}>
         {LANGUAGES.map((code) => (
           <TextField
             key={code}
-            label={t('events.field.inLanguage', { field: t('events.field.name'), language: LANGUAGE_NAMES[code] })}
+            label={t('events.field.inLanguage', { field: t('events.field.name'), language: code })}
             lang={code}
             dir={code === 'ur' ? 'rtl' : 'ltr'}
             {...field(`name.${code}`, event?.name[code])}
@@ -89,7 +112,7 @@ export function EventForm({ event, coOrganisers, cities }: EventFormChoices & { 
         {LANGUAGES.map((code) => (
           <TextArea
             key={code}
-            label={t('events.field.inLanguage', { field: t('events.field.text'), language: LANGUAGE_NAMES[code] })}
+            label={t('events.field.inLanguage', { field: t('events.field.text'), language: code })}
             lang={code}
             dir={code === 'ur' ? 'rtl' : 'ltr'}
             rows={5}
@@ -115,7 +138,7 @@ export function EventForm({ event, coOrganisers, cities }: EventFormChoices & { 
         <CheckboxField
           name="chambersInCopy"
           label={t('events.field.chambersInCopy')}
-          defaultChecked={event ? event.chambersInCopy : true}
+          defaultChecked={textOf('chambersInCopy', String(event?.chambersInCopy ?? true)) === 'true'}
         />
       </Section>
       <Section title={t('events.tab.participants')}>
@@ -128,11 +151,13 @@ export function EventForm({ event, coOrganisers, cities }: EventFormChoices & { 
               max={5000}
               optional
               label={t('events.field.quota', { country: t(`countries.${country}`) })}
+              help={accepted && t('participants.taken', { count: accepted[country] })}
               {...field(`quota.${country}`, event?.quota[country])}
             />
           ))}
         </div>
         <p className="field-help">{t('events.field.quotaHelp')}</p>
+        {errorOf('isQuotaMeant') && <CheckboxField name="isQuotaMeant" label={t('events.isQuotaMeant')} error={errorOf('isQuotaMeant')} />}
       </Section>
       <Section title={t('events.field.timetable')}>
         <RadioGroup

@@ -4,6 +4,8 @@ import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { useReply } from '#app/ui/reply.ts'
 import type { OwnPlace, OwnSession } from '../queries/own-place.server.ts'
+import { CorridorClock } from './corridor-clock.tsx'
+import { DayAndTime } from './programme-list.tsx'
 
 /** When the company has time, session by session, with the published meetings that lie there. */
 export function OwnTime({ place }: { place: Pick<OwnPlace, 'event' | 'sessions' | 'isChangeable' | 'needsApproval'> }) {
@@ -19,6 +21,7 @@ export function OwnTime({ place }: { place: Pick<OwnPlace, 'event' | 'sessions' 
     <Form>
       <fieldset className="field" id="free" disabled={!isChangeable}>
         <legend>{t('place.whenFree')}</legend>
+        <CorridorClock />
         <div className="choices">
           {sessions.map((session) => (
             <SessionChoice key={session.id} session={session} timeZone={event.timeZone} isChosen={chosen.includes(session.id)} />
@@ -37,12 +40,12 @@ export function OwnTime({ place }: { place: Pick<OwnPlace, 'event' | 'sessions' 
 }
 
 function SessionChoice({ session, timeZone, isChosen }: { session: OwnSession; timeZone: string; isChosen: boolean }) {
-  const { t, moments, list } = useLanguage()
+  const { t, list } = useLanguage()
   return (
     <label className="choice">
       <input type="checkbox" name="free[]" value={session.id} defaultChecked={isChosen} />
       <span>
-        {moments(session.startsAt, session.endsAt, timeZone)}
+        <DayAndTime item={session} timeZone={timeZone} />
         {session.meetings.length > 0 && (
           <small className="quiet">
             {' '}

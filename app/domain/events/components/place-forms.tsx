@@ -58,10 +58,19 @@ function HallField({ field, halls, stored }: { field: ReturnType<typeof useReply
   )
 }
 
+const PREFIX = 'T'
+
+/** The first number that no table has yet. */
+function nextNumber(places: PlaceRow[]): number {
+  const numbers = places.map(({ label }) => (label.startsWith(PREFIX) ? Number(label.slice(PREFIX.length)) : 0))
+  return Math.max(0, ...numbers.filter(Number.isInteger)) + 1
+}
+
 /** Many tables or rooms at once. */
-export function TablesForm({ halls }: { halls: HallRow[] }) {
+export function TablesForm({ halls, places }: { halls: HallRow[]; places: PlaceRow[] }) {
   const { t } = useLanguage()
   const { field } = useReplyTo('tables')
+  const next = nextNumber(places)
   return (
     <Form>
       <input type="hidden" name="form" value="tables" />
@@ -72,9 +81,9 @@ export function TablesForm({ halls }: { halls: HallRow[] }) {
       />
       <HallField field={field} halls={halls} stored={halls.at(-1)?.id} />
       <div className="field-row">
-        <TextField label={t('planning.prefix')} {...field('prefix', 'T')} dir="auto" />
-        <TextField type="number" min={1} label={t('planning.firstNumber')} {...field('first', 1)} />
-        <TextField type="number" min={1} label={t('planning.lastNumber')} {...field('last', 20)} />
+        <TextField label={t('planning.prefix')} {...field('prefix', PREFIX)} dir="auto" />
+        <TextField type="number" min={1} label={t('planning.firstNumber')} {...field('first', next)} />
+        <TextField type="number" min={1} label={t('planning.lastNumber')} {...field('last', next + 19)} />
       </div>
       <Button name="intent" value="tables">
         {t('planning.addTables')}
@@ -138,6 +147,7 @@ export function PlaceActs({ place, halls, exhibitors }: { place: PlaceRow; halls
       </Form>
       <Confirm label={t('common.remove')} question={t('planning.removePlaceQuestion')}>
         <Form>
+          <input type="hidden" name="form" value={place.id} />
           <input type="hidden" name="placeIds[]" value={place.id} />
           <Button name="intent" value="remove-places" variant="danger">
             {t('common.remove')}

@@ -20,6 +20,17 @@ export function PlacesTaken({ places, next, timeZone }: { places: Places[]; next
           ].join(' · '),
         }))}
       />
+      {places
+        .filter((place) => place.quota !== null && place.accepted > place.quota)
+        .map(({ country, quota, accepted }) => (
+          <Notice
+            key={country}
+            tone="warning"
+            title={t('participants.over', { country: t(`countries.${country}`), count: accepted - (quota ?? 0) })}
+          >
+            <p>{t('participants.overText')}</p>
+          </Notice>
+        ))}
       {next && (
         <Notice tone="info" title={t('participants.placeFree')}>
           <p>

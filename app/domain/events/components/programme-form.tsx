@@ -1,4 +1,4 @@
-import { LANGUAGE_NAMES, LANGUAGES } from '#app/i18n/languages.ts'
+import { LANGUAGES } from '#app/i18n/languages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CheckboxField } from '#app/ui/checkbox-field.tsx'
 import { Form } from '#app/ui/form.tsx'
@@ -38,7 +38,7 @@ export function ProgrammeForm({
       {LANGUAGES.map((code) => (
         <TextField
           key={code}
-          label={t('events.field.inLanguage', { field: t('planning.itemTitle'), language: LANGUAGE_NAMES[code] })}
+          label={t('events.field.inLanguage', { field: t('planning.itemTitle'), language: code })}
           help={code === 'en' ? t('planning.itemTitleHelp') : undefined}
           optional
           lang={code}

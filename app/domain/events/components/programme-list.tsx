@@ -5,7 +5,7 @@ import { CorridorClock } from './corridor-clock.tsx'
 
 /** What happens beside the meetings, day by day. */
 export function ProgrammeList({ items, timeZone }: { items: ProgrammeRow[]; timeZone: string }) {
-  const { t, day, language } = useLanguage()
+  const { t, weekday, language } = useLanguage()
   const dayOf = (item: ProgrammeRow) => localOf(new Date(item.startsAt), timeZone).slice(0, 10)
   const days = [...new Set(items.map(dayOf))]
   return (
@@ -13,7 +13,7 @@ export function ProgrammeList({ items, timeZone }: { items: ProgrammeRow[]; time
       <CorridorClock />
       {days.map((date) => (
         <section key={date} className="programme-day">
-          <h3>{day(date)}</h3>
+          <h3>{weekday(date)}</h3>
           <ul className="programme">
             {items
               .filter((item) => dayOf(item) === date)
@@ -46,10 +46,26 @@ export function ProgrammeList({ items, timeZone }: { items: ProgrammeRow[]; time
   )
 }
 
+/** The day and the hours of a stretch: "Wednesday, 3 March 2027, 09:30–13:00". The clock is named beside it. */
+export function DayAndTime({ item, timeZone }: { item: { startsAt: Date | string; endsAt: Date | string }; timeZone: string }) {
+  const { language, weekday } = useLanguage()
+  return (
+    <>
+      {weekday(item.startsAt, timeZone)}
+      {language === 'ur' ? '، ' : ', '}
+      <ProgrammeTime item={item} timeZone={timeZone} />
+    </>
+  )
+}
+
 /** From when to when; of a whole day that it is one. */
 export function ProgrammeTime({ item, timeZone }: { item: { startsAt: Date | string; endsAt: Date | string }; timeZone: string }) {
   const { t, hours } = useLanguage()
   const isWholeDay = new Date(item.endsAt).getTime() - new Date(item.startsAt).getTime() === 86_400_000
   if (isWholeDay) return <span>{t('planning.wholeDay')}</span>
-  return <bdi dir="ltr">{hours(item.startsAt, item.endsAt, timeZone)}</bdi>
+  return (
+    <bdi dir="ltr" className="hours">
+      {hours(item.startsAt, item.endsAt, timeZone)}
+    </bdi>
+  )
 }

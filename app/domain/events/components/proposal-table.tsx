@@ -7,7 +7,7 @@ import { ProgrammeTime } from './programme-list.tsx'
 
 /** Breaks that the event's days suggest, each taken over with one click. */
 export function ProposalTable({ proposals, timeZone }: { proposals: Proposal[]; timeZone: string }) {
-  const { t, day, language } = useLanguage()
+  const { t, weekday, language } = useLanguage()
   return (
     <Table
       caption={t('planning.proposals')}
@@ -23,7 +23,7 @@ export function ProposalTable({ proposals, timeZone }: { proposals: Proposal[]; 
             </>
           ),
         },
-        { label: t('planning.day'), cell: (proposal) => day(proposal.day) },
+        { label: t('planning.day'), cell: (proposal) => weekday(proposal.day) },
         { label: t('planning.time'), cell: (proposal) => <ProgrammeTime item={proposal} timeZone={timeZone} /> },
         {
           label: t('planning.forWhom'),

@@ -1,4 +1,4 @@
-import { db } from '#app/platform/db.server.ts'
+import { db, type Tx } from '#app/platform/db.server.ts'
 import type { Country, ParticipationState } from '#prisma/generated/enums.ts'
 import { freePlaces } from '../places.ts'
 import { LIVE_STATES } from '../rules.ts'
@@ -36,6 +36,11 @@ export async function getPlacesTaken(
   const free = ours && freePlaces(ours.quota, ours.accepted)
   const isFree = ours !== undefined && ours.waiting !== 0 && (free === null || (free !== undefined && free > 0))
   return { places, next: isFree ? await findNextInLine(eventId, chamber.country) : null }
+}
+
+/** Companies of the country that take part. */
+export function countAccepted(tx: Tx, eventId: string, country: Country): Promise<number> {
+  return tx.participation.count({ where: { eventId, state: 'accepted', company: { country, state: 'verified' } } })
 }
 
 async function findNextInLine(eventId: string, country: Country): Promise<NextInLine> {

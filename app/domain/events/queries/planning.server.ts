@@ -1,6 +1,7 @@
 import type { Localised } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
 import type { Country, PlaceKind, ProgrammeKind } from '#prisma/generated/enums.ts'
+import { overlaps } from '../schedule.ts'
 import { localOf } from '../time-zone.ts'
 
 /** A session by the event's own clock. */
@@ -12,32 +13,47 @@ export type SessionRow = {
   slotMinutes: number
   gapMinutes: number
   slots: number
+  /** How many of its slots the programme takes, and by what. */
+  blocked: number
+  blockedBy: Localised[]
   /** Meetings that stand in its slots, in the officers' plan or the published one. */
   meetings: number
 }
 
 /** Sessions of an event in the order of time. Who may see them, the event's own query has decided. */
 export async function listSessions({ id, timeZone }: { id: string; timeZone: string }): Promise<SessionRow[]> {
-  const rows = await db.eventSession.findMany({
-    where: { eventId: id },
-    orderBy: { startsAt: 'asc' },
-    select: {
-      id: true,
-      startsAt: true,
-      endsAt: true,
-      slotMinutes: true,
-      gapMinutes: true,
-      slots: { select: { placements: { select: { meetingId: true } } } },
-    },
+  const [rows, programme] = await Promise.all([
+    db.eventSession.findMany({
+      where: { eventId: id },
+      orderBy: { startsAt: 'asc' },
+      select: {
+        id: true,
+        startsAt: true,
+        endsAt: true,
+        slotMinutes: true,
+        gapMinutes: true,
+        slots: { select: { startsAt: true, endsAt: true, placements: { select: { meetingId: true } } } },
+      },
+    }),
+    db.programmeItem.findMany({
+      where: { eventId: id, blocks: true },
+      orderBy: { startsAt: 'asc' },
+      select: { title: true, startsAt: true, endsAt: true },
+    }),
+  ])
+  return rows.map(({ startsAt, endsAt, slots, ...row }) => {
+    const items = programme.filter((item) => slots.some((slot) => overlaps(item, slot)))
+    return {
+      ...row,
+      day: localOf(startsAt, timeZone).slice(0, 10),
+      from: localOf(startsAt, timeZone).slice(11),
+      to: localOf(endsAt, timeZone).slice(11),
+      slots: slots.length,
+      blocked: slots.filter((slot) => items.some((item) => overlaps(item, slot))).length,
+      blockedBy: items.map(({ title }) => title as Localised),
+      meetings: new Set(slots.flatMap(({ placements }) => placements.map(({ meetingId }) => meetingId))).size,
+    }
   })
-  return rows.map(({ startsAt, endsAt, slots, ...row }) => ({
-    ...row,
-    day: localOf(startsAt, timeZone).slice(0, 10),
-    from: localOf(startsAt, timeZone).slice(11),
-    to: localOf(endsAt, timeZone).slice(11),
-    slots: slots.length,
-    meetings: new Set(slots.flatMap(({ placements }) => placements.map(({ meetingId }) => meetingId))).size,
-  }))
 }
 
 export type HallRow = { id: string; name: string; places: number }
@@ -154,7 +170,7 @@ export async function getCapacity(eventId: string): Promise<Capacity> {
       : db.introduction.count({ where: { eventId, state: 'introduced' } }),
   ])
   const smaller = Math.min(pk, kz)
-  const blocked = slots.filter((slot) => items.some((item) => item.startsAt < slot.endsAt && slot.startsAt < item.endsAt)).length
+  const blocked = slots.filter((slot) => items.some((item) => overlaps(item, slot))).length
   const places = event._count.places
   const atOnce = event.kind === 'online_session' ? smaller : Math.min(places, smaller || places)
   return {
