@@ -106,7 +106,7 @@ export const outcomesExportPath = (eventId: string, format: 'xlsx' | 'csv', quer
   `/chamber/events/${eventId}/export-outcomes?format=${format}${query && `&${query}`}`
 export const participantsPath = (eventId: string) => `/chamber/events/${eventId}/participants`
 export const delegatesPath = (eventId: string) => `/chamber/events/${eventId}/delegates`
-export const chamberRequestsPath = (eventId: string) => `/chamber/events/${eventId}/requests`
+export const chamberRequestsPath = (eventId: string, query = '') => `/chamber/events/${eventId}/requests${query}`
 export const changesPath = (eventId: string) => `/chamber/events/${eventId}/changes`
 export const runsPath = (eventId: string) => `/chamber/events/${eventId}/runs`
 export const runPath = (eventId: string, runId: string) => `/chamber/events/${eventId}/runs/${runId}`

@@ -1,4 +1,4 @@
-import type { MeetingRequestState } from '#prisma/generated/enums.ts'
+import type { MeetingRequestState, MeetingState } from '#prisma/generated/enums.ts'
 
 export type RequestAct = 'accept' | 'decline' | 'withdraw' | 'expire' | 'veto'
 
@@ -9,6 +9,17 @@ export const REQUEST_TRANSITIONS: Record<RequestAct, Partial<Record<MeetingReque
   withdraw: { asked: 'withdrawn', accepted: 'withdrawn' },
   expire: { asked: 'expired' },
   veto: { asked: 'vetoed', accepted: 'vetoed' },
+}
+
+/** What a company reads of a request: one that it agreed to, and whose meeting was cancelled, was not arranged, like one that a chamber stopped. */
+export function toldStateOf({
+  state,
+  meeting,
+}: {
+  state: MeetingRequestState
+  meeting: { state: MeetingState } | null
+}): MeetingRequestState {
+  return state === 'accepted' && meeting?.state === 'cancelled' ? 'vetoed' : state
 }
 
 /** How many open requests a company has to answer at once; then it takes no more for the moment. */

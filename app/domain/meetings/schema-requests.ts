@@ -13,7 +13,7 @@ export const AskSchema = z.object({
     .string()
     .min(SHORTEST_MESSAGE)
     .max(LONGEST_MESSAGE)
-    .refine((text) => !carriesContact(text), { error: 'companies.noContactInText' }),
+    .refine((text) => !carriesContact(text), { error: 'requests.noContact' }),
 })
 
 export const RequestAnswerSchema = z.object({ answer: z.enum(Answer) })
@@ -36,3 +36,15 @@ export const RequestQuerySchema = z.object({
 })
 
 export type RequestQuery = z.infer<typeof RequestQuerySchema>
+
+/** What officers look for: a time to give, an answer to wait for, or neither. */
+export const REQUEST_KINDS = ['place', 'open', 'over'] as const
+export type RequestKind = (typeof REQUEST_KINDS)[number]
+
+/** Which requests officers want to see, as the address says it. What makes no sense is left out. */
+export const ChamberRequestQuerySchema = z.object({
+  kind: z.enum(REQUEST_KINDS).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+})
+
+export type ChamberRequestQuery = z.infer<typeof ChamberRequestQuerySchema>

@@ -10,7 +10,9 @@ import { AskableTable } from '#app/domain/meetings/components/askable-table.tsx'
 import { RequestList } from '#app/domain/meetings/components/request-list.tsx'
 import { getRequestsPage } from '#app/domain/meetings/queries/requests.server.ts'
 import { AskSchema, type RequestQuery, RequestQuerySchema } from '#app/domain/meetings/schema-requests.ts'
-import { companyEventPath, companyPath, companyRequestsPath } from '#app/paths.ts'
+import type { MessageKey } from '#app/i18n/catalogue.ts'
+import { companyEventPath, companyMeetingsPath, companyPath, companyRequestsPath } from '#app/paths.ts'
+import { DomainError } from '#app/platform/errors.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { parseForm } from '#app/platform/http/parse-form.server.ts'
@@ -53,20 +55,42 @@ export const action = door(async ({ request, params }: ActionFunctionArgs) => {
   const to = addressOf(company.companyId, eventId, queryIn(request))
   switch (value.intent) {
     case 'ask':
-      await askMeeting({ member, eventId, receiverId: value.receiverId, message: value.message, now })
+      try {
+        await askMeeting({ member, eventId, receiverId: value.receiverId, message: value.message, now })
+      } catch (error) {
+        // What was written stays there: it may be sent later, or to another.
+        if (!(error instanceof DomainError && error.sentence)) throw error
+        return form.reply([{ name: 'message', ...error.sentence }])
+      }
       return redirectWithFlash(to, 'requests.asked')
     case 'withdraw':
-      await withdrawRequest({ member, requestId: value.requestId, now })
-      return redirectWithFlash(to, 'requests.withdrawn')
+      return orSay(to, async () => {
+        await withdrawRequest({ member, requestId: value.requestId, now })
+        return 'requests.withdrawn'
+      })
     case 'take':
     case 'take-none':
       await takeRequests({ member, eventId, takesRequests: value.intent === 'take', now })
       return redirectWithFlash(to, 'place.saved')
-    default:
-      await answerRequest({ answerer: { ...member, requestId: value.requestId }, answer: value.intent, now })
-      return redirectWithFlash(to, `requests.said.${value.intent}`)
+    default: {
+      const { requestId, intent: answer } = value
+      return orSay(to, async () => {
+        await answerRequest({ answerer: { ...member, requestId }, answer, now })
+        return `requests.said.${answer}`
+      })
+    }
   }
 })
+
+/** What became of a request meanwhile is said on its list. */
+async function orSay(to: string, act: () => Promise<MessageKey>) {
+  try {
+    return redirectWithFlash(to, await act())
+  } catch (error) {
+    if (!(error instanceof DomainError && error.sentence)) throw error
+    return redirectWithFlash(to, error.sentence.key, { args: error.sentence.args, tone: 'warning' })
+  }
+}
 
 export const meta = eventTitle('requests.title')
 
@@ -74,6 +98,7 @@ export default function Requests() {
   const { company, event, query, quota, takesRequests, received, sent, others, total, page, pages } = useLoaderData<typeof loader>()
   const { t, language } = useLanguage()
   const { errors } = useReply()
+  const meetings = companyMeetingsPath(company.id, event.id)
   return (
     <Page
       title={t('requests.title')}
@@ -87,12 +112,12 @@ export default function Requests() {
       <ErrorSummary errors={errors} />
       {received.length > 0 && (
         <Section title={t('requests.received')}>
-          <RequestList caption={t('requests.received')} rows={received} timeZone={event.timeZone} />
+          <RequestList caption={t('requests.received')} rows={received} timeZone={event.timeZone} meetings={meetings} />
         </Section>
       )}
       {sent.length > 0 && (
         <Section title={t('requests.sent')}>
-          <RequestList caption={t('requests.sent')} rows={sent} timeZone={event.timeZone} />
+          <RequestList caption={t('requests.sent')} rows={sent} timeZone={event.timeZone} meetings={meetings} />
         </Section>
       )}
       {!takesRequests && <Notice tone="info">{t('requests.takesNone')}</Notice>}
@@ -112,6 +137,7 @@ export default function Requests() {
               <Button variant="secondary">{t('preferences.filter')}</Button>
             </form>
             <p className="quiet">{t('preferences.found', { count: total })}</p>
+            {quota.open >= quota.most && <Notice tone="info">{t('requests.quotaReached', quota)}</Notice>}
             <AskableTable caption={t('requests.whom')} rows={others} mayAsk={quota.open < quota.most} />
             <Pager page={page} pages={pages} to={(next) => addressOf(company.id, event.id, { ...query, page: next })} />
           </>

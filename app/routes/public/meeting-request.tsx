@@ -14,6 +14,7 @@ import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { parseForm } from '#app/platform/http/parse-form.server.ts'
 import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { pageTitleOf } from '#app/ui/page-title.ts'
 import { StateBadge } from '#app/ui/state-badge.tsx'
@@ -45,12 +46,13 @@ export default function MeetingRequestByLink() {
   const { t, language, moment } = useLanguage()
   const { asker, event, message, state, answerable, expiresAt } = request
   return (
-    <Page title={<bdi>{asker.legalNameLatin}</bdi>} lead={event.name[language]} width="narrow">
+    <Page title={<bdi>{asker.legalNameLatin}</bdi>} lead={t('requests.asksYou', { event: event.name[language] })} width="narrow">
       <p className="state-line">
         <StateBadge tone={REQUEST_TONES[state]}>{t(`requests.state.${state}`)}</StateBadge>
         {answerable && <span className="quiet">{t('requests.answerBy', { moment: moment(expiresAt, event.timeZone) })}</span>}
       </p>
       <blockquote dir="auto">{message}</blockquote>
+      {state === 'accepted' && <Notice tone="success">{t('requests.said.yes')}</Notice>}
       {answerable && (
         <Form className="inline-decision">
           <AnswerButtons name="answer" />

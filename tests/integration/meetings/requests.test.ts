@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { sayPreference } from '#app/domain/events/commands/prefer.server.ts'
 import { answerRequest } from '#app/domain/meetings/commands/answer-request.server.ts'
 import { askMeeting, withdrawRequest } from '#app/domain/meetings/commands/ask-meeting.server.ts'
+import { cancelMeeting, restoreMeeting } from '#app/domain/meetings/commands/cancel.server.ts'
+import { keepInStep } from '#app/domain/meetings/commands/keep-in-step.server.ts'
 import { endGroundlessRequests, expireRequests, remindOfRequests } from '#app/domain/meetings/commands/keep-requests.server.ts'
 import { setRequestRules, takeRequests, vetoRequest } from '#app/domain/meetings/commands/oversee-requests.server.ts'
-import { getRequestByToken, getRequestsPage, listChamberRequests } from '#app/domain/meetings/queries/requests.server.ts'
+import { listChamberRequests } from '#app/domain/meetings/queries/chamber-requests.server.ts'
+import { getRequestByToken, getRequestsPage } from '#app/domain/meetings/queries/requests.server.ts'
 import { MOST_TO_ANSWER } from '#app/domain/meetings/requests.ts'
 import { getCompanyData } from '#app/domain/privacy/queries/company-data.server.ts'
 import { db } from '#app/platform/db.server.ts'
@@ -198,6 +201,21 @@ describe('the answer', () => {
     expect(await db.meeting.count({ where: { eventId: event.id } })).toBe(1)
   })
 
+  test('yes to what was taken back and asked again is planned anew', async () => {
+    const { ask, asker, receiver, event } = await aRequesting()
+    const agree = async (requestId: string) => answerRequest({ answerer: { ...receiver, requestId }, answer: 'yes', now: NOW })
+    const first = await ask()
+    await agree(first)
+    await withdrawRequest({ member: asker, requestId: first, now: NOW })
+    expect(await db.meeting.findFirst({ where: { eventId: event.id } })).toMatchObject({ state: 'cancelled' })
+
+    await agree(await ask())
+
+    const meeting = await db.meeting.findFirstOrThrow({ where: { eventId: event.id } })
+    expect(meeting).toMatchObject({ state: 'draft', stateReason: null, source: 'requested' })
+    expect(await db.auditEntry.count({ where: { subjectId: meeting.id, act: 'meeting.restore' } })).toBe(1)
+  })
+
   test('no is told politely, without a reason, and is final for the event in either direction', async () => {
     const { ask, event, asker, receiver, pageOf } = await aRequesting()
     const id = await ask()
@@ -344,6 +362,31 @@ describe('"no thanks"', () => {
   })
 })
 
+test('an agreed meeting ends with a "no thanks" in the words of any other end; who refused or left hears nothing', async () => {
+  const [refused, left] = [await aRequesting(), await aRequesting()]
+  const ids: string[] = []
+  for (const { ask, receiver } of [refused, left]) {
+    const id = await ask()
+    await answerRequest({ answerer: { ...receiver, requestId: id }, answer: 'yes', now: NOW })
+    ids.push(id)
+  }
+  const { event, asker, receiver } = refused
+  await sayPreference({ member: receiver, eventId: event.id, otherId: asker.companyId, wish: 'no_thanks', now: NOW })
+  await db.participation.updateMany({ where: { companyId: left.receiver.companyId }, data: { state: 'withdrawn' } })
+
+  for (const one of [refused, left]) await keepInStep({ eventId: one.event.id, now: NOW })
+
+  const [toRefused, toLeft] = await Promise.all(ids.map(async (id) => (await mailsAbout(id)).slice(2)))
+  expect([toRefused!, toLeft!].map((mails) => mails.map(({ toAddress }) => toAddress))).toEqual([
+    ['secret-pk@ravi.example'],
+    ['secret-pk@ravi.example'],
+  ])
+  const words = (mail: { subject: string }, { kzCompany }: { kzCompany: { legalNameLatin: string | null } }) =>
+    mail.subject.replace(kzCompany.legalNameLatin!, 'X')
+  expect(words(toRefused![0]!, refused)).toBe(words(toLeft![0]!, left))
+  expect((await refused.pageOf(asker.companyId)).sent).toMatchObject([{ state: 'vetoed' }])
+})
+
 test('a company that leaves takes its open requests with it; pairs that are introduced or meet are shown so and not asked', async () => {
   const market = await aRequesting()
   const { ask, asker, event, pageOf, pkCompany, kzCompany } = market
@@ -374,7 +417,12 @@ describe('chambers', () => {
     await db.place.create({ data: { eventId: event.id, label: 'T1' } })
     const id = await ask()
     await answerRequest({ answerer: { ...receiver, requestId: id }, answer: 'yes', now: NOW })
-    expect((await listChamberRequests(kzOfficer.chamber, event.id)).rows).toMatchObject([{ id, freeSlots: [{ id: slotId }] }])
+    expect(await listChamberRequests(kzOfficer.chamber, event.id)).toMatchObject({
+      rows: [{ id, freeSlots: [{ id: slotId }] }],
+      counts: { place: 1, open: 0, over: 0 },
+    })
+    expect((await listChamberRequests(kzOfficer.chamber, event.id, { kind: 'place', page: 9 })).rows).toMatchObject([{ id }])
+    expect((await listChamberRequests(kzOfficer.chamber, event.id, { kind: 'open', page: 1 })).rows).toEqual([])
     await expect(listChamberRequests(stranger.chamber, event.id)).rejects.toMatchObject({ code: 'not-found' })
     const veto = { requestId: id, reason: 'They owe the fair money.', now: NOW }
     await expect(vetoRequest({ officer: stranger, ...veto })).rejects.toMatchObject({ code: 'not-found' })
@@ -395,6 +443,29 @@ describe('chambers', () => {
         .sort(),
     ).toEqual(['secret-kz@alatau.example', 'secret-pk@ravi.example'])
     await expect(vetoRequest({ officer: pkOfficer, ...veto })).rejects.toMatchObject({ code: 'already-decided' })
+  })
+
+  test('cancel an agreed meeting before it has a time: both hear that it does not come about, not why, and it is agreed no more', async () => {
+    const { ask, receiver, asker, event, pkOfficer, pageOf } = await aRequesting()
+    const id = await ask()
+    await answerRequest({ answerer: { ...receiver, requestId: id }, answer: 'yes', now: NOW })
+    const { id: meetingId } = await db.meeting.findFirstOrThrow({ where: { eventId: event.id } })
+
+    await cancelMeeting({ officer: pkOfficer, meetingId, reason: 'The hall is closed.', now: NOW })
+
+    const told = (await mailsAbout(id)).slice(2)
+    expect(told.map(({ template, toAddress }) => [template, toAddress]).sort()).toEqual([
+      ['meeting-request-ended', 'secret-kz@alatau.example'],
+      ['meeting-request-ended', 'secret-pk@ravi.example'],
+    ])
+    const pages = [await pageOf(asker.companyId), await pageOf(receiver.companyId)]
+    expect(pages).toMatchObject([
+      { sent: [{ state: 'vetoed', withdrawable: false }], others: [{ standing: 'ended' }] },
+      { received: [{ state: 'vetoed' }], others: [{ standing: 'ended' }] },
+    ])
+    expect(JSON.stringify([pages, told])).not.toContain('hall is closed')
+    await restoreMeeting({ officer: pkOfficer, meetingId, now: NOW })
+    expect((await pageOf(asker.companyId)).sent).toMatchObject([{ state: 'accepted' }])
   })
 
   test('do not stop here what has a published time', async () => {

@@ -7,6 +7,7 @@ import { DomainError } from '#app/platform/errors.ts'
 import { hashToken } from '#app/platform/session/token.server.ts'
 import type { Answer, Country, MeetingRequestState } from '#prisma/generated/enums.ts'
 import { REQUEST_TRANSITIONS } from '../requests.ts'
+import { MEETING_TRANSITIONS } from '../rules.ts'
 import { tellEnded } from './tell-request.server.ts'
 
 /** Who answers: whoever holds a mailed link, or one of the receiver's people. */
@@ -16,7 +17,7 @@ const ACT = { yes: 'accept', no: 'decline' } as const
 
 /**
  * The receiver has answered, and the asker is told: of a no politely and without a reason; it is final for the event. A yes becomes a meeting for the timetable's
- * draft, without a time; where the two have one already, it is that one. Refused: an unknown link (not found), a late answer (expired), a second one (already
+ * draft, without a time; where the two have one already, it is that one, planned anew if it was cancelled. Refused: an unknown link (not found), a late answer (expired), a second one (already
  * decided), one to a request that has ended, and a yes when one of the two does not take part any more (wrong state).
  */
 export async function answerRequest({
@@ -91,8 +92,16 @@ async function planMeeting(tx: Tx, request: Row, now: Date): Promise<string> {
     await writeAudit(tx, { actor: {}, act: 'meeting.plan', subject: { type: 'meeting', id: created.id }, to: 'draft', now })
     return created.id
   }
-  const known = await tx.meeting.findUniqueOrThrow({ where: { eventId_pkCompanyId_kzCompanyId: pair }, select: { id: true } })
+  const known = await tx.meeting.findUniqueOrThrow({ where: { eventId_pkCompanyId_kzCompanyId: pair }, select: { id: true, state: true } })
+  if (known.state === 'cancelled') await restoreAgreed(tx, known.id, now)
   return known.id
+}
+
+/** An earlier meeting of the two had been cancelled: it is planned anew, because they have agreed on it, whatever it came from before. */
+async function restoreAgreed(tx: Tx, id: string, now: Date) {
+  const to = MEETING_TRANSITIONS.restore.cancelled!
+  await tx.meeting.update({ where: { id }, data: { state: to, stateReason: null, source: 'requested', matchId: null } })
+  await writeAudit(tx, { actor: {}, act: 'meeting.restore', subject: { type: 'meeting', id }, from: 'cancelled', to, now })
 }
 
 function whereOf(answerer: RequestAnswerer) {

@@ -6,6 +6,7 @@ import { type Tx, transaction } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { MEETING_TRANSITIONS, PLANNED_STATES } from '../rules.ts'
+import { tellNotArranged } from './tell-request.server.ts'
 import { lockTimetable, recordVersion, WHEN, whenOf } from './version.server.ts'
 
 /**
@@ -83,7 +84,10 @@ type Cancelling = {
   now: Date
 }
 
-/** Cancels what is planned of these meetings; those that were published make a version, which is told. Answers how many it cancelled. */
+/**
+ * Cancels what is planned of these meetings. Those that were published make a version, which is told; of one that two had agreed on, and that had no published time, they
+ * are told too. Answers how many it cancelled.
+ */
 export async function cancelMeetings(tx: Tx, { eventId, meetings, actor, isToldAlready, now }: Cancelling): Promise<number> {
   const reasons = new Map(meetings.map(({ id, reason }) => [id, reason]))
   const rows = await tx.meeting.findMany({
@@ -110,6 +114,11 @@ export async function cancelMeetings(tx: Tx, { eventId, meetings, actor, isToldA
   const changes = rows.flatMap(({ id, placements: [told] }) =>
     told ? [{ meetingId: id, change: 'cancelled' as const, before: whenOf(told), after: null }] : [],
   )
+  if (!isToldAlready)
+    await tellNotArranged(
+      tx,
+      rows.filter(({ placements }) => placements.length === 0).map(({ id }) => id),
+    )
   if (changes.length > 0) await recordVersion(tx, { eventId, personId: actor.personId ?? null, changes, isToldAlready, now })
   return rows.length
 }

@@ -41,6 +41,33 @@ export async function askReceiver(tx: Tx, requestId: string, { isReminder = fals
   })
 }
 
+/**
+ * Two who had agreed on one of these meetings learn that it does not come about, and not why. Whoever left the event, or refused the other, is told nothing: it knows.
+ */
+export async function tellNotArranged(tx: Tx, meetingIds: readonly string[]): Promise<void> {
+  const agreed = await tx.meetingRequest.findMany({
+    where: { meetingId: { in: [...meetingIds] }, state: 'accepted' },
+    orderBy: { id: 'asc' },
+    select: { id: true, eventId: true, askerId: true, receiverId: true },
+  })
+  for (const { id: requestId, eventId, askerId, receiverId } of agreed) {
+    const there = await tx.participation.findMany({
+      where: { eventId, state: 'accepted', companyId: { in: [askerId, receiverId] } },
+      select: { companyId: true },
+    })
+    const refusals = await tx.preference.findMany({
+      where: { eventId, wish: 'no_thanks', companyId: { in: [askerId, receiverId] }, otherId: { in: [askerId, receiverId] } },
+      select: { companyId: true },
+    })
+    const isOf = (id: string) => (row: { companyId: string }) => row.companyId === id
+    for (const [reader, id] of [
+      ['asker', askerId],
+      ['receiver', receiverId],
+    ] as const)
+      if (there.some(isOf(id)) && !refusals.some(isOf(id))) await tellEnded(tx, { requestId, reader, why: 'vetoed' })
+  }
+}
+
 type Ending = { requestId: string; reader: 'asker' | 'receiver'; why: 'accepted' | 'declined' | 'expired' | 'withdrawn' | 'vetoed' }
 
 /** One of the two learns what became of the request, and nothing else: not who decided so, not why. A company that cannot be written to any more learns nothing. */

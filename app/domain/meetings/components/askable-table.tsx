@@ -23,11 +23,19 @@ export function AskableTable({ caption, rows, mayAsk }: { caption: string; rows:
         },
         {
           label: t('requests.standing'),
-          cell: (row) => (row.standing === 'free' && mayAsk ? <AskForm row={row} /> : t(`requests.standing.${row.standing}`)),
+          cell: (row) => <Ask row={row} mayAsk={mayAsk} />,
         },
       ]}
     />
   )
+}
+
+/** How the two stand, or the form to ask; what was typed stays there even when it cannot be sent at the moment. */
+function Ask({ row, mayAsk }: { row: AskableRow; mayAsk: boolean }) {
+  const { t } = useLanguage()
+  const { textOf } = useReply()
+  if ((row.standing === 'free' && mayAsk) || textOf('receiverId') === row.id) return <AskForm row={row} />
+  return <>{t(`requests.standing.${row.standing}`)}</>
 }
 
 /** Opens in place; comes back open with what was typed when something is wrong with it. */

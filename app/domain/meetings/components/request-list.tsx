@@ -1,3 +1,4 @@
+import { companyPagePath } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -7,7 +8,18 @@ import type { RequestRow } from '../queries/requests.server.ts'
 import { REQUEST_TONES } from './request-tones.ts'
 
 /** Requests that the company got or sent, each with what it can do about it. */
-export function RequestList({ caption, rows, timeZone }: { caption: string; rows: RequestRow[]; timeZone: string }) {
+export function RequestList({
+  caption,
+  rows,
+  timeZone,
+  meetings,
+}: {
+  caption: string
+  rows: RequestRow[]
+  timeZone: string
+  /** Where the company reads its published meetings. */
+  meetings: string
+}) {
   const { t, moment } = useLanguage()
   return (
     <Table
@@ -19,7 +31,13 @@ export function RequestList({ caption, rows, timeZone }: { caption: string; rows
           label: t('events.column.company'),
           cell: (row) => (
             <>
-              <bdi>{row.otherName}</bdi>
+              {row.other.hasPage ? (
+                <a href={companyPagePath(row.other.id)}>
+                  <bdi>{row.other.name}</bdi>
+                </a>
+              ) : (
+                <bdi>{row.other.name}</bdi>
+              )}
               <p className="quiet" dir="auto">
                 {row.message}
               </p>
@@ -32,6 +50,7 @@ export function RequestList({ caption, rows, timeZone }: { caption: string; rows
             <>
               <StateBadge tone={REQUEST_TONES[row.state]}>{t(`requests.state.${row.state}`)}</StateBadge>
               {row.expiresAt && <p className="quiet">{t('requests.answerBy', { moment: moment(row.expiresAt, timeZone) })}</p>}
+              {row.state === 'accepted' && <WhatFollows row={row} meetings={meetings} />}
             </>
           ),
         },
@@ -39,6 +58,12 @@ export function RequestList({ caption, rows, timeZone }: { caption: string; rows
       ]}
     />
   )
+}
+
+/** A time is still to come, or stands among the company's meetings. */
+function WhatFollows({ row, meetings }: { row: RequestRow; meetings: string }) {
+  const { t } = useLanguage()
+  return <p className="quiet">{row.hasTime ? <a href={meetings}>{t('requests.seeTime')}</a> : t('requests.timeFollows')}</p>
 }
 
 function Acts({ row }: { row: RequestRow }) {

@@ -1,6 +1,6 @@
 import type { Tx } from '#app/platform/db.server.ts'
 import type { IntroductionState } from '#prisma/generated/enums.ts'
-import { type PairFacts, type Standing, standingOf } from '../requests.ts'
+import { type PairFacts, type Standing, standingOf, toldStateOf } from '../requests.ts'
 
 type Pair = { eventId: string; companyId: string; otherId: string }
 
@@ -48,7 +48,7 @@ export async function standingsTo(
         { askerId: others, receiverId: companyId },
       ],
     },
-    select: { state: true, askerId: true, receiverId: true },
+    select: { state: true, askerId: true, receiverId: true, meeting: { select: { state: true } } },
   })
   const toAnswer = await tx.meetingRequest.groupBy({
     by: ['receiverId'],
@@ -67,8 +67,8 @@ export async function standingsTo(
         theySaidNo: wishes.some((wish) => wish.companyId === id),
         introduction: whole(introductions.filter(isOf(id)).map(({ state }) => state)),
         hasToldMeeting: meetings.some(isOf(id)),
-        ours: requests.filter(({ receiverId }) => receiverId === id).map(({ state }) => state),
-        theirs: requests.filter(({ askerId }) => askerId === id).map(({ state }) => state),
+        ours: requests.filter(({ receiverId }) => receiverId === id).map(toldStateOf),
+        theirs: requests.filter(({ askerId }) => askerId === id).map(toldStateOf),
         takesRequests: places.find((place) => place.companyId === id)?.takesRequests ?? false,
         toAnswer: toAnswer.find(({ receiverId }) => receiverId === id)?._count ?? 0,
       }
