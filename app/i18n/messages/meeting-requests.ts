@@ -99,6 +99,12 @@ export const meetingRequestMessages = defineMessages({
     ru: 'Просит о встрече с вами на мероприятии «{event}»',
     kk: '«{event}» іс-шарасында сізбен кездесуді сұрайды',
   },
+  'requests.waiting': {
+    en: '{count, plural, one {A company asks you for a meeting here: answer it} other {# companies ask you for a meeting here: answer them}}',
+    ur: '{count, plural, one {ایک کمپنی یہاں آپ سے ملاقات چاہتی ہے: جواب دیجیے} other {# کمپنیاں یہاں آپ سے ملاقات چاہتی ہیں: جواب دیجیے}}',
+    ru: '{count, plural, one {# компания просит вас о встрече: ответьте} few {# компании просят вас о встрече: ответьте} many {# компаний просят вас о встрече: ответьте} other {# компании просят вас о встрече: ответьте}}',
+    kk: '{count, plural, one {# компания сізден кездесу сұрайды: жауап беріңіз} other {# компания сізден кездесу сұрайды: жауап беріңіз}}',
+  },
   'requests.timeFollows': {
     en: 'The chambers look for a time',
     ur: 'ایوان وقت طے کر رہے ہیں',

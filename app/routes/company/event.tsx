@@ -17,6 +17,8 @@ import { WithdrawPlace } from '#app/domain/events/components/withdraw-place.tsx'
 import { getOwnPlace } from '#app/domain/events/queries/own-place.server.ts'
 import { isLive, PARTICIPATION_TRANSITIONS } from '#app/domain/events/rules.ts'
 import { FreeSessionsSchema, MeetingLanguagesSchema } from '#app/domain/events/schema-places.ts'
+import { RequestsWaiting } from '#app/domain/meetings/components/requests-waiting.tsx'
+import { countToAnswer } from '#app/domain/meetings/queries/requests.server.ts'
 import { companyEventPath, companyEventsPath, companyPath, participantsPath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
@@ -30,8 +32,10 @@ import { requireActing } from '../guards.server.ts'
 
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const member = await requireActing(request, idIn(params, 'companyId'))
-  const place = await getOwnPlace(member, idIn(params, 'eventId'), new Date())
-  return { ...place, onBehalf: member.chamberId !== undefined }
+  const [eventId, now] = [idIn(params, 'eventId'), new Date()]
+  const place = await getOwnPlace(member, eventId, now)
+  const onBehalf = member.chamberId !== undefined
+  return { ...place, onBehalf, requests: onBehalf ? 0 : await countToAnswer(member.companyId, eventId, now) }
 })
 
 const ActSchema = z.discriminatedUnion('intent', [
@@ -104,6 +108,7 @@ export default function CompanyEvent() {
         <CompanyEventTabs companyId={company.id} eventId={event.id} current="place" />
       )}
       <ErrorSummary errors={errors} />
+      <RequestsWaiting companyId={company.id} eventId={event.id} count={place.requests} />
       <PlaceNotices place={place} onBehalf={onBehalf} />
       {place.state === 'accepted' && (
         <>

@@ -8,7 +8,7 @@ import { keepInStep } from '#app/domain/meetings/commands/keep-in-step.server.ts
 import { endGroundlessRequests, expireRequests, remindOfRequests } from '#app/domain/meetings/commands/keep-requests.server.ts'
 import { setRequestRules, takeRequests, vetoRequest } from '#app/domain/meetings/commands/oversee-requests.server.ts'
 import { listChamberRequests } from '#app/domain/meetings/queries/chamber-requests.server.ts'
-import { getRequestByToken, getRequestsPage } from '#app/domain/meetings/queries/requests.server.ts'
+import { countToAnswer, getRequestByToken, getRequestsPage } from '#app/domain/meetings/queries/requests.server.ts'
 import { MOST_TO_ANSWER } from '#app/domain/meetings/requests.ts'
 import { getCompanyData } from '#app/domain/privacy/queries/company-data.server.ts'
 import { db } from '#app/platform/db.server.ts'
@@ -56,7 +56,7 @@ const tokenOf = async (id: string) => tokenIn((await db.mail.findUniqueOrThrow({
 
 describe('a request', () => {
   test('asks the receiver by mail in its language, with the public profile and no contact, and is in the trail', async () => {
-    const { ask, asker, receiver, pageOf } = await aRequesting()
+    const { ask, asker, receiver, event, pageOf } = await aRequesting()
 
     const id = await ask()
 
@@ -69,6 +69,8 @@ describe('a request', () => {
       received: [{ id, message: MESSAGE, answerable: true }],
       others: [{ id: asker.companyId, standing: 'asks_us' }],
     })
+    const waiting = (companyId: string, now = NOW) => countToAnswer(companyId, event.id, now)
+    expect([await waiting(receiver.companyId), await waiting(receiver.companyId, at(8)), await waiting(asker.companyId)]).toEqual([1, 0, 0])
     const [mail, ...more] = await mailsAbout(id)
     expect(more).toEqual([])
     expect(mail).toMatchObject({ template: 'meeting-asked', language: 'kk', toAddress: 'secret-kz@alatau.example' })

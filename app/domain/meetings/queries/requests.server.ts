@@ -76,6 +76,20 @@ export async function getRequestsPage(companyId: string, eventId: string, query:
   }
 }
 
+/** How many requests wait for the company's answer at the event. The caller has made sure that the reader belongs to the company. */
+export function countToAnswer(companyId: string, eventId: string, now: Date): Promise<number> {
+  return db.meetingRequest.count({
+    where: {
+      eventId,
+      receiverId: companyId,
+      asker: SHOWN_ABROAD,
+      state: 'asked',
+      expiresAt: { gt: now },
+      event: { state: { in: LIVE_STATES } },
+    },
+  })
+}
+
 const LATEST = [{ askedAt: 'desc' as const }, { id: 'asc' as const }]
 
 const OTHER = { id: true, legalNameLatin: true, consents: true } as const
