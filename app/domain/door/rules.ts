@@ -11,12 +11,6 @@ export function isLaterToday(moment: Date, now: Date, timeZone: string): boolean
   return moment > now && dayIn(moment, timeZone) === dayIn(now, timeZone)
 }
 
-/** The days of an event, as "2027-03-01". */
-export function daysOf({ startsOn, endsOn }: { startsOn: Date; endsOn: Date }): string[] {
-  const days = Math.round((endsOn.getTime() - startsOn.getTime()) / 86_400_000) + 1
-  return Array.from({ length: days }, (_, i) => new Date(startsOn.getTime() + i * 86_400_000).toISOString().slice(0, 10))
-}
-
 /** The day that the door shows: the one asked for, else today, else the event's day that is nearest to it. */
 export function doorDay(days: readonly string[], asked: string | undefined, today: string): string {
   if (asked && days.includes(asked)) return asked

@@ -86,6 +86,24 @@ describe('a company that is given up for the day', () => {
     await expect(giveUp(again)).rejects.toMatchObject({ code: 'already-decided' })
   })
 
+  test('at the moment when it comes is there or is not, never both', async () => {
+    const mornings = []
+    for (let i = 0; i < 6; i++) mornings.push(await aMorning())
+
+    await Promise.all(
+      mornings.flatMap((morning) => [
+        checkInByName({ officer: morning.kzOfficer, eventId: morning.eventId, delegateId: morning.kz.id, now: EARLY }),
+        giveUp(morning).catch((error) => expect(error).toMatchObject({ code: 'wrong-state' })),
+      ]),
+    )
+
+    for (const { eventId, kz, meeting } of mornings) {
+      expect(await db.checkIn.count({ where: { delegateId: kz.id } })).toBe(1)
+      expect(await db.noShow.count({ where: { eventId } })).toBe(0)
+      expect((await meetingOf(meeting.id)).state).not.toBe('no_show')
+    }
+  })
+
   test('that comes after all waits for another time', async () => {
     const morning = await aMorning()
     await giveUp(morning)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readBadgeCode } from '#app/domain/agenda/badge-code.ts'
 import { badgeCodeOf } from '#app/domain/agenda/badges.server.ts'
+import { holdPlaces } from '#app/domain/events/commands/hold-places.server.ts'
 import type { ActingOfficer } from '#app/domain/events/commands/step-event.server.ts'
 import { writeAudit, writeAudits } from '#app/platform/audit.server.ts'
 import { type Tx, transaction } from '#app/platform/db.server.ts'
@@ -34,9 +35,10 @@ export async function recordArrivals({
   return transaction(async (tx) => {
     const event = await requireDoor(tx, officer, eventId)
     const byCode = new Map((await listExpected(tx, eventId)).map((delegate) => [badgeCodeOf(delegate.id), delegate]))
+    const shown = arrivals.map(({ code, ...arrival }) => ({ ...arrival, delegate: byCode.get(readBadgeCode(code) ?? '') }))
+    await holdPlaces(tx, eventId, [...new Set(shown.flatMap(({ delegate }) => delegate?.companyId ?? []))])
     const outcomes: Outcome[] = []
-    for (const { id, code, at: said } of arrivals) {
-      const delegate = byCode.get(readBadgeCode(code) ?? '')
+    for (const { id, delegate, at: said } of shown) {
       const at = arrivedAt(said, now)
       const day = dayIn(at, event.timeZone)
       if (!delegate) outcomes.push({ id, outcome: 'unknown' })
@@ -65,6 +67,7 @@ export async function checkInByName({
     if (!delegate) throw new DomainError('not-found')
     const day = dayIn(now, event.timeZone)
     if (!event.days.includes(day)) throw new DomainError('wrong-state', 'door.otherDay')
+    await holdPlaces(tx, eventId, [delegate.companyId])
     await arrive(tx, { officer, eventId, id: randomUUID(), delegate, day, at: now, now })
   })
 }
@@ -90,8 +93,9 @@ export async function undoArrival({
   })
 }
 
-type Expected = { id: string; name: string; participationId: string }
+type Expected = { id: string; name: string; companyId: string; participationId: string }
 
+/** Its company's place is held: whether somebody of it is there is told by one at a time. */
 async function arrive(
   tx: Tx,
   {
@@ -125,7 +129,7 @@ async function arrive(
 function listExpected(tx: Tx, eventId: string): Promise<Expected[]> {
   return tx.delegate.findMany({
     where: { eventId, participation: { state: 'accepted' }, company: { state: 'verified' } },
-    select: { id: true, name: true, participationId: true },
+    select: { id: true, name: true, companyId: true, participationId: true },
   })
 }
 

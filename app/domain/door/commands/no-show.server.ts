@@ -1,3 +1,4 @@
+import { holdPlaces } from '#app/domain/events/commands/hold-places.server.ts'
 import type { ActingOfficer } from '#app/domain/events/commands/step-event.server.ts'
 import { lockTimetable, recordVersion, WHEN, whenOf } from '#app/domain/meetings/commands/version.server.ts'
 import { MEETING_TRANSITIONS } from '#app/domain/meetings/rules.ts'
@@ -28,10 +29,12 @@ export async function giveUpForToday({
     const today = dayIn(now, timeZone)
     if (!days.includes(today)) throw new DomainError('wrong-state', 'door.otherDay')
     const day = new Date(today)
+    const { companyId } = await findPlace(tx, eventId, participationId)
+    await holdPlaces(tx, eventId, [companyId])
     await lockTimetable(tx, eventId)
     const participation = await tx.participation.findFirst({
       where: { id: participationId, eventId, state: 'accepted', company: { state: 'verified' } },
-      select: { companyId: true, delegates: { where: { checkIns: { some: { day } } }, select: { id: true } } },
+      select: { delegates: { where: { checkIns: { some: { day } } }, select: { id: true } } },
     })
     if (!participation) throw new DomainError('not-found')
     if (participation.delegates.length > 0) throw new DomainError('wrong-state', 'door.somebodyArrived')
@@ -43,8 +46,14 @@ export async function giveUpForToday({
     const actor = { personId: officer.personId, chamberId: officer.chamber.chamberId }
     const subject = { type: 'participation', id: participationId }
     await writeAudit(tx, { actor, act: 'participation.no-show', subject, detail: { day: today }, now })
-    return freeMeetings(tx, { officer, eventId, companyId: participation.companyId, timeZone, now })
+    return freeMeetings(tx, { officer, eventId, companyId, timeZone, now })
   })
+}
+
+async function findPlace(tx: Tx, eventId: string, id: string): Promise<{ companyId: string }> {
+  const place = await tx.participation.findFirst({ where: { id, eventId }, select: { companyId: true } })
+  if (!place) throw new DomainError('not-found')
+  return place
 }
 
 type Missing = { officer: ActingOfficer; eventId: string; companyId: string; timeZone: string; now: Date }

@@ -1,8 +1,7 @@
 import type { ActingOfficer } from '#app/domain/events/commands/step-event.server.ts'
-import { isLive } from '#app/domain/events/rules.ts'
+import { daysOf, isLive } from '#app/domain/events/rules.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
-import { daysOf } from '../rules.ts'
 
 /** The days and the clock of a live event that the officer's chamber organises; to others it does not exist. */
 export async function requireDoor(tx: Tx, officer: ActingOfficer, eventId: string): Promise<{ days: string[]; timeZone: string }> {

@@ -1,10 +1,11 @@
 import { badgeCodeOf } from '#app/domain/agenda/badges.server.ts'
+import { daysOf } from '#app/domain/events/rules.ts'
 import { localOf } from '#app/domain/events/time-zone.ts'
 import type { Localised } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import type { Country, EventState } from '#prisma/generated/enums.ts'
-import { countDelegations, type Delegation, daysOf, doorDay } from '../rules.ts'
+import { countDelegations, type Delegation, doorDay } from '../rules.ts'
 import type { DoorQuery } from '../schema.ts'
 
 export type Viewer = { chamberId: string; country: Country }

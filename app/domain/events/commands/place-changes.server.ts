@@ -51,7 +51,7 @@ const findPlace = (tx: Tx, where: Prisma.ParticipationWhereInput) => tx.particip
 export async function lockPlace(tx: Tx, where: Prisma.ParticipationWhereInput): Promise<LockedPlace> {
   const found = await tx.participation.findFirst({ where, select: { id: true } })
   if (!found) throw new DomainError('not-found')
-  await tx.$queryRaw`SELECT 1 FROM "Participation" WHERE "id" = ${found.id}::uuid FOR UPDATE`
+  await tx.$queryRaw`SELECT 1 FROM "Participation" WHERE "id" = ${found.id}::uuid FOR NO KEY UPDATE`
   return (await findPlace(tx, { id: found.id }))!
 }
 

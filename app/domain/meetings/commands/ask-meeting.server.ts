@@ -1,5 +1,6 @@
 import type { ActingMember } from '#app/domain/companies/commands/editing.server.ts'
 import { MATCHABLE } from '#app/domain/companies/rules.ts'
+import { holdPlaces } from '#app/domain/events/commands/hold-places.server.ts'
 import { LIVE_STATES } from '#app/domain/events/rules.ts'
 import { writeAudit } from '#app/platform/audit.server.ts'
 import { type Tx, transaction } from '#app/platform/db.server.ts'
@@ -28,7 +29,8 @@ export async function askMeeting({
 }): Promise<string> {
   const { personId, companyId } = member
   return transaction(async (tx) => {
-    await lockPlaces(tx, eventId, [companyId, receiverId])
+    // Whoever asks, and whoever is asked, is in one request after the other: what each has open is counted right.
+    await holdPlaces(tx, eventId, [companyId, receiverId])
     const asker = await findPlace(tx, eventId, { id: companyId, ...MATCHABLE, memberships: { some: { personId } } })
     const receiver = await findPlace(tx, eventId, { id: receiverId, ...MATCHABLE })
     if (!asker || !receiver || asker.company.country === receiver.company.country) throw new DomainError('not-found')
@@ -53,13 +55,6 @@ export async function askMeeting({
     await askReceiver(tx, id)
     return id
   })
-}
-
-/** Whoever asks, and whoever is asked, is in one request after the other: what each has open is counted right. In one order, so that two never wait for each other. */
-async function lockPlaces(tx: Tx, eventId: string, companyIds: string[]) {
-  await tx.$queryRaw`
-    SELECT 1 FROM "Participation" WHERE "eventId" = ${eventId}::uuid AND "companyId" = ANY(${companyIds}::uuid[])
-    ORDER BY "companyId" FOR UPDATE`
 }
 
 function findPlace(tx: Tx, eventId: string, company: object) {

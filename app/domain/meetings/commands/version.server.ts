@@ -32,9 +32,9 @@ export async function recordVersion(
   return versionId
 }
 
-/** Holds the event until the transaction ends: of two acts on its timetable the second sees what the first did. */
+/** Holds the event until the transaction ends: of two acts on its timetable the second sees what the first did. Rows that only name the event do not wait. */
 export async function lockTimetable(tx: Tx, eventId: string): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM "Event" WHERE "id" = ${eventId}::uuid FOR UPDATE`
+  await tx.$queryRaw`SELECT 1 FROM "Event" WHERE "id" = ${eventId}::uuid FOR NO KEY UPDATE`
 }
 
 type Placed = { slot: { startsAt: Date; endsAt: Date }; place: { label: string } | null }
