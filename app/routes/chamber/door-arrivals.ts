@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { recordArrivals } from '#app/domain/door/commands/check-in.server.ts'
 import { ArrivalsSchema } from '#app/domain/door/schema.ts'
-import { door, idIn } from '#app/platform/http/door.server.ts'
+import { fileDoor, idIn } from '#app/platform/http/door.server.ts'
 import { parseForm } from '#app/platform/http/parse-form.server.ts'
 import { requireOfficer } from '../guards.server.ts'
 
 /** What a device at the door has seen, perhaps a while ago and not for the first time; what became of each comes back. */
-export const action = door(async ({ request, params }: ActionFunctionArgs) => {
+export const action = fileDoor(async ({ request, params }: ActionFunctionArgs) => {
   const { person, chamber } = await requireOfficer(request)
   const eventId = idIn(params, 'eventId')
   const form = await parseForm(request, ArrivalsSchema)

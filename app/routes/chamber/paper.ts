@@ -2,13 +2,13 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { printForChamber } from '#app/domain/agenda/queries/papers.server.ts'
 import { CHAMBER_PAPERS, PaperQuerySchema } from '#app/domain/agenda/schema.ts'
 import { DomainError } from '#app/platform/errors.ts'
-import { door, idIn } from '#app/platform/http/door.server.ts'
+import { fileDoor, idIn } from '#app/platform/http/door.server.ts'
 import { pdfFile } from '#app/platform/http/pdf-file.server.ts'
 import { queryOf } from '#app/platform/http/query.server.ts'
 import { readerLanguage, requireOfficer } from '../guards.server.ts'
 
 /** What officers print of their event. */
-export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
+export const loader = fileDoor(async ({ request, params }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
   const paper = CHAMBER_PAPERS.find((name) => `${name}.pdf` === params.paper)
   const asked = PaperQuerySchema.safeParse(queryOf(request))

@@ -2,13 +2,13 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { printForCompany } from '#app/domain/agenda/queries/papers.server.ts'
 import { COMPANY_PAPERS, PaperQuerySchema } from '#app/domain/agenda/schema.ts'
 import { DomainError } from '#app/platform/errors.ts'
-import { door, idIn } from '#app/platform/http/door.server.ts'
+import { fileDoor, idIn } from '#app/platform/http/door.server.ts'
 import { pdfFile } from '#app/platform/http/pdf-file.server.ts'
 import { queryOf } from '#app/platform/http/query.server.ts'
 import { readerLanguage, requireActing } from '../guards.server.ts'
 
 /** What a company prints for an event: its agenda, and badges of its people. */
-export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
+export const loader = fileDoor(async ({ request, params }: LoaderFunctionArgs) => {
   const member = await requireActing(request, idIn(params, 'companyId'))
   const paper = COMPANY_PAPERS.find((name) => `${name}.pdf` === params.paper)
   const asked = PaperQuerySchema.safeParse(queryOf(request))

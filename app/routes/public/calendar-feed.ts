@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { getFeed } from '#app/domain/agenda/queries/feed.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
-import { door } from '#app/platform/http/door.server.ts'
+import { fileDoor } from '#app/platform/http/door.server.ts'
 
 /** The calendar of whoever was given the secret in the address, for programs that read it time and again: without sign-in, and no page links to it. */
-export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
+export const loader = fileDoor(async ({ request, params }: LoaderFunctionArgs) => {
   const [, token] = /^([\w-]{43})\.ics$/.exec(params.file ?? '') ?? []
   if (!token) throw new DomainError('not-found')
   const { calendar, changedAt } = await getFeed(token, new Date())

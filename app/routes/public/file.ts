@@ -2,11 +2,11 @@ import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remi
 import { findOffice } from '#app/domain/chambers/queries.server.ts'
 import { openFile, readFile } from '#app/domain/companies/queries/files.server.ts'
 import { reviewsMatchOf } from '#app/domain/matches/queries/matches.server.ts'
-import { door, idIn } from '#app/platform/http/door.server.ts'
+import { fileDoor, idIn } from '#app/platform/http/door.server.ts'
 import { findPerson } from '../guards.server.ts'
 
 /** A company's file for those who may see it. Nothing in it is run, whatever it is, and only our own pictures are shown in place. */
-export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
+export const loader = fileDoor(async ({ request, params }: LoaderFunctionArgs) => {
   const person = await findPerson(request)
   const office = person && (await findOffice(person.id, new Date()))
   const file = await openFile(idIn(params, 'fileId'), {

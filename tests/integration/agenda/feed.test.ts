@@ -104,12 +104,12 @@ describe('the calendar that a person subscribes to', () => {
     expect(JSON.stringify(await db.calendarFeed.findMany())).not.toContain(tokenIn(address))
 
     const second = await openFeed({ personId: person.id, now: NOW })
-    await expect(get(address)).rejects.toMatchObject({ init: { status: 404 } })
+    await expect(get(address)).rejects.toMatchObject({ status: 404 })
     expect((await get(second)).status).toBe(200)
 
     await closeFeed({ personId: person.id, now: NOW })
     await closeFeed({ personId: person.id, now: NOW })
-    await expect(get(second)).rejects.toMatchObject({ init: { status: 404 } })
+    await expect(get(second)).rejects.toMatchObject({ status: 404 })
     expect(await findFeed(person.id)).toBeNull()
     expect((await db.auditEntry.findMany({ where: { actorId: person.id }, orderBy: { id: 'asc' } })).map(({ act }) => act)).toEqual([
       'calendar.open',

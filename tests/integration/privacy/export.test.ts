@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { answerInvitation } from '#app/domain/introductions/commands/answer.server.ts'
 import { getCompanyData } from '#app/domain/privacy/queries/company-data.server.ts'
 import { getPersonData } from '#app/domain/privacy/queries/person-data.server.ts'
+import { translate } from '#app/i18n/translate.ts'
 import { db } from '#app/platform/db.server.ts'
 import { openSession } from '#app/platform/session/session.server.ts'
 import { loader as personFile } from '#app/routes/account/data-file.ts'
@@ -65,9 +66,12 @@ test('only an owner takes a company’s data along', async () => {
   const params = { companyId: pkCompany.id }
 
   for (const loader of [companyFile, companyPage]) {
-    expect((await fetchAs(colleague.id, loader, params)).init?.status).toBe(403)
-    expect((await fetchAs(stranger, loader, params)).init?.status).toBe(404)
+    const statusFor = (refused: Awaited<ReturnType<typeof fetchAs>>) => refused.init?.status ?? refused.status
+    expect(statusFor(await fetchAs(colleague.id, loader, params))).toBe(403)
+    expect(statusFor(await fetchAs(stranger, loader, params))).toBe(404)
   }
+  // A file has no error page: the refusal is a sentence to read.
+  expect(await (await fetchAs(stranger, companyFile, params)).text()).toBe(translate('en', 'error.notFound'))
   const file = await fetchAs(personId, companyFile, params)
   expect(file.headers.get('Content-Disposition')).toBe('attachment; filename="dosti-company.json"')
   expect(file.headers.get('Cache-Control')).toContain('no-store')

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type AuditRow, exportAudit } from '#app/domain/chambers/queries.server.ts'
-import { door } from '#app/platform/http/door.server.ts'
+import { fileDoor } from '#app/platform/http/door.server.ts'
 import { readerLanguage, requireOfficer } from '../../guards.server.ts'
 import { type Column, handOut } from './table.server.ts'
 
-export const loader = door(async ({ request }: LoaderFunctionArgs) => {
+export const loader = fileDoor(async ({ request }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
   return handOut({ request, language: await readerLanguage(request), name: 'audit', columns: COLUMNS, rows: exportAudit(chamber) })
 })

@@ -2,12 +2,12 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type ExportedCompany, exportCompanies } from '#app/domain/companies/queries/export.server.ts'
 import { ChamberCompanyFilterSchema } from '#app/domain/companies/schema.ts'
 import { LANGUAGE_NAMES } from '#app/i18n/languages.ts'
-import { door } from '#app/platform/http/door.server.ts'
+import { fileDoor } from '#app/platform/http/door.server.ts'
 import { queryOf } from '#app/platform/http/query.server.ts'
 import { readerLanguage, requireOfficer } from '../../guards.server.ts'
 import { type Column, handOut } from './table.server.ts'
 
-export const loader = door(async ({ request }: LoaderFunctionArgs) => {
+export const loader = fileDoor(async ({ request }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
   const filter = ChamberCompanyFilterSchema.parse(queryOf(request))
   const columns = COLUMNS[chamber.country]

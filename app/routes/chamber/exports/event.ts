@@ -8,13 +8,13 @@ import { listMatches, type MatchRow } from '#app/domain/matches/queries/matches.
 import type { Viewer } from '#app/domain/matches/queries/viewer.ts'
 import { LANGUAGE_NAMES } from '#app/i18n/languages.ts'
 import { DomainError } from '#app/platform/errors.ts'
-import { door, idIn } from '#app/platform/http/door.server.ts'
+import { fileDoor, idIn } from '#app/platform/http/door.server.ts'
 import type { Country } from '#prisma/generated/enums.ts'
 import { readerLanguage, requireOfficer } from '../../guards.server.ts'
 import { type Column, handOut } from './table.server.ts'
 
 /** Exactly what the event's pages show its organisers: the other country's companies without any contact. */
-export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
+export const loader = fileDoor(async ({ request, params }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
   const event = await getChamberEvent(chamber, idIn(params, 'eventId'))
   const paper = { request, language: await readerLanguage(request) }

@@ -2,13 +2,13 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { getChamberEvent } from '#app/domain/events/queries/chamber-events.server.ts'
 import { type LedgerRow, listLedger } from '#app/domain/outcomes/queries/ledger.server.ts'
 import { LedgerQuerySchema } from '#app/domain/outcomes/schema.ts'
-import { door, idIn } from '#app/platform/http/door.server.ts'
+import { fileDoor, idIn } from '#app/platform/http/door.server.ts'
 import { queryOf } from '#app/platform/http/query.server.ts'
 import { readerLanguage, requireOfficer } from '../../guards.server.ts'
 import { type Column, handOut } from './table.server.ts'
 
 /** Exactly what the joint ledger shows the officer with the same filter. */
-export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
+export const loader = fileDoor(async ({ request, params }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
   const event = await getChamberEvent(chamber, idIn(params, 'eventId'))
   const rows = await listLedger(chamber, event.id, LedgerQuerySchema.parse(queryOf(request)))
