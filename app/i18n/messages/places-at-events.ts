@@ -3,6 +3,12 @@ import { defineMessages } from '../define-messages.ts'
 /** A company's place in an event: who comes, when it has time, in which languages it meets. */
 export const placeMessages = defineMessages({
   'place.title': { en: 'Your place at the event', ur: 'تقریب میں آپ کی شرکت', ru: 'Ваше участие', kk: 'Сіздің қатысуыңыз' },
+  'place.noPapers': {
+    en: 'Agenda and badges can be printed only while your company is verified and agrees to matching, to letters and to being shown abroad.',
+    ur: 'نظام الاوقات اور بیج صرف اس وقت چھپ سکتے ہیں جب کمپنی تصدیق شدہ ہو اور جوڑے بنانے، خط و کتابت اور دوسرے ملک میں دکھائے جانے پر رضامند ہو۔',
+    ru: 'Расписание и бейджи можно напечатать, только пока ваша компания проверена и согласна на подбор партнёров, переписку и показ за рубежом.',
+    kk: 'Кесте мен бейджтерді компанияңыз тексерілген әрі серіктес іріктеуге, хат алуға және шетелде көрсетілуге келісімі бар кезде ғана басып шығаруға болады.',
+  },
   'place.tab.place': { en: 'Taking part', ur: 'شرکت', ru: 'Участие', kk: 'Қатысу' },
   'place.tab.meetings': { en: 'Meetings', ur: 'ملاقاتیں', ru: 'Встречи', kk: 'Кездесулер' },
   'place.tab.wishes': { en: 'Wishes', ur: 'خواہشات', ru: 'Пожелания', kk: 'Тілектер' },

@@ -97,6 +97,15 @@ describe('papers', () => {
     expect(turns).toBeGreaterThan(2)
   })
 
+  test('count the pages of each company for itself, however many are printed at once', async () => {
+    const { event, pkOfficer } = await aPublishedPlan()
+    const wish = { eventId: event.id, language: 'en', now: NOW } as const
+
+    const batch = await printForChamber({ chamberId: pkOfficer.chamber.chamberId }, { ...wish, paper: 'agendas' })
+
+    expect(wordsOf(batch).match(/\d+ \/ \d+/g)).toEqual(['1 / 1', '1 / 1'])
+  })
+
   test('an agenda says where an online meeting is held', async () => {
     const plan = await aPublishedPlan()
     await db.placement.updateMany({ where: { meetingId: plan.meeting.id }, data: { placeId: null } })

@@ -56,6 +56,9 @@ describe('delegates', () => {
     const place = await getOwnPlace(member, asked.eventId, NOW)
     expect(place.colleagues).toEqual([])
     expect(place.delegates).toHaveLength(2)
+    expect(place.hasPapers).toBe(true)
+    await db.company.update({ where: { id: member.companyId }, data: { consents: ['contact', 'abroad'] } })
+    expect((await getOwnPlace(member, asked.eventId, NOW)).hasPapers).toBe(false)
     const trail = await db.auditEntry.findMany({ where: { subjectId: participationId } })
     expect(trail).toMatchObject([
       { act: 'participation.add-delegate', actorId: member.personId },

@@ -33,12 +33,14 @@ export const isolate = (text: string) => `\u2068${text}\u2069`
 /** Numbers with a sign between them run from left to right in every language. */
 export const upright = (text: string) => `\u2066${text}\u2069`
 
-/** Sheets of A4 of an event: letterhead, tables that go on over pages and say of what, and below each page when it was made. */
+/** Sheets of A4 of an event: letterhead, tables that go on over pages and say of what, and below each when it was made and which page of its subject it is. */
 export class Paper {
   readonly document: PdfDocument
   private readonly sheet: Sheet
   private y = 0
   private subject = ''
+  /** Where each subject begins: its pages are counted from there. */
+  private readonly firsts: number[] = []
 
   constructor(
     private readonly event: AgendaEvent,
@@ -57,6 +59,7 @@ export class Paper {
   /** A new page under the letterhead, with what it is of and whom it is for. */
   begin(subject: string, about?: string) {
     this.subject = subject
+    this.firsts.push(this.document.pages.length)
     this.nextPage()
     const head = { size: 20, weight: 600, hand: 'nastaliq', colour: GREEN } as const
     this.y += this.put(subject, head, 2)
@@ -98,7 +101,9 @@ export class Paper {
       const words = { size: 8.5, colour: QUIET } as const
       const from = (x: number, width: number) => ({ x: this.sheet.fromStart(MARGIN + x, width), width, y: A4.height - 40, most: 1 })
       this.sheet.text(`${made} · ${this.t('agenda.paperZone')}`, from(0, WIDTH - 60), words)
-      this.sheet.text(upright(`${i + 1} / ${this.document.pages.length}`), from(WIDTH - 60, 60), { ...words, align: 'end' })
+      const first = this.firsts.findLast((at) => at <= i) ?? 0
+      const next = this.firsts.find((at) => at > i) ?? this.document.pages.length
+      this.sheet.text(upright(`${i - first + 1} / ${next - first}`), from(WIDTH - 60, 60), { ...words, align: 'end' })
     }
     return this.document.toBytes()
   }

@@ -9,7 +9,11 @@ import { MOST_DELEGATES } from '../places.ts'
 import type { OwnDelegate, OwnPlace } from '../queries/own-place.server.ts'
 
 /** Who comes for the company, and the ways to add somebody: its own people with one click, others by hand. */
-export function OwnDelegates({ place }: { place: Pick<OwnPlace, 'event' | 'company' | 'delegates' | 'colleagues' | 'isChangeable'> }) {
+export function OwnDelegates({
+  place,
+}: {
+  place: Pick<OwnPlace, 'event' | 'company' | 'delegates' | 'colleagues' | 'isChangeable' | 'hasPapers'>
+}) {
   const { t } = useLanguage()
   const { event, company, delegates, colleagues, isChangeable } = place
   const hasRoom = isChangeable && delegates.length < MOST_DELEGATES
@@ -36,7 +40,11 @@ export function OwnDelegates({ place }: { place: Pick<OwnPlace, 'event' | 'compa
   )
 }
 
-function DelegateTable({ place: { event, company, delegates, isChangeable } }: { place: Parameters<typeof OwnDelegates>[0]['place'] }) {
+function DelegateTable({
+  place: { event, company, delegates, isChangeable, hasPapers },
+}: {
+  place: Parameters<typeof OwnDelegates>[0]['place']
+}) {
   const { t } = useLanguage()
   return (
     <Table
@@ -50,7 +58,8 @@ function DelegateTable({ place: { event, company, delegates, isChangeable } }: {
         { label: t('place.visa'), cell: (delegate) => t(`place.visa.${delegate.visa}`) },
         {
           label: t('agenda.print'),
-          cell: ({ id, name }) => <DelegatePapers name={name} to={(paper) => companyPaperPath(company.id, event.id, paper, id)} />,
+          cell: ({ id, name }) =>
+            hasPapers && <DelegatePapers name={name} to={(paper) => companyPaperPath(company.id, event.id, paper, id)} />,
         },
         ...(isChangeable
           ? [

@@ -1,4 +1,5 @@
 import type { ActingMember } from '#app/domain/companies/commands/editing.server.ts'
+import { missingToTakePart } from '#app/domain/companies/consents.ts'
 import type { Language, Localised } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
@@ -55,6 +56,8 @@ export type OwnPlace = {
   changes: OwnChange[]
   help: Pick<PlaceHelp, 'chamber' | 'changedAt'> | null
   isChangeable: boolean
+  /** Its agenda and badges can be printed: it takes part and agrees to what that needs. */
+  hasPapers: boolean
   /** Its changes wait for an officer. */
   needsApproval: boolean
 }
@@ -85,6 +88,8 @@ export async function getOwnPlace(member: ActingMember, eventId: string, now: Da
         select: {
           id: true,
           country: true,
+          state: true,
+          consents: true,
           legalName: true,
           legalNameLatin: true,
           languages: true,
@@ -152,6 +157,7 @@ export async function getOwnPlace(member: ActingMember, eventId: string, now: Da
       who: delegate?.name ?? nameIn(after) ?? nameIn(old),
     })),
     help: help && { chamber: help.chamber, changedAt: help.changedAt },
+    hasPapers: place.state === 'accepted' && company.state === 'verified' && missingToTakePart(company.consents).length === 0,
     isChangeable: isChangeable(place, event),
     needsApproval: needsApproval(event, member, now),
   }
