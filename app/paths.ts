@@ -58,6 +58,8 @@ export const companyPrivacyPath = (companyId: string) => `/company/${companyId}/
 export const companyDataPath = (companyId: string) => `/company/${companyId}/privacy/data`
 export const companyDataFilePath = (companyId: string) => `/company/${companyId}/privacy/data.json`
 export const companyMeetingsPath = (companyId: string, eventId: string) => `/company/${companyId}/events/${eventId}/meetings`
+export const surveyPath = (companyId: string, eventId: string, surveyId: string) =>
+  `/company/${companyId}/events/${eventId}/surveys/${surveyId}`
 export const companyEventPath = (companyId: string, eventId: string) => `/company/${companyId}/events/${eventId}`
 export const delegatePath = (companyId: string, eventId: string, delegateId: string) =>
   `/company/${companyId}/events/${eventId}/delegates/${delegateId}`

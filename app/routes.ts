@@ -69,6 +69,7 @@ export default [
   route('company/:companyId/events/:eventId/requests', 'routes/company/requests.tsx'),
   route('company/:companyId/events/:eventId/preferences', 'routes/company/preferences.tsx'),
   route('company/:companyId/events/:eventId/meetings', 'routes/company/meetings.tsx'),
+  route('company/:companyId/events/:eventId/surveys/:surveyId', 'routes/company/survey.tsx'),
   route('company/:companyId/introductions', 'routes/company/introductions.tsx'),
   route('company/:companyId/introductions/:introductionId', 'routes/company/introduction.tsx'),
   route('company/express-interest/:itemId', 'routes/company/express-interest.tsx'),

@@ -28,7 +28,7 @@ const TEXTS: Record<
         'Half a year has passed since the event. Please tell what came of each meeting, even if it was nothing: only so do the chambers learn what their events are worth.',
       reminder: 'We asked you two weeks ago what came of your meetings and some answers are still missing. This is the only reminder.',
     },
-    with: 'You met:',
+    with: 'Your meetings:',
     until: (day) => `You can answer, and change your answers, until ${day}.`,
     own: 'Your comments and figures are read by your own chamber only.',
     action: 'Answer now',
@@ -59,7 +59,7 @@ const TEXTS: Record<
     text: {
       meetings: 'Сообщите о каждой встрече, состоялась ли она и насколько была полезна. Это займёт минуту.',
       results:
-        'Со дня мероприятия прошло полгода. Сообщите, что дала каждая встреча, даже если ничего: только так палаты узнают, чего стоят их мероприятия.',
+        'Со дня мероприятия прошло полгода. Сообщите, что дала каждая встреча, даже если ничего: только так палаты узнают, насколько полезны их мероприятия.',
       reminder: 'Две недели назад мы спросили, что дали ваши встречи; некоторых ответов ещё нет. Это единственное напоминание.',
     },
     with: 'Ваши встречи:',

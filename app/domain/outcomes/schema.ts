@@ -30,6 +30,14 @@ export const ResultSchema = z
 
 export type ResultInput = z.infer<typeof ResultSchema>
 
+/** What a company answers to a survey of either kind. */
+export const AnswerSchema = z.discriminatedUnion('kind', [
+  WordSchema.extend({ kind: z.literal('meetings') }),
+  ResultSchema.safeExtend({ kind: z.literal('results') }),
+])
+
+export type AnswerInput = z.infer<typeof AnswerSchema>
+
 /** What an officer says became of a meeting. */
 export const SettleSchema = z.object({
   meetingId: z.uuid(),
@@ -44,6 +52,9 @@ export const LedgerQuerySchema = z.object({
   state: z.enum(['held', 'no_show', 'open', 'disputed']).optional().catch(undefined),
   absent: z.enum(Country).optional().catch(undefined),
   told: z.enum(['agreed', 'both', 'differ', 'one', 'none']).optional().catch(undefined),
+  /** What the reader's own side said of the meeting, or that it did. */
+  said: z.enum(['word', 'rating']).optional().catch(undefined),
+  result: z.enum(MeetingResult).optional().catch(undefined),
   sector: z.enum(Sector).optional().catch(undefined),
   chamber: z.string().max(60).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),

@@ -30,7 +30,14 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const { id, name, timeZone, state } = await getChamberEvent(chamber, idIn(params, 'eventId'))
   const query = LedgerQuerySchema.parse(queryOf(request))
   const [report, ledger] = await Promise.all([getOutcomeReport(chamber, id), getLedger(chamber, id, query)])
-  return { event: { id, name, timeZone }, query, report, ledger, canSettle: state === 'running' || state === 'closed' }
+  return {
+    event: { id, name, timeZone },
+    own: chamber.country,
+    query,
+    report,
+    ledger,
+    canSettle: state === 'running' || state === 'closed',
+  }
 })
 
 export const action = door(async ({ request, params }: ActionFunctionArgs) => {
@@ -54,7 +61,7 @@ const FILTERS = [
 ] as const
 
 export default function Outcomes() {
-  const { event, query, report, ledger, canSettle } = useLoaderData<typeof loader>()
+  const { event, own, query, report, ledger, canSettle } = useLoaderData<typeof loader>()
   const { t, language } = useLanguage()
   const errors = useErrorsOfPage()
   const { page: _, ...filter } = query
@@ -74,7 +81,7 @@ export default function Outcomes() {
         <EmptyState title={t('outcomes.none')} text={t('outcomes.noneText')} />
       ) : (
         <>
-          <OutcomeFigures eventId={event.id} report={report} />
+          <OutcomeFigures eventId={event.id} report={report} own={own} />
           <Section title={t('outcomes.groups')}>
             <p className="quiet">{t('outcomes.groupsText')}</p>
             <OutcomeGroups eventId={event.id} report={report} />

@@ -19,12 +19,15 @@ import { isLive, PARTICIPATION_TRANSITIONS } from '#app/domain/events/rules.ts'
 import { FreeSessionsSchema, MeetingLanguagesSchema } from '#app/domain/events/schema-places.ts'
 import { RequestsWaiting } from '#app/domain/meetings/components/requests-waiting.tsx'
 import { countToAnswer } from '#app/domain/meetings/queries/requests.server.ts'
-import { companyEventPath, companyEventsPath, companyPath, participantsPath } from '#app/paths.ts'
+import { OpenSurveys } from '#app/domain/outcomes/components/open-surveys.tsx'
+import { listOpenSurveys } from '#app/domain/outcomes/queries/survey.server.ts'
+import { companyEventPath, companyEventsPath, companyPath, companyPrivacyPath, participantsPath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { parseForm } from '#app/platform/http/parse-form.server.ts'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { useReply } from '#app/ui/reply.ts'
 import { Section } from '#app/ui/section.tsx'
@@ -35,7 +38,10 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const [eventId, now] = [idIn(params, 'eventId'), new Date()]
   const place = await getOwnPlace(member, eventId, now)
   const onBehalf = member.chamberId !== undefined
-  return { ...place, onBehalf, requests: onBehalf ? 0 : await countToAnswer(member.companyId, eventId, now) }
+  const [requests, surveys] = onBehalf
+    ? [0, []]
+    : await Promise.all([countToAnswer(member.companyId, eventId, now), listOpenSurveys(member, eventId, now)])
+  return { ...place, onBehalf, requests, surveys }
 })
 
 const ActSchema = z.discriminatedUnion('intent', [
@@ -78,7 +84,7 @@ function act(member: ActingMember, eventId: string, value: z.infer<typeof ActSch
 export const meta = eventTitle('place.title')
 
 export default function CompanyEvent() {
-  const { onBehalf, ...place } = useLoaderData<typeof loader>()
+  const { onBehalf, requests, surveys, ...place } = useLoaderData<typeof loader>()
   const { t, language, days } = useLanguage()
   const { errors } = useReply()
   const { event, company, changes } = place
@@ -108,11 +114,20 @@ export default function CompanyEvent() {
         <CompanyEventTabs companyId={company.id} eventId={event.id} current="place" />
       )}
       <ErrorSummary errors={errors} />
-      <RequestsWaiting companyId={company.id} eventId={event.id} count={place.requests} />
+      <RequestsWaiting companyId={company.id} eventId={event.id} count={requests} />
+      <OpenSurveys companyId={company.id} eventId={event.id} timeZone={event.timeZone} surveys={surveys} />
       <PlaceNotices place={place} onBehalf={onBehalf} />
       {place.state === 'accepted' && (
         <>
-          <CompanyPapers companyId={company.id} eventId={event.id} />
+          {place.hasPapers ? (
+            <CompanyPapers companyId={company.id} eventId={event.id} />
+          ) : (
+            <Notice tone="warning">
+              <p>
+                {t('place.noPapers')} {!onBehalf && <a href={companyPrivacyPath(company.id)}>{t('consents.title')}</a>}
+              </p>
+            </Notice>
+          )}
           {changes.length > 0 && (
             <Section title={t('changes.own')}>
               <OwnChanges changes={changes} timeZone={event.timeZone} mayTakeBack={!onBehalf} />

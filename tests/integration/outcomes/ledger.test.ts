@@ -118,5 +118,11 @@ test('the figures are the same for both, hold no word of anybody, and open exact
   expect(await count({ sector: 'leather', state: 'no_show' })).toBe(1)
   expect(await count({ sector: 'it' })).toBe(0)
   expect(await count({ chamber: chamber.chamberId, told: 'differ' })).toBe(1)
+  // Of the sides' own words those of the reader's side: the other's are not found out by asking for them.
+  expect(await count({ said: 'word' })).toBe(report.sides.PK.answered)
+  expect(await count({ result: 'agreement' })).toBe(report.sides.PK.results.agreement)
+  expect(await count({ result: 'contact' })).toBe(0)
+  const ofKz = await getLedger(market.kzOfficer.chamber, eventId, LedgerQuerySchema.parse({ result: 'contact' }))
+  expect(ofKz.rows.map(({ own }) => own.result)).toEqual(['contact'])
   expect(await count({ state: 'nonsense', page: '99' })).toBe(5)
 })

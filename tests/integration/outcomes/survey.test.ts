@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { askAboutMeetings } from '#app/domain/outcomes/commands/ask-meetings.server.ts'
 import { askAboutResults, remindOfResults } from '#app/domain/outcomes/commands/ask-results.server.ts'
 import { settleMeeting } from '#app/domain/outcomes/commands/decide.server.ts'
-import { sayOfMeeting, tellResult } from '#app/domain/outcomes/commands/tell.server.ts'
+import { answerSurvey, sayOfMeeting, tellResult } from '#app/domain/outcomes/commands/tell.server.ts'
 import { outcomeHandlers, outcomeSchedules } from '#app/domain/outcomes/job-handlers.server.ts'
 import { askJob } from '#app/domain/outcomes/jobs.server.ts'
-import { getSurvey } from '#app/domain/outcomes/queries/survey.server.ts'
+import { getSurvey, listOpenSurveys } from '#app/domain/outcomes/queries/survey.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { action, loader } from '#app/routes/public/report.tsx'
 import type { Country } from '#prisma/generated/enums.ts'
@@ -99,7 +99,7 @@ describe('the first survey', () => {
       await loader({ request: new Request('http://dosti.test/report/x?word=held', { method }), params, context })
 
     expect(await db.meetingReport.findMany()).toEqual(before)
-    const body = new URLSearchParams({ meetingId: market.meeting.id, word: 'nonsense' })
+    const body = new URLSearchParams({ kind: 'meetings', meetingId: market.meeting.id, word: 'nonsense' })
     const refused = await action({ request: new Request('http://dosti.test/report/x', { method: 'POST', body }), params, context })
     expect(refused).toMatchObject({ init: { status: 400 }, data: { errors: [{ name: 'word' }] } })
     const guess = loader({ request: new Request('http://dosti.test/report/x'), params: { token: 'x'.repeat(43) }, context })
@@ -112,7 +112,7 @@ describe('the first survey', () => {
     await askAboutMeetings({ now: MORNING })
     const [pk, kz] = [await tokenOf(market, 'PK'), await tokenOf(market, 'KZ')]
     const say = (token: string, word: 'held' | 'they_absent' | 'we_absent', now = MORNING) =>
-      sayOfMeeting({ token, input: { meetingId: meeting.id, word, rating: 4, comment: 'Only for our chamber' }, now })
+      sayOfMeeting({ by: { token }, input: { meetingId: meeting.id, word, rating: 4, comment: 'Only for our chamber' }, now })
 
     await say(pk, 'they_absent')
     expect(await stateOf(meeting)).toEqual(['no_show', 'KZ'])
@@ -153,7 +153,7 @@ describe('the first survey', () => {
 
     await askAboutMeetings({ now: MORNING })
     expect(await stateOf(market.meeting)).toEqual(['no_show', 'KZ'])
-    await sayOfMeeting({ token: await tokenOf(market, 'PK'), input: { meetingId: market.meeting.id, word: 'held' }, now: MORNING })
+    await sayOfMeeting({ by: { token: await tokenOf(market, 'PK') }, input: { meetingId: market.meeting.id, word: 'held' }, now: MORNING })
     expect(await stateOf(market.meeting)).toEqual(['held'])
   })
 
@@ -162,22 +162,61 @@ describe('the first survey', () => {
     await askAboutMeetings({ now: MORNING })
     const token = await tokenOf(one, 'PK')
     await sayOfMeeting({
-      token: await tokenOf(one, 'KZ'),
+      by: { token: await tokenOf(one, 'KZ') },
       input: { meetingId: one.meeting.id, word: 'held', rating: 1, comment: 'Dull' },
       now: MORNING,
     })
 
-    const foreign = sayOfMeeting({ token, input: { meetingId: two.meeting.id, word: 'held' }, now: MORNING })
+    const foreign = sayOfMeeting({ by: { token }, input: { meetingId: two.meeting.id, word: 'held' }, now: MORNING })
 
     await expect(foreign).rejects.toMatchObject({ code: 'not-found' })
-    await expect(tellResult({ token, input: { meetingId: one.meeting.id, result: 'contact' }, now: MORNING })).rejects.toMatchObject({
+    await expect(
+      tellResult({ by: { token }, input: { meetingId: one.meeting.id, result: 'contact' }, now: MORNING }),
+    ).rejects.toMatchObject({
       code: 'not-found',
     })
-    const page = await getSurvey(token, MORNING)
+    const page = await getSurvey({ token }, MORNING)
     expect(page.meetings).toMatchObject([{ id: one.meeting.id, word: null, rating: null, comment: null }])
     expect(JSON.stringify(page)).not.toMatch(/Dull|secret|Contact Person|@/)
     await db.company.update({ where: { id: one.pkCompany.id }, data: { state: 'suspended' } })
-    await expect(getSurvey(token, MORNING)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(getSurvey({ token }, MORNING)).rejects.toMatchObject({ code: 'not-found' })
+  })
+})
+
+describe('without the mailed link', () => {
+  test('the company’s people find on their event’s page what is to be answered, and answer it; others find nothing', async () => {
+    const market = await aMet()
+    await askAboutMeetings({ now: MORNING })
+    const { event, meeting, pkCompany, kzCompany } = market
+    const memberOf = async (companyId: string) => ({ ...(await db.membership.findFirstOrThrow({ where: { companyId } })), companyId })
+    const { personId } = await memberOf(pkCompany.id)
+    const member = { personId, companyId: pkCompany.id }
+    const other = await memberOf(kzCompany.id)
+    const open = (now = MORNING) => listOpenSurveys(member, event.id, now)
+
+    const [survey] = await open()
+    expect(await open()).toMatchObject([{ kind: 'meetings', day: DAY, asked: 1, answered: 0 }])
+    const by = { ...member, surveyId: survey!.id }
+    await answerSurvey({ by, input: { kind: 'meetings', meetingId: meeting.id, word: 'held', rating: 5 }, now: MORNING })
+
+    expect(await open()).toMatchObject([{ id: survey!.id, asked: 1, answered: 1 }])
+    expect((await getSurvey(by, MORNING)).meetings).toMatchObject([{ word: 'held', rating: 5 }])
+    expect(await stateOf(meeting)).toEqual(['held'])
+    expect(await open(later(MORNING, 7))).toEqual([])
+    // A colleague of the other side, with ids that are right but not theirs.
+    for (const stranger of [
+      { personId: other.personId, companyId: pkCompany.id },
+      { personId: other.personId, companyId: kzCompany.id },
+    ]) {
+      await expect(getSurvey({ ...stranger, surveyId: survey!.id }, MORNING)).rejects.toMatchObject({ code: 'not-found' })
+      const input = { kind: 'meetings', meetingId: meeting.id, word: 'we_absent' } as const
+      await expect(answerSurvey({ by: { ...stranger, surveyId: survey!.id }, input, now: MORNING })).rejects.toMatchObject({
+        code: 'not-found',
+      })
+    }
+    expect(await listOpenSurveys({ personId: other.personId, companyId: pkCompany.id }, event.id, MORNING)).toEqual([])
+    await db.company.update({ where: { id: pkCompany.id }, data: { state: 'suspended' } })
+    expect(await open()).toEqual([])
   })
 })
 
@@ -185,7 +224,7 @@ describe('the second survey', () => {
   async function aClosed() {
     const market = await aMet()
     await askAboutMeetings({ now: MORNING })
-    await sayOfMeeting({ token: await tokenOf(market, 'PK'), input: { meetingId: market.meeting.id, word: 'held' }, now: MORNING })
+    await sayOfMeeting({ by: { token: await tokenOf(market, 'PK') }, input: { meetingId: market.meeting.id, word: 'held' }, now: MORNING })
     await db.event.update({ where: { id: market.event.id }, data: { state: 'closed' } })
     return market
   }
@@ -199,16 +238,20 @@ describe('the second survey', () => {
     for (let i = 0; i < 2; i++) await askAboutResults({ now: HALF_A_YEAR })
     expect(await mails()).toBe(4)
     const input = { meetingId: market.meeting.id, result: 'agreement', agreement: 'order', value: 25_000, currency: 'USD' } as const
-    await tellResult({ token: await tokenOf(market, 'PK'), input, now: later(HALF_A_YEAR, 1) })
+    await tellResult({ by: { token: await tokenOf(market, 'PK') }, input, now: later(HALF_A_YEAR, 1) })
     await remindOfResults({ now: later(HALF_A_YEAR, 13) })
     expect(await mails()).toBe(4)
     for (let i = 0; i < 2; i++) await remindOfResults({ now: later(HALF_A_YEAR, 14) })
 
     expect(await db.mail.findMany({ where: { onceKey: { endsWith: ':reminder' } } })).toMatchObject([{ companyId: market.kzCompany.id }])
     const reminder = await tokenOf(market, 'KZ', ':reminder')
-    await tellResult({ token: reminder, input: { meetingId: market.meeting.id, result: 'negotiation' }, now: later(HALF_A_YEAR, 59) })
+    await tellResult({
+      by: { token: reminder },
+      input: { meetingId: market.meeting.id, result: 'negotiation' },
+      now: later(HALF_A_YEAR, 59),
+    })
     await expect(
-      tellResult({ token: reminder, input: { meetingId: market.meeting.id, result: 'contact' }, now: later(HALF_A_YEAR, 60) }),
+      tellResult({ by: { token: reminder }, input: { meetingId: market.meeting.id, result: 'contact' }, now: later(HALF_A_YEAR, 60) }),
     ).rejects.toMatchObject({ code: 'expired' })
     expect(await db.meetingReport.findMany({ where: { meetingId: market.meeting.id }, orderBy: { country: 'asc' } })).toMatchObject([
       { country: 'PK', result: 'agreement', agreement: 'order', currency: 'USD' },
@@ -231,7 +274,7 @@ describe('the second survey', () => {
     await askAboutResults({ now: HALF_A_YEAR })
 
     expect(await db.survey.count({ where: { companyId: missed.id, kind: 'results' } })).toBe(0)
-    expect((await getSurvey(await tokenOf(market, 'PK'), HALF_A_YEAR)).meetings.map(({ id }) => id)).toEqual([market.meeting.id])
+    expect((await getSurvey({ token: await tokenOf(market, 'PK') }, HALF_A_YEAR)).meetings.map(({ id }) => id)).toEqual([market.meeting.id])
     const mail = await db.mail.findFirstOrThrow({ where: { companyId: market.pkCompany.id, template: 'survey' } })
     expect(mail.text).toMatch(/\/unsubscribe\//)
   })

@@ -2,6 +2,7 @@ import { outcomesPath } from '#app/paths.ts'
 import { Facts } from '#app/ui/facts.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Table } from '#app/ui/table.tsx'
+import type { Country } from '#prisma/generated/enums.ts'
 import type { OutcomeReport } from '../queries/ledger.server.ts'
 import type { LedgerQuery } from '../schema.ts'
 import { RESULTS } from './result-form.tsx'
@@ -27,9 +28,10 @@ function Figure({ eventId, count, filter }: { eventId: string; count: number; fi
 const COUNTRIES = ['PK', 'KZ'] as const
 
 /** What both sides' words come to. */
-export function OutcomeFigures({ eventId, report }: { eventId: string; report: OutcomeReport }) {
+export function OutcomeFigures({ eventId, report, own }: { eventId: string; report: OutcomeReport; own: Country }) {
   const { t, number, list } = useLanguage()
   const figure = (count: number, filter: Filter) => <Figure eventId={eventId} count={count} filter={filter} />
+  const ofSide = (country: Country, count: number, filter: Filter) => (country === own ? figure(count, filter) : number(count))
   const values = report.agreedValues.map(({ currency, value }) => `${number(value)} ${currency}`)
   const kinds = report.agreedKinds.map(({ kind, count }) => t('outcomes.kindCount', { kind: t(`outcomes.agreement.${kind}`), count }))
   return (
@@ -49,6 +51,7 @@ export function OutcomeFigures({ eventId, report }: { eventId: string; report: O
           { label: t('outcomes.agreedValue'), value: values.length > 0 && <bdi>{list(values)}</bdi> },
         ].map((item) => ({ ...item, value: item.value || null }))}
       />
+      <p className="quiet">{t('outcomes.bySideText')}</p>
       <Table
         caption={t('outcomes.bySide')}
         rows={COUNTRIES}
@@ -57,7 +60,11 @@ export function OutcomeFigures({ eventId, report }: { eventId: string; report: O
           { label: t('companies.country'), cell: (country) => t(`countries.${country}`) },
           {
             label: t('outcomes.answered'),
-            cell: (country) => t('outcomes.answeredOf', { answered: report.sides[country].answered, asked: report.sides[country].asked }),
+            cell: (country) => {
+              const { answered, asked } = report.sides[country]
+              const said = t('outcomes.answeredOf', { answered, asked })
+              return country === own && answered > 0 ? <a href={`${ledgerAddress(eventId, { said: 'word' })}#rows`}>{said}</a> : said
+            },
           },
           {
             label: t('outcomes.meanRating'),
@@ -68,7 +75,7 @@ export function OutcomeFigures({ eventId, report }: { eventId: string; report: O
           },
           ...RESULTS.map((result) => ({
             label: t(`outcomes.result.${result}`),
-            cell: (country: (typeof COUNTRIES)[number]) => number(report.sides[country].results[result]),
+            cell: (country: Country) => ofSide(country, report.sides[country].results[result], { result }),
             numeric: true,
           })),
         ]}

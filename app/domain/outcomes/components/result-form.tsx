@@ -1,12 +1,11 @@
-import { Button } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/choice-group.tsx'
-import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { useReplyTo } from '#app/ui/reply.ts'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import type { AskedMeeting } from '../queries/survey.server.ts'
 import { CURRENCIES } from '../rules.ts'
+import { AnswerForm } from './answer-form.tsx'
 
 export const RESULTS = ['no_contact', 'knowledge', 'contact', 'negotiation', 'agreement'] as const
 const KINDS = ['memorandum', 'contract', 'order', 'agency', 'joint_venture', 'other'] as const
@@ -16,9 +15,7 @@ export function ResultForm({ meeting }: { meeting: AskedMeeting }) {
   const { t } = useLanguage()
   const { field } = useReplyTo(meeting.id)
   return (
-    <Form>
-      <input type="hidden" name="form" value={meeting.id} />
-      <input type="hidden" name="meetingId" value={meeting.id} />
+    <AnswerForm kind="results" meetingId={meeting.id} isAnswered={meeting.result !== null}>
       <RadioGroup
         label={t('outcomes.whatCame')}
         {...field('result', meeting.result)}
@@ -40,7 +37,6 @@ export function ResultForm({ meeting }: { meeting: AskedMeeting }) {
           options={CURRENCIES.map((value) => ({ value, label: value }))}
         />
       </div>
-      <Button>{t(meeting.result ? 'outcomes.changeAnswer' : 'outcomes.answer')}</Button>
-    </Form>
+    </AnswerForm>
   )
 }

@@ -1,11 +1,10 @@
-import { Button } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/choice-group.tsx'
-import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { useReplyTo } from '#app/ui/reply.ts'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import type { AskedMeeting } from '../queries/survey.server.ts'
+import { AnswerForm } from './answer-form.tsx'
 
 const WORDS = ['held', 'we_absent', 'they_absent', 'cancelled'] as const
 const RATINGS = ['5', '4', '3', '2', '1'] as const
@@ -15,9 +14,7 @@ export function WordForm({ meeting }: { meeting: AskedMeeting }) {
   const { t } = useLanguage()
   const { field } = useReplyTo(meeting.id)
   return (
-    <Form>
-      <input type="hidden" name="form" value={meeting.id} />
-      <input type="hidden" name="meetingId" value={meeting.id} />
+    <AnswerForm kind="meetings" meetingId={meeting.id} isAnswered={meeting.word !== null}>
       <RadioGroup
         label={t('outcomes.wasHeld')}
         {...field('word', meeting.word)}
@@ -40,7 +37,6 @@ export function WordForm({ meeting }: { meeting: AskedMeeting }) {
         dir="auto"
         {...field('comment', meeting.comment)}
       />
-      <Button>{t(meeting.word ? 'outcomes.changeAnswer' : 'outcomes.answer')}</Button>
-    </Form>
+    </AnswerForm>
   )
 }

@@ -51,7 +51,7 @@ const PAGE = 50
 
 /** Rows of the joint ledger for one of the event's organisers, by time. */
 export async function getLedger(viewer: Viewer, eventId: string, query: LedgerQuery) {
-  const rows = (await listFull(viewer, eventId)).filter((row) => fits(row, query))
+  const rows = (await listFull(viewer, eventId)).filter((row) => fits(row, query, viewer))
   const pages = Math.max(1, Math.ceil(rows.length / PAGE))
   const page = Math.min(query.page, pages)
   return { rows: rows.slice((page - 1) * PAGE, page * PAGE).map((row) => asRow(row, viewer)), count: rows.length, page, pages }
@@ -59,7 +59,7 @@ export async function getLedger(viewer: Viewer, eventId: string, query: LedgerQu
 
 /** The same without pages, for a table to take along. */
 export async function listLedger(viewer: Viewer, eventId: string, query: LedgerQuery): Promise<LedgerRow[]> {
-  return (await listFull(viewer, eventId)).filter((row) => fits(row, query)).map((row) => asRow(row, viewer))
+  return (await listFull(viewer, eventId)).filter((row) => fits(row, query, viewer)).map((row) => asRow(row, viewer))
 }
 
 /** The figures of an event; each stands for the rows that the ledger shows with the same filter. */
@@ -93,13 +93,16 @@ export async function getOutcomeReport(viewer: Viewer, eventId: string): Promise
 const isMissed = ({ state }: { state: MeetingState }) => state === 'no_show'
 const isDisputed = (row: Full) => row.words === 'differ' && !row.isSettled
 
-function fits(row: Full, { state, absent, told, sector, chamber }: LedgerQuery): boolean {
+/** Of single words those of the viewer's own side alone are looked for: what the other said is not to be found out by asking for it. */
+function fits(row: Full, { state, absent, told, said, result, sector, chamber }: LedgerQuery, { country }: Viewer): boolean {
   if (state === 'open' && row.state !== 'published') return false
   if (state === 'disputed' && !isDisputed(row)) return false
   if ((state === 'held' || state === 'no_show') && row.state !== state) return false
   if (absent && !(isMissed(row) && row.absent.includes(absent))) return false
   if (told === 'agreed' && !row.agreed) return false
   if (told && told !== 'agreed' && row.results !== told) return false
+  if (said && row.said[country][said] === null) return false
+  if (result && row.said[country].result !== result) return false
   if (sector && !row.sectors.includes(sector)) return false
   return !chamber || row.chambers.includes(chamber)
 }
