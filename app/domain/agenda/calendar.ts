@@ -53,7 +53,8 @@ export type CalendarChange =
   | { act: 'cancel' | 'withdraw'; kept: Kept }
 
 /**
- * What calendars have to be told, so that they have the plan: nothing when they have it. Meetings that are over are left as they are. An entry whose
+ * What calendars have to be told, so that they have the plan: nothing when they have it. Meetings that were held or whose time is over are left as they are; one that a
+ * company's absence freed beforehand is cancelled. An entry whose
  * delegate does not come any more (`comes` says who does) is withdrawn from that one calendar; one whose meeting is not held is cancelled. Who
  * has another address now is placed there, and withdrawn where they were.
  */
@@ -63,7 +64,7 @@ export function changesToTell(wanted: readonly Wanted[], kept: readonly Kept[], 
   const entries = new Map(kept.map((entry) => [keyOf(entry), entry]))
   const keys = new Set(wanted.map(keyOf))
   const gone = kept.filter(
-    (entry) => entry.state === 'told' && isAhead(entry) && !isOver(entry.meetingState) && (!entry.delegateId || !keys.has(keyOf(entry))),
+    (entry) => entry.state === 'told' && isAhead(entry) && entry.meetingState !== 'held' && (!entry.delegateId || !keys.has(keyOf(entry))),
   )
   return [
     ...gone.map((entry) => ({
@@ -82,8 +83,6 @@ export function changesToTell(wanted: readonly Wanted[], kept: readonly Kept[], 
     }),
   ]
 }
-
-const isOver = (state: MeetingState) => state === 'held' || state === 'no_show'
 
 /** Facts in one order, whatever the order in which they were kept. */
 const factsOf = ({ startsAt, endsAt, place, venue, link, partner, interpreter }: Told) =>

@@ -234,6 +234,26 @@ describe('a published timetable', () => {
     expect(await told('bilal@new.example')).toMatchObject([{ method: 'REQUEST', sequence: 2, uid: first!.uid }])
   })
 
+  test('lose a meeting whose other side was given up, and have it again with its next time', async () => {
+    const { event, meeting, slots } = await aPublishedPlan()
+    await tellCalendars({ eventId: event.id, now: NOW })
+
+    await db.placement.deleteMany({ where: { meetingId: meeting.id } })
+    await db.meeting.update({ where: { id: meeting.id }, data: { state: 'no_show', absent: ['KZ'] } })
+    await tellCalendars({ eventId: event.id, now: later(1) })
+    await db.meeting.update({ where: { id: meeting.id }, data: { state: 'published', absent: [] } })
+    await db.placement.create({ data: { meetingId: meeting.id, eventId: event.id, plan: 'published', slotId: slots[1]!.id } })
+    await tellCalendars({ eventId: event.id, now: later(2) })
+
+    const messages = await told('bilal@ravi.example')
+    expect(messages.map(({ method, status, sequence }) => ({ method, status, sequence }))).toEqual([
+      { method: 'REQUEST', status: 'CONFIRMED', sequence: 0 },
+      { method: 'CANCEL', status: 'CANCELLED', sequence: 1 },
+      { method: 'REQUEST', status: 'CONFIRMED', sequence: 2 },
+    ])
+    expect(new Set(messages.map(({ uid }) => uid)).size).toBe(1)
+  })
+
   test('tells nothing of drafts, of what is over, and of delegates without an address', async () => {
     const { event, kzCompany, slots, meeting } = await aPublishedPlan()
     const eventId = event.id
