@@ -23,7 +23,11 @@ import { formMessages } from './messages/form.ts'
 import { freshnessMessages } from './messages/freshness.ts'
 import { heldMessages } from './messages/held.ts'
 import { helpMessages } from './messages/help.ts'
+import { identityMessages } from './messages/identity.ts'
+import { importLineMessages } from './messages/import-lines.ts'
 import { importMessages } from './messages/imports.ts'
+import { inboxMessages } from './messages/inbox.ts'
+import { interestReviewMessages } from './messages/interest-reviews.ts'
 import { interestMessages } from './messages/interests.ts'
 import { interpreterMessages } from './messages/interpreters.ts'
 import { introductionMessages } from './messages/introductions.ts'
@@ -42,8 +46,10 @@ import { planningMessages } from './messages/planning.ts'
 import { preferenceMessages } from './messages/preferences.ts'
 import { previewMessages } from './messages/preview.ts'
 import { privacyMessages } from './messages/privacy.ts'
+import { profileMessages } from './messages/profile.ts'
 import { publicMessages } from './messages/public.ts'
 import { publicationMessages } from './messages/publications.ts'
+import { runMessages } from './messages/runs.ts'
 import { sectorMessages } from './messages/sectors.ts'
 import { taxonomyMessages } from './messages/taxonomy.ts'
 import { timetableMessages } from './messages/timetable.ts'
@@ -51,6 +57,7 @@ import { uiMessages } from './messages/ui.ts'
 import { undeliveredMessages } from './messages/undelivered.ts'
 import { unplacedMessages } from './messages/unplaced-meetings.ts'
 import { unsubscribeMessages } from './messages/unsubscribe.ts'
+import { verificationMessages } from './messages/verification.ts'
 
 /** Everything the product says on screen. A room adds its dictionary here. */
 export const catalogue = {
@@ -60,53 +67,60 @@ export const catalogue = {
   ...answeringMessages,
   ...attestationMessages,
   ...campaignMessages,
-  ...chamberMessages,
   ...chamberHomeMessages,
+  ...chamberMessages,
   ...changeMessages,
   ...commonMessages,
   ...companyMessages,
+  ...completenessMessages,
   ...consentMessages,
   ...deliverabilityMessages,
-  ...completenessMessages,
-  ...directoryMessages,
   ...deliveryMessages,
+  ...directoryMessages,
   ...doorMessages,
   ...duplicateMessages,
   ...eventMessages,
+  ...exportMessages,
+  ...fileMessages,
+  ...formMessages,
   ...freshnessMessages,
   ...heldMessages,
   ...helpMessages,
+  ...identityMessages,
+  ...importLineMessages,
   ...importMessages,
+  ...inboxMessages,
   ...interestMessages,
+  ...interestReviewMessages,
   ...interpreterMessages,
   ...introductionMessages,
   ...itemMessages,
   ...mailMessages,
   ...matchMessages,
-  ...mergeMessages,
-  ...exportMessages,
-  ...fileMessages,
-  ...formMessages,
   ...meetingMessages,
   ...meetingRequestMessages,
+  ...mergeMessages,
   ...navMessages,
-  ...uiMessages,
   ...outcomeMessages,
   ...peopleMessages,
-  ...undeliveredMessages,
-  ...unplacedMessages,
   ...placeMessages,
   ...placingMessages,
   ...planningMessages,
+  ...preferenceMessages,
   ...previewMessages,
   ...privacyMessages,
-  ...preferenceMessages,
+  ...profileMessages,
   ...publicMessages,
   ...publicationMessages,
+  ...runMessages,
   ...sectorMessages,
   ...taxonomyMessages,
   ...timetableMessages,
+  ...uiMessages,
+  ...undeliveredMessages,
+  ...unplacedMessages,
   ...unsubscribeMessages,
+  ...verificationMessages,
 }
 
 export type MessageKey = keyof typeof catalogue

@@ -263,7 +263,7 @@ export const accountMessages = defineMessages({
   },
   'accounts.enrolScan': {
     en: '1. Scan this picture with the app',
-    ur: '۱۔ ایپ سے یہ تصویر اسکین کیجیے',
+    ur: '1۔ ایپ سے یہ تصویر اسکین کیجیے',
     ru: '1. Отсканируйте изображение в приложении',
     kk: '1. Суретті қолданбамен сканерлеңіз',
   },
@@ -281,7 +281,7 @@ export const accountMessages = defineMessages({
   },
   'accounts.enrolCode': {
     en: '2. Type the six figures that the app shows',
-    ur: '۲۔ ایپ جو چھ ہندسے دکھائے وہ لکھیے',
+    ur: '2۔ ایپ جو چھ ہندسے دکھائے وہ لکھیے',
     ru: '2. Введите шесть цифр, которые показывает приложение',
     kk: '2. Қолданба көрсеткен алты цифрды енгізіңіз',
   },

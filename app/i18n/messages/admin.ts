@@ -96,7 +96,7 @@ export const adminMessages = defineMessages({
   'admin.timeZones': { en: 'Time zones', ur: 'ٹائم زون', ru: 'Часовые пояса', kk: 'Уақыт белдеулері' },
   'admin.timeZonesRight': {
     en: 'Right: all of Kazakhstan and Pakistan stand at UTC+5 (tzdata {version}).',
-    ur: 'درست: پورا قازقستان اور پاکستان یو ٹی سی+۵ پر ہیں (tzdata {version})۔',
+    ur: 'درست: پورا قازقستان اور پاکستان UTC+5 پر ہیں (tzdata {version})۔',
     ru: 'Верны: весь Казахстан и Пакистан живут по UTC+5 (tzdata {version}).',
     kk: 'Дұрыс: бүкіл Қазақстан мен Пәкістан UTC+5 бойынша (tzdata {version}).',
   },
