@@ -23,10 +23,10 @@ export const interpreterMessages = defineMessages({
   'timetable.interpretedBy': { en: 'Interpreter: {name}', ur: 'مترجم: {name}', ru: 'Переводчик: {name}', kk: 'Аудармашы: {name}' },
   'timetable.silent': { en: 'No interpreter', ur: 'مترجم نہیں', ru: 'Нет переводчика', kk: 'Аудармашы жоқ' },
   'timetable.interpreterBusyThen': {
-    en: 'The interpreter is busy then',
-    ur: 'مترجم اس وقت مصروف ہے',
-    ru: 'Переводчик в это время занят',
-    kk: 'Аудармашы бұл кезде бос емес',
+    en: 'No interpreter of their languages is free then',
+    ur: 'ان کی زبانوں کا کوئی مترجم اس وقت فارغ نہیں',
+    ru: 'В это время нет свободного переводчика с их языков',
+    kk: 'Бұл кезде олардың тілдерін аударатын бос аудармашы жоқ',
   },
   'timetable.languages': { en: 'Languages', ur: 'زبانیں', ru: 'Языки', kk: 'Тілдер' },
   'timetable.common': { en: 'Both speak', ur: 'دونوں کی زبان', ru: 'Общий язык', kk: 'Ортақ тіл' },
@@ -84,6 +84,12 @@ export const interpreterMessages = defineMessages({
     ur: 'اس تقریب میں کون ترجمہ کرتا ہے، اپنی ہر زبان سے ہر دوسری میں۔ جن کمپنیوں کی مشترک زبان نہیں انہیں نظام الاوقات بنتے وقت مترجم خود مل جاتا ہے۔',
     ru: 'Кто переводит на мероприятии, с любого своего языка на любой другой. Встречи компаний без общего языка получают переводчика при составлении расписания.',
     kk: 'Іс-шарада кім аударады: өз тілдерінің кез келгенінен кез келгеніне. Ортақ тілі жоқ компаниялар кесте жасалғанда аудармашыны өзі алады.',
+  },
+  'timetable.apartTitle': {
+    en: '{count, plural, one {# meeting without a common language} other {# meetings without a common language}}',
+    ur: '{count, plural, one {# ملاقات مشترک زبان کے بغیر} other {# ملاقاتیں مشترک زبان کے بغیر}}',
+    ru: 'Встречи без общего языка: {count, number}',
+    kk: 'Ортақ тілі жоқ кездесулер: {count, number}',
   },
   'timetable.needTitle': { en: 'What is needed', ur: 'کیا درکار ہے', ru: 'Что нужно', kk: 'Не қажет' },
   'timetable.needNone': {

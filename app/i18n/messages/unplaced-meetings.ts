@@ -10,10 +10,10 @@ export const unplacedMessages = defineMessages({
   },
   'timetable.whatHelps': { en: 'What would help', ur: 'کیا مدد دے گا', ru: 'Что поможет', kk: 'Не көмектеседі' },
   'timetable.reason.waiting': {
-    en: 'It came after the timetable was made.',
-    ur: 'یہ نظام الاوقات بننے کے بعد آئی۔',
-    ru: 'Она появилась после составления расписания.',
-    kk: 'Ол кесте жасалғаннан кейін пайда болды.',
+    en: 'No time has been looked for yet.',
+    ur: 'اس کے لیے ابھی وقت تلاش نہیں کیا گیا۔',
+    ru: 'Время для неё ещё не подбирали.',
+    kk: 'Оған әлі уақыт ізделген жоқ.',
   },
   'timetable.helps.waiting': {
     en: 'Place the rest, or choose a time by hand.',
@@ -94,10 +94,10 @@ export const unplacedMessages = defineMessages({
     kk: 'Біреуін алып тастаңыз, басқаларын босатыңыз немесе қосымша уақыт сұраңыз.',
   },
   'timetable.reason.no-interpreter': {
-    en: '{interpreters, plural, =0 {Nobody interprets between {pk} and {kz} at this event.} one {No interpreter of {pk}–{kz} is free: the one there is has other meetings whenever both companies have time.} other {No interpreter of {pk}–{kz} is free: all # have other meetings whenever both companies have time.}}',
-    ur: '{interpreters, plural, =0 {اس تقریب میں {pk} اور {kz} کے درمیان کوئی مترجم نہیں۔} one {{pk}–{kz} کا کوئی مترجم فارغ نہیں: جو ایک ہے وہ دونوں کمپنیوں کے فارغ اوقات میں مصروف ہے۔} other {{pk}–{kz} کا کوئی مترجم فارغ نہیں: تمام # دونوں کمپنیوں کے فارغ اوقات میں مصروف ہیں۔}}',
-    ru: '{interpreters, plural, =0 {На мероприятии никто не переводит между языками {pk} и {kz}.} one {Нет свободного переводчика {pk}–{kz}: единственный занят всякий раз, когда обе компании свободны.} few {Нет свободного переводчика {pk}–{kz}: все # заняты всякий раз, когда обе компании свободны.} many {Нет свободного переводчика {pk}–{kz}: все # заняты всякий раз, когда обе компании свободны.} other {Нет свободного переводчика {pk}–{kz}: все # заняты всякий раз, когда обе компании свободны.}}',
-    kk: '{interpreters, plural, =0 {Бұл іс-шарада {pk} мен {kz} арасында ешкім аудармайды.} one {{pk}–{kz} бойынша бос аудармашы жоқ: жалғызы екі компания бос кезде бос емес.} other {{pk}–{kz} бойынша бос аудармашы жоқ: екі компания бос кезде барлығы (#) бос емес.}}',
+    en: '{interpreters, plural, =0 {Nobody at this event interprets between {pk} and {kz}.} one {The one who interprets between {pk} and {kz} has other meetings whenever both companies have time.} other {All # who interpret between {pk} and {kz} have other meetings whenever both companies have time.}}',
+    ur: '{interpreters, plural, =0 {اس تقریب میں {pk} اور {kz} کے درمیان کوئی مترجم نہیں۔} one {{pk} اور {kz} کے درمیان جو ایک مترجم ہے وہ دونوں کمپنیوں کے فارغ اوقات میں مصروف ہے۔} other {{pk} اور {kz} کے درمیان تمام # مترجم دونوں کمپنیوں کے فارغ اوقات میں مصروف ہیں۔}}',
+    ru: '{interpreters, plural, =0 {На мероприятии никто не переводит между {pk} и {kz}.} one {Единственный переводчик между {pk} и {kz} занят всякий раз, когда обе компании свободны.} few {Все # переводчика между {pk} и {kz} заняты всякий раз, когда обе компании свободны.} many {Все # переводчиков между {pk} и {kz} заняты всякий раз, когда обе компании свободны.} other {Все # переводчика между {pk} и {kz} заняты всякий раз, когда обе компании свободны.}}',
+    kk: '{interpreters, plural, =0 {Бұл іс-шарада {pk} мен {kz} арасында ешкім аудармайды.} one {{pk} мен {kz} арасындағы жалғыз аудармашы екі компания бос кезде бос емес.} other {{pk} мен {kz} арасындағы барлық # аудармашы екі компания бос кезде бос емес.}}',
   },
   'timetable.helps.no-interpreter': {
     en: 'Add an interpreter of this pair, or record why the two do without.',

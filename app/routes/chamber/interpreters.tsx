@@ -6,8 +6,9 @@ import { eventTitle } from '#app/domain/events/components/event-title.ts'
 import { getChamberEvent } from '#app/domain/events/queries/chamber-events.server.ts'
 import { keepInterpreter, removeInterpreter } from '#app/domain/meetings/commands/interpreters.server.ts'
 import { InterpreterForm } from '#app/domain/meetings/components/interpreter-form.tsx'
+import { MeetingsApart } from '#app/domain/meetings/components/meetings-apart.tsx'
 import { TimetableTabs } from '#app/domain/meetings/components/timetable-tabs.tsx'
-import { getInterpretersPage, type InterpreterRow } from '#app/domain/meetings/queries/interpreters.server.ts'
+import { getInterpretersPage, type InterpreterRow, type InterpretersPage } from '#app/domain/meetings/queries/interpreters.server.ts'
 import { InterpreterSchema } from '#app/domain/meetings/schema.ts'
 import { LANGUAGE_NAMES } from '#app/i18n/languages.ts'
 import { chamberEventPath, chamberEventsPath, interpretersPath, timetablePath } from '#app/paths.ts'
@@ -17,7 +18,6 @@ import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { parseForm, readIntent } from '#app/platform/http/parse-form.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Confirm } from '#app/ui/confirm.tsx'
-import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -39,28 +39,34 @@ export const action = door(async ({ request, params }: ActionFunctionArgs) => {
   const eventId = idIn(params, 'eventId')
   const act = { officer: { personId: person.id, chamber }, eventId, now: new Date() }
   const { data, intent } = await readIntent(request)
-  try {
-    if (intent === 'remove') {
-      const form = await parseForm(data, z.object({ interpreterId: z.uuid() }))
-      if (!form.ok) return form.reply()
-      await removeInterpreter({ ...act, interpreterId: form.value.interpreterId })
-      return redirectWithFlash(interpretersPath(eventId), 'timetable.interpreterRemoved')
-    }
-    const form = await parseForm(data, InterpreterSchema)
+  // Published meetings that stand in the way are said on the form, which keeps what was typed.
+  if (intent === 'remove') {
+    const form = await parseForm(data, z.object({ interpreterId: z.uuid() }))
     if (!form.ok) return form.reply()
-    await keepInterpreter({ ...act, input: form.value })
-    return redirectWithFlash(interpretersPath(eventId), 'timetable.interpreterSaved')
-  } catch (error) {
-    // Published meetings that stand in the way are a matter of the page, not of the address.
-    if (!(error instanceof DomainError && error.sentence)) throw error
-    return redirectWithFlash(interpretersPath(eventId), error.sentence.key, { args: error.sentence.args, tone: 'warning' })
+    const refusal = await refusalOf(() => removeInterpreter({ ...act, interpreterId: form.value.interpreterId }))
+    return refusal ? form.reply([{ name: '', ...refusal }]) : redirectWithFlash(interpretersPath(eventId), 'timetable.interpreterRemoved')
   }
+  const form = await parseForm(data, InterpreterSchema)
+  if (!form.ok) return form.reply()
+  const refusal = await refusalOf(() => keepInterpreter({ ...act, input: form.value }))
+  return refusal ? form.reply([{ name: '', ...refusal }]) : redirectWithFlash(interpretersPath(eventId), 'timetable.interpreterSaved')
 })
+
+/** Why it was not done, or null when it was. */
+async function refusalOf(act: () => Promise<void>): Promise<NonNullable<DomainError['sentence']> | null> {
+  try {
+    await act()
+    return null
+  } catch (error) {
+    if (error instanceof DomainError && error.sentence) return error.sentence
+    throw error
+  }
+}
 
 export const meta = eventTitle('timetable.part.interpreters')
 
 export default function Interpreters() {
-  const { event, interpreters, needs, sessions } = useLoaderData<typeof loader>()
+  const { event, interpreters, needs, apart, sessions } = useLoaderData<typeof loader>()
   const { t, language, list } = useLanguage()
   const errors = useErrorsOfPage()
   const spoken = (codes: readonly Language[]) => list(codes.map((code) => LANGUAGE_NAMES[code]))
@@ -97,10 +103,11 @@ export default function Interpreters() {
             ]}
           />
         )}
+        <MeetingsApart eventId={event.id} meetings={apart} />
       </Section>
       <Section title={t('timetable.part.interpreters')}>
         {interpreters.length === 0 ? (
-          <EmptyState title={t('timetable.noInterpreters')} text={t('timetable.interpretersText')} />
+          <p className="quiet">{t('timetable.noInterpreters')}</p>
         ) : (
           <Table
             caption={t('timetable.part.interpreters')}
@@ -116,6 +123,7 @@ export default function Interpreters() {
                 ),
               },
               { label: t('timetable.languages'), cell: ({ languages }) => spoken(languages) },
+              { label: t('timetable.absentFrom'), cell: ({ absentFrom }) => <Absences of={absentFrom} sessions={sessions} /> },
               { label: t('timetable.figure.meetings'), numeric: true, cell: ({ meetings }) => meetings },
               { label: t('planning.change'), cell: (row) => <InterpreterActs row={row} sessions={sessions} /> },
             ]}
@@ -138,7 +146,19 @@ function Between({ pk, kz }: { pk: readonly Language[]; kz: readonly Language[] 
   )
 }
 
-function InterpreterActs({ row, sessions }: { row: InterpreterRow; sessions: { id: string; day: string; from: string; to: string }[] }) {
+/** Sessions in which somebody does not work, a line each. */
+function Absences({ of, sessions }: { of: string[]; sessions: InterpretersPage['sessions'] }) {
+  const { day } = useLanguage()
+  return sessions
+    .filter(({ id }) => of.includes(id))
+    .map((session) => (
+      <span key={session.id} className="line">
+        {day(session.day)}, <bdi dir="ltr">{`${session.from}–${session.to}`}</bdi>
+      </span>
+    ))
+}
+
+function InterpreterActs({ row, sessions }: { row: InterpreterRow; sessions: InterpretersPage['sessions'] }) {
   const { t } = useLanguage()
   const { isSent } = useReplyTo(row.id)
   return (
@@ -147,6 +167,7 @@ function InterpreterActs({ row, sessions }: { row: InterpreterRow; sessions: { i
       <InterpreterForm interpreter={row} sessions={sessions} />
       <Confirm label={t('common.remove')} question={t('timetable.removeInterpreterQuestion')}>
         <Form>
+          <input type="hidden" name="form" value={row.id} />
           <input type="hidden" name="interpreterId" value={row.id} />
           <Button name="intent" value="remove" variant="danger">
             {t('common.remove')}

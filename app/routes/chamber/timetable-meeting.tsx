@@ -99,7 +99,7 @@ export default function TimetableMeeting() {
       <TimetableTabs eventId={event.id} current="draft" />
       <ErrorSummary errors={errors} />
       {page.isBusy && <Notice tone="info">{t('timetable.runUnderWay')}</Notice>}
-      <MeetingFacts meeting={meeting} timeZone={event.timeZone} />
+      <MeetingFacts eventId={event.id} page={page} timeZone={event.timeZone} />
       {isOpen && <DraftForms meeting={meeting} choices={page.choices} />}
       {isOpen && (
         <Section title={t('timetable.chooseTime')} id="times">

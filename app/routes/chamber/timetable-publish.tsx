@@ -70,7 +70,13 @@ export default function PublishTimetable() {
         <Section title={t('timetable.whatChanges')}>
           <p>{t('timetable.publishText')}</p>
           {interpreters > 0 && <p>{t('timetable.interpretersChange', { count: interpreters })}</p>}
-          {!canPublish && <Notice tone="info">{t('events.registrationBeforeTimetable')}</Notice>}
+          {!canPublish && (
+            <Notice tone="info">
+              <p>
+                <a href={chamberEventPath(event.id)}>{t('events.registrationBeforeTimetable')}</a>
+              </p>
+            </Notice>
+          )}
           {canPublish && silent.length === 0 && (
             <Confirm
               primary

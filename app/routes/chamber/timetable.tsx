@@ -12,7 +12,7 @@ import { CancelledMeetings, SilentMeetings, TimetableFilter, UnplacedMeetings } 
 import { TimetableTabs } from '#app/domain/meetings/components/timetable-tabs.tsx'
 import { getTimetablePage } from '#app/domain/meetings/queries/timetable-page.server.ts'
 import { TimetableActSchema, TimetableQuerySchema } from '#app/domain/meetings/schema.ts'
-import { chamberEventPath, chamberEventsPath, timetablePath } from '#app/paths.ts'
+import { chamberEventPath, chamberEventsPath, publishTimetablePath, timetablePath } from '#app/paths.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
@@ -79,6 +79,8 @@ export default function Timetable() {
   const { run, counts } = page
   const isBusy = run?.state === 'queued' || run?.state === 'running'
   const canWork = isLive(event.state) && !isBusy
+  const unpublished = counts.changes + counts.interpreters
+  const changes = t('timetable.figure.changesText', { count: unpublished })
   const at = (one: string) => timetablePath(event.id, `?day=${one}${query.company ? `&company=${query.company}` : ''}`)
   return (
     <Page
@@ -101,7 +103,10 @@ export default function Timetable() {
         items={[
           { label: t('timetable.figure.meetings'), value: t('timetable.figure.placed', counts) },
           { label: t('timetable.figure.locked'), value: number(counts.locked) },
-          { label: t('timetable.figure.changes'), value: t('timetable.figure.changesText', { count: counts.changes }) },
+          {
+            label: t('timetable.figure.changes'),
+            value: unpublished > 0 ? <a href={publishTimetablePath(event.id)}>{changes}</a> : changes,
+          },
           ...(run?.figures
             ? [
                 {
@@ -114,12 +119,14 @@ export default function Timetable() {
       />
       <SilentMeetings eventId={event.id} meetings={page.silent} />
       {canWork && (
-        <RunForms
-          isFirst={counts.placed === 0}
-          hasLocks={counts.locked > 0}
-          canClear={counts.changes > 0 || counts.interpreters > 0}
-          isPublished={counts.versions > 0}
-        />
+        <div className="on-screen">
+          <RunForms
+            isFirst={counts.placed === 0}
+            hasLocks={counts.locked > 0}
+            canClear={unpublished > 0}
+            isPublished={counts.versions > 0}
+          />
+        </div>
       )}
       <UnplacedMeetings eventId={event.id} timeZone={event.timeZone} page={page} />
       <Section title={t('timetable.gridTitle')}>
@@ -136,7 +143,7 @@ export default function Timetable() {
           <p className="quiet">{t('timetable.nothingThatDay')}</p>
         ) : (
           <>
-            {canWork && <p className="quiet">{t('timetable.gridHelp')}</p>}
+            {canWork && <p className="quiet on-screen">{t('timetable.gridHelp')}</p>}
             <TimetableGrid eventId={event.id} timeZone={event.timeZone} page={page} canMove={canWork && !query.company} />
             <div className="actions">
               <PrintButton />

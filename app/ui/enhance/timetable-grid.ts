@@ -21,7 +21,7 @@ export function defineTimetableGrid() {
         for (const cell of this.querySelectorAll<HTMLElement>('td[data-empty]')) {
           const clash = this.#clashAt(cell, card)
           cell.classList.add(clash ? 'is-clash' : 'is-free')
-          if (clash) cell.title = clash
+          if (clash) cell.dataset.clash = clash
         }
       }
 
@@ -29,9 +29,9 @@ export function defineTimetableGrid() {
         this.#dragged?.classList.remove('is-dragged')
         this.#dragged = null
         this.#say('')
-        for (const cell of this.querySelectorAll('td[data-empty]')) {
+        for (const cell of this.querySelectorAll<HTMLElement>('td[data-empty]')) {
           cell.classList.remove('is-clash', 'is-free', 'is-over')
-          cell.removeAttribute('title')
+          delete cell.dataset.clash
         }
       }
 
@@ -39,7 +39,7 @@ export function defineTimetableGrid() {
         const cell = this.#cellOf(event)
         for (const other of this.querySelectorAll('.is-over')) if (other !== cell) other.classList.remove('is-over')
         if (!cell || !this.#dragged) return
-        this.#say(cell.title)
+        this.#say(cell.dataset.clash ?? '')
         if (!cell.classList.contains('is-free')) return
         event.preventDefault()
         cell.classList.add('is-over')
@@ -77,8 +77,9 @@ export function defineTimetableGrid() {
           if (others.some((other) => other.dataset.companies!.split(' ').includes(company))) return says(this.dataset.busy)
         }
         if (cell.dataset.booth && !companies.includes(cell.dataset.booth)) return this.dataset.booth ?? ''
-        const { interpreter } = card.dataset
-        return interpreter && others.some((other) => other.dataset.interpreter === interpreter) ? (this.dataset.interpreter ?? '') : null
+        const suitable = card.dataset.suitable?.split(' ').filter(Boolean) ?? []
+        const isTaken = (id: string) => away.includes(id) || others.some((other) => other.dataset.interpreter === id)
+        return suitable.length > 0 && suitable.every(isTaken) ? (this.dataset.interpreter ?? '') : null
       }
 
       #say(text: string) {

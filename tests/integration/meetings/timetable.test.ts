@@ -16,7 +16,7 @@ import { db } from '#app/platform/db.server.ts'
 import { drainQueue } from '#app/platform/queue/work.server.ts'
 import { aCompany } from '#tests/factories/company.ts'
 import { aMarket, aMatch, anEvent, aParticipation, type Market, NOW } from '#tests/factories/event.ts'
-import { aMeeting, areIntroduced, aSession, MORNING, place, somePlaces } from '#tests/factories/meeting.ts'
+import { aMeeting, anInterpreter, areIntroduced, aSession, MORNING, place, somePlaces } from '#tests/factories/meeting.ts'
 
 /** Without the threads, whose start takes longer than all of these tests. */
 const timetable: Timetabler = (document) => timetableHere(document, { workLimit: 200_000 })
@@ -227,10 +227,13 @@ describe('a timetable', () => {
 
 describe('by hand', () => {
   let slots: { id: string }[]
+  let session: { id: string }
   let tables: { id: string }[]
 
   beforeEach(async () => {
-    slots = (await aSession({ eventId: market.event.id })).slots
+    const made = await aSession({ eventId: market.event.id })
+    slots = made.slots
+    session = made
     tables = await somePlaces({ eventId: market.event.id, count: 2 })
   })
 
@@ -272,6 +275,22 @@ describe('by hand', () => {
     const lost = results.find((result) => result.status === 'rejected') as PromiseRejectedResult
     expect(lost.reason).toMatchObject({ code: 'taken' })
     expect(await placements()).toHaveLength(1)
+  })
+
+  test('a meeting that is moved keeps its interpreter as long as that one is free', async () => {
+    await db.participation.updateMany({ where: { companyId: market.pkCompany.id }, data: { languages: ['ur'] } })
+    await db.participation.updateMany({ where: { companyId: market.kzCompany.id }, data: { languages: ['kk'] } })
+    const first = await anInterpreter({ eventId: market.event.id, name: 'Anara First' })
+    const own = await anInterpreter({ eventId: market.event.id, name: 'Bolat Own' })
+    const meeting = await aMeeting(market)
+    await put(meeting.id, 0, { interpreterId: own.id })
+
+    await put(meeting.id, 1)
+    expect(await placements()).toMatchObject([{ interpreterId: own.id }])
+
+    await db.interpreterAbsence.create({ data: { eventId: market.event.id, interpreterId: own.id, sessionId: session.id } })
+    await put(meeting.id, 2)
+    expect(await placements()).toMatchObject([{ interpreterId: first.id }])
   })
 
   test("nobody's meeting is put at somebody else's booth, nor touched by another chamber", async () => {

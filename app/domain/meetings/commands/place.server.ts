@@ -16,7 +16,7 @@ export type Placing = { slotId: string; placeId?: string; interpreterId?: string
 
 /**
  * The meeting stands in the draft where the officer put it, and a new timetable leaves it there. Without a place it gets its exhibitor's booth or the first free table, without an
- * interpreter one who is free when it needs one. Refused (`taken`) with the name of what is in the way, and while a timetable is being made (wrong state).
+ * interpreter its own, or else one who is free, when it needs one. Refused (`taken`) with the name of what is in the way, and while a timetable is being made (wrong state).
  * Of two officers at the same time one comes after the other; the database has the last word.
  */
 export async function placeMeeting({
@@ -35,11 +35,11 @@ export async function placeMeeting({
       transaction(async (tx) => {
         const meeting = await lockPlanned(tx, officer, meetingId)
         const option = await optionAt(tx, meeting.eventId, meetingId, input.slotId)
+        const from = meeting.placements.find(({ plan }) => plan === 'draft')
         const where = { meetingId_plan: { meetingId, plan: 'draft' as const } }
-        const at = { slotId: option.slotId, ...choiceIn(option, input), isLocked: true }
+        const at = { slotId: option.slotId, ...choiceIn(option, input, from?.interpreterId), isLocked: true }
         await tx.placement.upsert({ where, create: { meetingId, plan: 'draft', eventId: meeting.eventId, ...at }, update: at })
         await tx.meeting.update({ where: { id: meetingId }, data: { unplaced: Prisma.DbNull } })
-        const from = meeting.placements.find(({ plan }) => plan === 'draft')
         await writeAudit(tx, {
           actor: actorOf(officer),
           act: from ? 'meeting.move' : 'meeting.place',
@@ -206,11 +206,12 @@ async function optionAt(tx: Tx, eventId: string, meetingId: string, slotId: stri
   return option
 }
 
-function choiceIn(option: SlotOption, { placeId, interpreterId }: Placing) {
+function choiceIn(option: SlotOption, { placeId, interpreterId }: Placing, before?: string | null) {
   if (placeId !== undefined && !option.placeIds.includes(placeId)) throw new DomainError('taken', 'timetable.placeTaken')
   if (interpreterId !== undefined && !option.interpreterIds.includes(interpreterId))
     throw new DomainError('taken', 'timetable.interpreterTaken')
-  return { placeId: placeId ?? option.placeIds[0] ?? null, interpreterId: interpreterId ?? option.interpreterIds[0] ?? null }
+  const kept = option.interpreterIds.find((id) => id === before)
+  return { placeId: placeId ?? option.placeIds[0] ?? null, interpreterId: interpreterId ?? kept ?? option.interpreterIds[0] ?? null }
 }
 
 /** Says who is in the way. */

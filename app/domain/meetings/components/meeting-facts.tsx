@@ -3,14 +3,18 @@ import { Facts } from '#app/ui/facts.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import type { PlacementView, SideView } from '../queries/event-meetings.server.ts'
 import type { PlannedMeetingPage } from '../queries/timetable-page.server.ts'
+import { isPlanned } from '../rules.ts'
 import { WhenText } from './change-table.tsx'
 import { useCancelReason } from './timetable-lists.tsx'
+import { UnplacedHelp, UnplacedReason, useReasonNames } from './unplaced-reason.tsx'
 
 /** What officers know of a meeting: its state, its languages, and where it stands in both plans. */
-export function MeetingFacts({ meeting, timeZone }: { meeting: PlannedMeetingPage['meeting']; timeZone: string }) {
+export function MeetingFacts({ eventId, page, timeZone }: { eventId: string; page: PlannedMeetingPage; timeZone: string }) {
   const { t, list } = useLanguage()
   const reasonOf = useCancelReason()
-  const { pk, kz, common, draft, published } = meeting
+  const names = useReasonNames(page, timeZone)
+  const { meeting } = page
+  const { pk, kz, common, draft, published, reason } = meeting
   const spoken = ({ languages }: SideView) => list(languages.map((code) => LANGUAGE_NAMES[code]))
   const at = (placement: PlacementView | null) => (
     <>
@@ -25,6 +29,12 @@ export function MeetingFacts({ meeting, timeZone }: { meeting: PlannedMeetingPag
         { label: t('timetable.source'), value: t(`meetings.source.${meeting.source}`) },
         ...(meeting.stateReason ? [{ label: t('timetable.why'), value: <span dir="auto">{reasonOf(meeting.stateReason)}</span> }] : []),
         { label: t('timetable.draftAt'), value: at(draft) },
+        ...(reason && !draft && isPlanned(meeting.state)
+          ? [
+              { label: t('timetable.why'), value: <UnplacedReason reason={reason} names={names} /> },
+              { label: t('timetable.whatHelps'), value: <UnplacedHelp reason={reason} eventId={eventId} /> },
+            ]
+          : []),
         { label: t('timetable.publishedAt'), value: at(published) },
         { label: pk.name, value: spoken(pk) },
         { label: kz.name, value: spoken(kz) },

@@ -20,7 +20,7 @@ export function SlotChoices({
   page: PlannedMeetingPage
   slotId: string | null
 }) {
-  const { t, day, list } = useLanguage()
+  const { t, day } = useLanguage()
   const sayClash = useClash(page)
   const chosen = page.choices.find((choice) => choice.slotId === slotId && choice.clashes.length === 0)
   return (
@@ -44,7 +44,11 @@ export function SlotChoices({
               label: t('timetable.stateOfTime'),
               cell: (choice) =>
                 choice.clashes.length > 0 ? (
-                  <span className="is-clashing">{list(choice.clashes.map(sayClash))}</span>
+                  choice.clashes.map((clash) => (
+                    <span key={JSON.stringify(clash)} className="is-clashing line">
+                      {sayClash(clash)}
+                    </span>
+                  ))
                 ) : (
                   <>
                     {page.isOnline ? t('timetable.freeThen') : t('timetable.freePlaces', { count: choice.places.length })}
@@ -117,7 +121,7 @@ function useClash(page: PlannedMeetingPage): (clash: Clash) => string {
     if (clash.code === 'no-place') return t('timetable.clash.no-place')
     const company = nameOf.get(clash.companyId) ?? ''
     if (clash.code !== 'meets') return t(`timetable.clash.${clash.code}`, { company })
-    const meeting = page.others.find(({ id }) => id === clash.meetingId)
+    const meeting = page.pairs.find(({ id }) => id === clash.meetingId)
     const other = meeting && (meeting.pk === clash.companyId ? meeting.kz : meeting.pk)
     return t('timetable.clash.meets', { company, other: nameOf.get(other ?? '') ?? '' })
   }

@@ -6,7 +6,7 @@ import type { EventMeeting } from '../queries/event-meetings.server.ts'
 import type { PlaceColumn, SlotRow, TimetablePage } from '../queries/timetable-page.server.ts'
 import { Clock } from './clock.tsx'
 
-type Meeting = EventMeeting
+type Meeting = TimetablePage['placed'][number]
 
 /**
  * A day of the draft: a row for each time, a column for each place. With script a meeting is dragged to a free cell, and cells say beforehand what is in the way;
@@ -20,7 +20,7 @@ export function TimetableGrid({
 }: {
   eventId: string
   timeZone: string
-  page: Pick<TimetablePage, 'slots' | 'places' | 'placed' | 'companies'>
+  page: Pick<TimetablePage, 'slots' | 'places' | 'placed' | 'counts'>
   canMove: boolean
 }) {
   const { t } = useLanguage()
@@ -78,6 +78,7 @@ export function TimetableGrid({
                           meeting={meeting}
                           placeLabel={place?.label ?? null}
                           canMove={canMove}
+                          isFirst={page.counts.versions === 0}
                         />
                       ))}
                     </td>
@@ -88,7 +89,7 @@ export function TimetableGrid({
           </tbody>
         </table>
       </section>
-      <output className="visually-hidden" data-says />
+      <output className="timetable-says" data-says />
     </timetable-grid>
   )
 }
@@ -113,11 +114,14 @@ function MeetingCard({
   meeting,
   placeLabel,
   canMove,
+  isFirst,
 }: {
   eventId: string
   meeting: Meeting
   placeLabel: string | null
   canMove: boolean
+  /** Nothing is published yet: that is not worth saying of each. */
+  isFirst: boolean
 }) {
   const { t } = useLanguage()
   const { pk, kz, draft, published } = meeting
@@ -131,6 +135,7 @@ function MeetingCard({
       data-companies={`${pk.companyId} ${kz.companyId}`}
       data-names={`${pk.name}\n${kz.name}`}
       data-interpreter={draft!.interpreterId ?? undefined}
+      data-suitable={meeting.suitable.join(' ')}
     >
       <a href={plannedMeetingPath(eventId, meeting.id)} draggable={false}>
         <bdi>{pk.name}</bdi> · <bdi>{kz.name}</bdi>
@@ -146,7 +151,7 @@ function MeetingCard({
             <Icon of={LockIcon} /> {t('timetable.locked')}
           </span>
         )}
-        {!published && <span>{t('timetable.unpublished')}</span>}
+        {!published && !isFirst && <span>{t('timetable.unpublished')}</span>}
         {hasChanged && <span>{t('timetable.changed')}</span>}
         {draft!.interpreter && <span>{t('timetable.interpretedBy', { name: draft!.interpreter })}</span>}
         {isSilent && <strong className="warning-text">{t('timetable.silent')}</strong>}
@@ -156,6 +161,6 @@ function MeetingCard({
 }
 
 /** The two share no language, and the draft gives them nobody who interprets, nor a reason to do without. */
-export function isNotUnderstood({ common, waiver, draft, pk, kz }: Meeting): boolean {
+export function isNotUnderstood({ common, waiver, draft, pk, kz }: EventMeeting): boolean {
   return common.length === 0 && pk.languages.length > 0 && kz.languages.length > 0 && waiver === null && !draft?.interpreterId
 }

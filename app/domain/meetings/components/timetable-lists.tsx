@@ -8,7 +8,7 @@ import { SelectField } from '#app/ui/select-field.tsx'
 import { Table } from '#app/ui/table.tsx'
 import type { EventMeeting, SideView } from '../queries/event-meetings.server.ts'
 import type { TimetablePage } from '../queries/timetable-page.server.ts'
-import { UnplacedHelp, UnplacedReason } from './unplaced-reason.tsx'
+import { UnplacedHelp, UnplacedReason, useReasonNames } from './unplaced-reason.tsx'
 
 /** The meetings of one company alone, or of all. */
 export function TimetableFilter({
@@ -66,18 +66,12 @@ export function UnplacedMeetings({
 }: {
   eventId: string
   timeZone: string
-  page: Pick<TimetablePage, 'unplaced' | 'placed' | 'companies' | 'slots'>
+  page: Pick<TimetablePage, 'unplaced' | 'companies' | 'pairs' | 'times' | 'counts'>
 }) {
-  const { t, time } = useLanguage()
-  if (page.unplaced.length === 0) return null
-  const nameOf = new Map(page.companies.map(({ id, name }) => [id, name]))
-  const meetings = new Map([...page.unplaced, ...page.placed].map((meeting) => [meeting.id, meeting]))
-  const startOf = new Map(page.slots.map(({ id, startsAt }) => [id, startsAt]))
-  const names = {
-    company: (id: string) => nameOf.get(id) ?? '',
-    pair: (id: string) => ({ pk: meetings.get(id)?.pk.name ?? '…', kz: meetings.get(id)?.kz.name ?? '…' }),
-    when: (slotId: string) => (startOf.has(slotId) ? time(startOf.get(slotId)!, timeZone) : '…'),
-  }
+  const { t } = useLanguage()
+  const names = useReasonNames(page, timeZone)
+  // Before the first timetable none has a time, and none has a reason.
+  if (page.unplaced.length === 0 || (page.counts.placed === 0 && page.unplaced.every(({ reason }) => reason === null))) return null
   return (
     <Section title={t('timetable.unplacedTitle', { count: page.unplaced.length })} id="unplaced">
       <Table
@@ -87,7 +81,7 @@ export function UnplacedMeetings({
         columns={[
           { label: t('timetable.meeting'), cell: (meeting) => <MeetingLink eventId={eventId} meeting={meeting} /> },
           { label: t('timetable.why'), cell: ({ reason }) => <UnplacedReason reason={reason} names={names} /> },
-          { label: t('timetable.whatHelps'), cell: ({ reason }) => <UnplacedHelp reason={reason} /> },
+          { label: t('timetable.whatHelps'), cell: ({ reason }) => <UnplacedHelp reason={reason} eventId={eventId} /> },
         ]}
       />
     </Section>

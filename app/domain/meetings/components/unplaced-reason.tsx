@@ -1,6 +1,8 @@
 import { LANGUAGE_NAMES } from '#app/i18n/languages.ts'
+import { interpretersPath, participantsPath, placesPath, planningPath } from '#app/paths.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import type { Language } from '#prisma/generated/enums.ts'
+import type { Mentioned } from '../queries/timetable-page.server.ts'
 import type { Unplaced } from '../timetabling.ts'
 
 /** What the reasons name by id. */
@@ -9,6 +11,24 @@ export type ReasonNames = {
   /** Both companies of a meeting. */
   pair: (meetingId: string) => { pk: string; kz: string }
   when: (slotId: string) => string
+}
+
+/** The names of what the page's reasons speak of. */
+export function useReasonNames({ companies, pairs, times }: Mentioned, timeZone: string): ReasonNames {
+  const { day, time } = useLanguage()
+  const nameOf = new Map(companies.map(({ id, name }) => [id, name]))
+  const company = (id: string) => nameOf.get(id) ?? '…'
+  return {
+    company,
+    pair: (id) => {
+      const pair = pairs.find((one) => one.id === id)
+      return { pk: company(pair?.pk ?? ''), kz: company(pair?.kz ?? '') }
+    },
+    when: (slotId) => {
+      const startsAt = times.find(({ id }) => id === slotId)?.startsAt
+      return startsAt ? `${day(startsAt, timeZone)}, ${time(startsAt, timeZone)}` : '…'
+    },
+  }
 }
 
 /** Codes that read the same: the lock is not possible any more. */
@@ -30,11 +50,14 @@ const SENTENCE_OF = {
   'not-found': 'not-found',
 } as const satisfies Record<Unplaced['code'], string>
 
+type Sentence = (typeof SENTENCE_OF)[Unplaced['code']] | 'waiting'
+
 /** Why a meeting has no time, in the reader's language. */
 export function UnplacedReason({ reason, names }: { reason: Unplaced | null; names: ReasonNames }) {
   const { t, list } = useLanguage()
   if (!reason) return <>{t('timetable.reason.waiting')}</>
-  const languages = (codes: readonly Language[]) => list(codes.map((code) => LANGUAGE_NAMES[code]))
+  // Names of languages in their own scripts, side by side: each keeps its direction.
+  const languages = (codes: readonly Language[]) => codes.map((code) => `\u2068${LANGUAGE_NAMES[code]}\u2069`).join(' / ')
   const sentence = SENTENCE_OF[reason.code]
   switch (reason.code) {
     case 'no-common-slot':
@@ -75,8 +98,19 @@ export function UnplacedReason({ reason, names }: { reason: Unplaced | null; nam
   }
 }
 
-/** What would give it a time. */
-export function UnplacedHelp({ reason }: { reason: Unplaced | null }) {
+/** Where what would help is done; what is done on the timetable's own page needs no way there. */
+const PLACE_OF: Partial<Record<Sentence, (eventId: string) => string>> = {
+  'no-common-slot': participantsPath,
+  'participant-overbooked': planningPath,
+  'tables-full': placesPath,
+  'no-interpreter': interpretersPath,
+}
+
+/** What would give it a time, and the way to where it is done. */
+export function UnplacedHelp({ reason, eventId }: { reason: Unplaced | null; eventId: string }) {
   const { t } = useLanguage()
-  return <>{t(`timetable.helps.${reason ? SENTENCE_OF[reason.code] : 'waiting'}`)}</>
+  const sentence = reason ? SENTENCE_OF[reason.code] : 'waiting'
+  const text = t(`timetable.helps.${sentence}`)
+  const to = PLACE_OF[sentence]?.(eventId)
+  return to ? <a href={to}>{text}</a> : text
 }

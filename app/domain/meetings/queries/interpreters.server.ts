@@ -3,7 +3,7 @@ import { organisedBy, type Viewer } from '#app/domain/matches/queries/viewer.ts'
 import { db } from '#app/platform/db.server.ts'
 import type { Language } from '#prisma/generated/enums.ts'
 import { PLANNED_STATES } from '../rules.ts'
-import { listEventMeetings } from './event-meetings.server.ts'
+import { type EventMeeting, listEventMeetings } from './event-meetings.server.ts'
 
 export type InterpreterRow = {
   id: string
@@ -21,6 +21,8 @@ export type NeedRow = { pk: Language[]; kz: Language[]; meetings: number; interp
 export type InterpretersPage = {
   interpreters: InterpreterRow[]
   needs: NeedRow[]
+  /** Its meetings, those without help first. */
+  apart: EventMeeting[]
   sessions: { id: string; day: string; from: string; to: string }[]
 }
 
@@ -47,8 +49,9 @@ export async function getInterpretersPage(viewer: Viewer, event: { id: string; t
     }),
   ])
   const needs = new Map<string, NeedRow>()
-  for (const { pk, kz, common, waiver } of meetings) {
-    if (common.length > 0 || waiver !== null || pk.languages.length === 0 || kz.languages.length === 0) continue
+  const apart = meetings.filter(({ pk, kz, common }) => common.length === 0 && pk.languages.length > 0 && kz.languages.length > 0)
+  for (const { pk, kz, waiver } of apart) {
+    if (waiver !== null) continue
     const pair = { pk: [...pk.languages].sort(), kz: [...kz.languages].sort() }
     const key = JSON.stringify(pair)
     const able = interpreters.filter(
@@ -64,9 +67,12 @@ export async function getInterpretersPage(viewer: Viewer, event: { id: string; t
       meetings: _count.placements,
     })),
     needs: [...needs.values()].sort((a, b) => b.meetings - a.meetings),
+    apart: apart.sort((a, b) => helped(a) - helped(b) || a.pk.name.localeCompare(b.pk.name)),
     sessions: sessions.map(({ id, startsAt, endsAt }) => {
       const [day, from] = localOf(startsAt, event.timeZone).split('T') as [string, string]
       return { id, day, from, to: localOf(endsAt, event.timeZone).slice(11) }
     }),
   }
 }
+
+const helped = ({ waiver, draft }: EventMeeting) => (waiver !== null ? 2 : draft?.interpreterId ? 1 : 0)

@@ -6,7 +6,7 @@ import type { MeetingChange, PlaceKind, RunState } from '#prisma/generated/enums
 import { countOtherInterpreters, listDraftChanges } from '../commands/publish.server.ts'
 import type { TimetableFigures } from '../commands/timetable.server.ts'
 import type { When } from '../commands/version.server.ts'
-import { type SlotOption, slotOptions } from '../options.ts'
+import { type SlotOption, slotOptions, suitableFor } from '../options.ts'
 import { PLANNED_STATES } from '../rules.ts'
 import type { Unplaced } from '../timetabling.ts'
 import { type EventMeeting, listEventMeetings } from './event-meetings.server.ts'
@@ -23,24 +23,29 @@ export type TimetableRunView = {
 
 export type PlaceColumn = { id: string; label: string; kind: PlaceKind; hall: string | null; boothOf: string | null }
 
-/** A time of a day, with the companies that have none then. */
+/** A time of a day, with the companies and interpreters that have none then. */
 export type SlotRow = { id: string; startsAt: Date; endsAt: Date; away: string[] }
 
+/** What reasons and choices speak of by id: companies, which two a meeting is of, and when a time begins. */
+export type Mentioned = {
+  companies: { id: string; name: string }[]
+  pairs: { id: string; pk: string; kz: string }[]
+  times: { id: string; startsAt: Date }[]
+}
+
 /** One day of an event's draft for its officers, with what has no place and what publishing would change. */
-export type TimetablePage = {
+export type TimetablePage = Mentioned & {
   days: string[]
   day: string | null
   slots: SlotRow[]
   places: PlaceColumn[]
-  /** Meetings of the day. */
-  placed: EventMeeting[]
+  /** Meetings of the day, each with who could interpret for it. */
+  placed: (EventMeeting & { suitable: string[] })[]
   unplaced: (EventMeeting & { reason: Unplaced | null })[]
   cancelled: EventMeeting[]
   /** Meetings with a time whose two sides would not understand each other: none may be left to publish. */
   silent: EventMeeting[]
   run: TimetableRunView | null
-  /** What the reasons and choices name. */
-  companies: { id: string; name: string }[]
   counts: { meetings: number; placed: number; locked: number; changes: number; interpreters: number; versions: number }
 }
 
@@ -63,6 +68,7 @@ export async function getTimetablePage(
   const shown = day && days.includes(day) ? day : (days[0] ?? null)
   const planned = all.filter(({ state }) => (PLANNED_STATES as readonly string[]).includes(state))
   const own = planned.filter(({ pk, kz }) => !companyId || pk.companyId === companyId || kz.companyId === companyId)
+  const unplaced = own.filter(({ draft }) => !draft).map((meeting) => ({ ...meeting, reason: meeting.unplaced as Unplaced | null }))
   const nowhere = { id: '', pkCompanyId: '', kzCompanyId: '', isWaived: true, locked: null }
   const awayIn = awayFinder(input, nowhere)
   return {
@@ -70,12 +76,15 @@ export async function getTimetablePage(
     day: shown,
     slots: slots.filter(({ startsAt }) => dayOf(startsAt) === shown).map((slot) => ({ ...slot, away: awayIn(slot.id) })),
     places: places.map(({ hall, boothOf, ...place }) => ({ ...place, hall: hall?.name ?? null, boothOf: boothOf?.companyId ?? null })),
-    placed: own.filter(({ draft }) => draft && dayOf(draft.startsAt) === shown),
-    unplaced: own.filter(({ draft }) => !draft).map((meeting) => ({ ...meeting, reason: meeting.unplaced as Unplaced | null })),
+    placed: own
+      .filter(({ draft }) => draft && dayOf(draft.startsAt) === shown)
+      .map((meeting) => ({ ...meeting, suitable: suitableOf(input, meeting.id) })),
+    unplaced,
     cancelled: all.filter(({ state }) => state === 'cancelled'),
     silent: await listNotUnderstood(event.id, planned),
     run,
     companies: namesIn(all),
+    ...mentionedIn(unplaced, all, slots),
     counts: {
       meetings: planned.length,
       placed: planned.filter(({ draft }) => draft).length,
@@ -98,13 +107,36 @@ const PLACE = {
 
 type Input = Awaited<ReturnType<typeof readTimetableInput>>
 
-/** Who has no time in a slot, whatever their meetings. */
+/** Who has no time in a slot, whatever their meetings: companies and interpreters. */
 function awayFinder(input: Input, nobody: Input['meetings'][number]): (slotId: string) => string[] {
   const away = new Map<string, string[]>()
   for (const company of input.companies)
     for (const { slotId, clashes } of slotOptions(input, [], { ...nobody, pkCompanyId: company.id, kzCompanyId: company.id }))
       if (clashes.some(({ code }) => code !== 'no-place')) away.set(slotId, [...(away.get(slotId) ?? []), company.id])
-  return (slotId) => away.get(slotId) ?? []
+  const sessionOf = new Map(input.slots.map(({ id, sessionId }) => [id, sessionId]))
+  return (slotId) => [
+    ...(away.get(slotId) ?? []),
+    ...input.interpreters.filter(({ absentFrom }) => absentFrom.includes(sessionOf.get(slotId)!)).map(({ id }) => id),
+  ]
+}
+
+function suitableOf(input: Input, meetingId: string): string[] {
+  const meeting = input.meetings.find(({ id }) => id === meetingId)
+  return meeting ? suitableFor(input, meeting).ids : []
+}
+
+/** The meetings and times that these reasons name. */
+function mentionedIn(
+  unplaced: readonly { reason: Unplaced | null }[],
+  all: readonly EventMeeting[],
+  slots: readonly { id: string; startsAt: Date }[],
+): Omit<Mentioned, 'companies'> {
+  const named = new Set(unplaced.flatMap(({ reason }) => (reason && 'meetings' in reason ? reason.meetings : [])))
+  const lockedTo = new Set(unplaced.flatMap(({ reason }) => (reason && 'slot' in reason ? [reason.slot] : [])))
+  return {
+    pairs: all.filter(({ id }) => named.has(id)).map(({ id, pk, kz }) => ({ id, pk: pk.companyId, kz: kz.companyId })),
+    times: slots.filter(({ id }) => lockedTo.has(id)).map(({ id, startsAt }) => ({ id, startsAt })),
+  }
 }
 
 function namesIn(meetings: readonly EventMeeting[]): { id: string; name: string }[] {
@@ -127,12 +159,9 @@ export type SlotChoice = Omit<SlotOption, 'placeIds' | 'interpreterIds'> & {
   interpreters: { id: string; name: string }[]
 }
 
-export type PlannedMeetingPage = {
-  meeting: EventMeeting & { waivedBy: string | null; link: string | null }
+export type PlannedMeetingPage = Mentioned & {
+  meeting: EventMeeting & { waivedBy: string | null; link: string | null; reason: Unplaced | null }
   choices: SlotChoice[]
-  /** Names of companies, and whom the companies of a meeting meet. */
-  companies: { id: string; name: string }[]
-  others: { id: string; pk: string; kz: string }[]
   isOnline: boolean
   isBusy: boolean
 }
@@ -157,14 +186,15 @@ export async function getPlannedMeeting(viewer: Viewer, eventId: string, meeting
   const nameOf = new Map(interpreters.map(({ id, name, nameLatin }) => [id, nameLatin ?? name]))
   const planned = input.meetings.find(({ id }) => id === meetingId)
   return {
-    meeting: { ...meeting, link: own.link, waivedBy: own.waivedBy?.name ?? null },
+    meeting: { ...meeting, link: own.link, waivedBy: own.waivedBy?.name ?? null, reason: meeting.unplaced as Unplaced | null },
     choices: (planned ? slotOptions(input, standing, planned) : []).map(({ placeIds, interpreterIds, ...option }) => ({
       ...option,
       places: placeIds.map((id) => ({ id, label: labelOf.get(id)! })),
       interpreters: interpreterIds.map((id) => ({ id, name: nameOf.get(id)! })),
     })),
     companies: namesIn(all),
-    others: all.map(({ id, pk, kz }) => ({ id, pk: pk.companyId, kz: kz.companyId })),
+    pairs: all.map(({ id, pk, kz }) => ({ id, pk: pk.companyId, kz: kz.companyId })),
+    times: input.slots.map(({ id, startsAt }) => ({ id, startsAt })),
     isOnline: input.isOnline,
     isBusy: run?.state === 'queued' || run?.state === 'running',
   }
