@@ -106,7 +106,7 @@ export const copyEventPath = (eventId: string) => `/chamber/events/${eventId}/co
 export const outcomesPath = (eventId: string, query = '') => `/chamber/events/${eventId}/outcomes${query && `?${query}`}`
 export const outcomesExportPath = (eventId: string, format: 'xlsx' | 'csv', query = '') =>
   `/chamber/events/${eventId}/export-outcomes?format=${format}${query && `&${query}`}`
-export const participantsPath = (eventId: string) => `/chamber/events/${eventId}/participants`
+export const participantsPath = (eventId: string, query = '') => `/chamber/events/${eventId}/participants${query && `?${query}`}`
 export const delegatesPath = (eventId: string) => `/chamber/events/${eventId}/delegates`
 export const chamberRequestsPath = (eventId: string, query = '') => `/chamber/events/${eventId}/requests${query}`
 export const changesPath = (eventId: string) => `/chamber/events/${eventId}/changes`

@@ -51,6 +51,9 @@ export const ParticipantQuerySchema = z.object({
   from: z.enum(Country).optional().catch(undefined),
   people: z.enum(['missing']).optional().catch(undefined),
   visa: z.enum(VisaState).optional().catch(undefined),
+  /** Words of a company's name. */
+  company: z.string().trim().min(1).max(100).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
 })
 
-export type ParticipantQuery = Partial<z.infer<typeof ParticipantQuerySchema>>
+export type ParticipantQuery = z.infer<typeof ParticipantQuerySchema>

@@ -72,8 +72,17 @@ export const ParticipationDecisionSchema = z
 
 export type ParticipationDecision = z.infer<typeof ParticipationDecisionSchema>
 
-/** What a company wishes of another participant; nothing any more when the wish is empty. */
-export const PreferenceSchema = z.object({ otherId: z.uuid(), wish: z.enum(Wish).optional() })
+const wishes = z.record(z.uuid(), z.enum([...Object.values(Wish), 'none'])).default({})
+
+/** What a company wishes of the participants on a page, beside what it wished when the page was read: only what differs was said. */
+export const PreferencesSchema = z
+  .object({ wish: wishes, was: wishes, leadTo: z.enum(['same', 'next']).catch('same') })
+  .transform(({ wish, was, leadTo }) => ({
+    leadTo,
+    wishes: Object.entries(wish)
+      .filter(([otherId, said]) => said !== (was[otherId] ?? 'none'))
+      .map(([otherId, said]) => ({ otherId, wish: said === 'none' ? null : said })),
+  }))
 
 /** Which participants to show, as the address says it. What makes no sense is left out. */
 export const PreferenceQuerySchema = z.object({

@@ -238,6 +238,12 @@ export const changeMessages = defineMessages({
     kk: 'Делегаттың виза хаты',
   },
   'participants.people.missing': { en: 'Nobody named', ur: 'کسی کا نام نہیں', ru: 'Никто не назван', kk: 'Ешкім аталмаған' },
+  'participants.found': {
+    en: '{count, plural, one {# company} other {# companies}}',
+    ur: '{count, plural, one {# کمپنی} other {# کمپنیاں}}',
+    ru: '{count, plural, one {# компания} few {# компании} many {# компаний} other {# компании}}',
+    kk: '{count, plural, one {# компания} other {# компания}}',
+  },
   'participants.everybody': { en: 'Show all', ur: 'سب دکھائیں', ru: 'Показать всех', kk: 'Барлығын көрсету' },
   'participants.noneSuch': {
     en: 'No company fits the filter.',

@@ -374,7 +374,7 @@ export const eventMessages = defineMessages({
   'events.column.event': { en: 'Event', ur: 'تقریب', ru: 'Мероприятие', kk: 'Іс-шара' },
   'events.column.work': { en: 'To do', ur: 'کرنے کے کام', ru: 'К выполнению', kk: 'Атқарылатын іс' },
   'events.accept': { en: 'Accept', ur: 'منظور کریں', ru: 'Принять', kk: 'Қабылдау' },
-  'events.waitlist': { en: 'Waiting list', ur: 'انتظار کی فہرست', ru: 'В лист ожидания', kk: 'Күту тізіміне' },
+  'events.waitlist': { en: 'Put on the waiting list', ur: 'انتظار کی فہرست میں رکھیں', ru: 'В лист ожидания', kk: 'Күту тізіміне' },
   'events.decline': { en: 'Decline', ur: 'معذرت', ru: 'Отклонить', kk: 'Қабылдамау' },
   'events.reason': {
     en: 'Reason (the company reads it)',

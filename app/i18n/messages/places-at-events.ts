@@ -25,6 +25,18 @@ export const placeMessages = defineMessages({
     ru: 'Номер {place, number} в листе ожидания вашей страны',
     kk: 'Еліңіздің күту тізімінде {place, number}-орын',
   },
+  'place.next.requested': {
+    en: 'Your chamber decides on your request and tells you by e-mail. Then you name your delegates here and say when you have time.',
+    ur: 'آپ کا ایوان آپ کی درخواست پر فیصلہ کر کے ای میل سے اطلاع دے گا۔ اس کے بعد آپ یہاں مندوبین کے نام اور اپنے فارغ اوقات بتائیں گے۔',
+    ru: 'Палата рассмотрит заявку и сообщит вам по электронной почте. После этого здесь можно будет назвать делегатов и указать свободное время.',
+    kk: 'Палата өтініміңізді қарап, электрондық поштамен хабарлайды. Содан кейін осы жерде делегаттарды атап, бос уақытыңызды көрсетесіз.',
+  },
+  'place.next.waitlisted': {
+    en: 'All places of your country are taken. Your chamber tells you by e-mail when one becomes free for you.',
+    ur: 'آپ کے ملک کی تمام جگہیں پُر ہیں۔ جگہ خالی ہونے پر آپ کا ایوان آپ کو ای میل سے اطلاع دے گا۔',
+    ru: 'Все места вашей страны заняты. Когда для вас освободится место, палата сообщит по электронной почте.',
+    kk: 'Еліңіздің барлық орны толған. Сізге орын босағанда палата электрондық поштамен хабарлайды.',
+  },
   'place.helped': {
     en: 'Changed by {chamber} on your behalf on {day}.',
     ur: '{chamber} نے {day} کو آپ کی طرف سے تبدیل کیا۔',
@@ -35,7 +47,7 @@ export const placeMessages = defineMessages({
     en: 'You can change everything here yourself until {moment}.',
     ur: 'آپ یہاں سب کچھ {moment} تک خود بدل سکتے ہیں۔',
     ru: 'Всё на этой странице вы можете менять сами до {moment}.',
-    kk: 'Мұндағының бәрін {moment} дейін өзіңіз өзгерте аласыз.',
+    kk: 'Мұндағының бәрін осы мерзімге дейін өзіңіз өзгерте аласыз: {moment}.',
   },
   'place.changesOver': {
     en: 'The time for free changes ended on {moment}. Ask for a change here; your chamber decides on it and you get a mail.',

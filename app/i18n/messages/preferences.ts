@@ -47,7 +47,25 @@ export const preferenceMessages = defineMessages({
     ru: 'Участники другой страны появляются здесь, когда их примет палата.',
     kk: 'Екінші елдің қатысушылары палатасы қабылдағаннан кейін осында шығады.',
   },
-  'preferences.saved': { en: 'Your wish is saved.', ur: 'آپ کی پسند محفوظ ہو گئی۔', ru: 'Пожелание сохранено.', kk: 'Тілегіңіз сақталды.' },
+  'preferences.save': { en: 'Save wishes', ur: 'پسند محفوظ کریں', ru: 'Сохранить пожелания', kk: 'Тілектерді сақтау' },
+  'preferences.saveAndNext': {
+    en: 'Save and go to the next page',
+    ur: 'محفوظ کر کے اگلے صفحے پر جائیں',
+    ru: 'Сохранить и перейти дальше',
+    kk: 'Сақтап, келесі бетке өту',
+  },
+  'preferences.saved': {
+    en: 'Your wishes are saved.',
+    ur: 'آپ کی پسند محفوظ ہو گئی۔',
+    ru: 'Пожелания сохранены.',
+    kk: 'Тілектеріңіз сақталды.',
+  },
+  'preferences.savedSome': {
+    en: 'Your wishes are saved, except for companies that no longer take part.',
+    ur: 'آپ کی پسند محفوظ ہو گئی، سوائے ان کمپنیوں کے جو اب شریک نہیں۔',
+    ru: 'Пожелания сохранены, кроме тех, что касаются уже не участвующих компаний.',
+    kk: 'Тілектеріңіз сақталды, тек енді қатыспайтын компанияларға қатыстылары сақталған жоқ.',
+  },
   'preferences.youAsked': {
     en: 'You asked to meet this company.',
     ur: 'آپ نے اس کمپنی سے ملنے کی خواہش ظاہر کی تھی۔',

@@ -124,7 +124,11 @@ export default function PlanningProgramme() {
               {
                 label: t('planning.forWhom'),
                 cell: (item) =>
-                  item.country ? t('planning.forDelegation', { country: t(`countries.${item.country}`) }) : t('planning.forAll'),
+                  item.country
+                    ? t(item.kind === 'holiday' ? 'planning.holidayIn' : 'planning.forDelegation', {
+                        country: t(`countries.${item.country}`),
+                      })
+                    : t('planning.forAll'),
               },
               { label: t('planning.meetingsMeanwhileLabel'), cell: (item) => t(item.blocks ? 'common.no' : 'common.yes') },
               ...(canPlan

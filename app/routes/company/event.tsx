@@ -7,6 +7,7 @@ import { takeBackChange } from '#app/domain/events/commands/ask-change.server.ts
 import { addColleague, removeDelegate, sayAvailability, sayLanguages } from '#app/domain/events/commands/change-place.server.ts'
 import { withdrawParticipation } from '#app/domain/events/commands/take-part.server.ts'
 import { CompanyEventTabs } from '#app/domain/events/components/company-event-tabs.tsx'
+import { EventLine } from '#app/domain/events/components/event-line.tsx'
 import { eventTitle } from '#app/domain/events/components/event-title.ts'
 import { OwnChanges } from '#app/domain/events/components/own-changes.tsx'
 import { OwnDelegates } from '#app/domain/events/components/own-delegates.tsx'
@@ -29,7 +30,7 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
-import { useReply } from '#app/ui/reply.ts'
+import { useErrorsOfPage } from '#app/ui/reply.ts'
 import { Section } from '#app/ui/section.tsx'
 import { requireActing } from '../guards.server.ts'
 
@@ -85,8 +86,8 @@ export const meta = eventTitle('place.title')
 
 export default function CompanyEvent() {
   const { onBehalf, requests, surveys, ...place } = useLoaderData<typeof loader>()
-  const { t, language, days } = useLanguage()
-  const { errors } = useReply()
+  const { t, language } = useLanguage()
+  const errors = useErrorsOfPage()
   const { event, company, changes } = place
   return (
     <Page
@@ -98,7 +99,7 @@ export default function CompanyEvent() {
               <bdi>{company.name}</bdi> ·{' '}
             </>
           )}
-          {t(`events.kind.${event.kind}`)} · {event.city[language]} · {days(event.startsOn, event.endsOn)}
+          <EventLine event={event} />
         </>
       }
       breadcrumbs={

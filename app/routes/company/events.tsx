@@ -29,6 +29,7 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
       ...event,
       consentsAsked: consentsAsked(event, consents),
       mayAsk: isRegistrationOpen(event, now) && (event.participation === null || event.participation.state === 'withdrawn'),
+      opensLater: event.state === 'published' && now < event.registrationOpensAt,
       mayWithdraw: event.participation !== null && PARTICIPATION_TRANSITIONS.withdraw[event.participation.state] !== undefined,
     })),
   }

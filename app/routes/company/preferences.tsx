@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { sayPreference } from '#app/domain/events/commands/prefer.server.ts'
+import { sayPreferences } from '#app/domain/events/commands/prefer.server.ts'
 import { CompanyEventTabs } from '#app/domain/events/components/company-event-tabs.tsx'
 import { eventTitle } from '#app/domain/events/components/event-title.ts'
 import { PreferenceFilter } from '#app/domain/events/components/preference-filter.tsx'
 import { PreferenceTable } from '#app/domain/events/components/preference-table.tsx'
 import { getPreferencePage } from '#app/domain/events/queries/preferences.server.ts'
-import { type PreferenceQuery, PreferenceQuerySchema, PreferenceSchema } from '#app/domain/events/schema.ts'
+import { type PreferenceQuery, PreferenceQuerySchema, PreferencesSchema } from '#app/domain/events/schema.ts'
 import { companyEventPath, companyPath, preferencesPath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
@@ -32,12 +32,16 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
 export const action = door(async ({ request, params }: ActionFunctionArgs) => {
   const { person, company } = await requireMember(request, idIn(params, 'companyId'))
   const eventId = idIn(params, 'eventId')
-  const form = await parseForm(request, PreferenceSchema)
+  const form = await parseForm(request, PreferencesSchema)
   if (!form.ok) return form.reply()
-  const { otherId, wish } = form.value
+  const { wishes, leadTo } = form.value
   const member = { personId: person.id, companyId: company.companyId }
-  await sayPreference({ member, eventId, otherId, wish: wish ?? null, now: new Date() })
-  return redirectWithFlash(addressOf(company.companyId, eventId, queryIn(request)), 'preferences.saved')
+  const { leftOut } = await sayPreferences({ member, eventId, wishes, now: new Date() })
+  const query = queryIn(request)
+  // Among those of one wish the next ones move up when theirs changes: they stand on the same page.
+  const isNext = leadTo === 'next' && !query.wish
+  const to = addressOf(company.companyId, eventId, { ...query, page: query.page + (isNext ? 1 : 0) })
+  return redirectWithFlash(to, leftOut > 0 ? 'preferences.savedSome' : 'preferences.saved')
 })
 
 export const meta = eventTitle('preferences.title')
@@ -63,7 +67,7 @@ export default function Preferences() {
       ) : (
         <>
           <p className="quiet">{t('preferences.found', { count: total })}</p>
-          <PreferenceTable caption={t('preferences.title')} rows={rows} />
+          <PreferenceTable caption={t('preferences.title')} rows={rows} hasNext={page < pages} />
           <Pager page={page} pages={pages} to={(next) => addressOf(company.id, event.id, { ...query, page: next })} />
         </>
       )}

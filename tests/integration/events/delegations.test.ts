@@ -5,7 +5,7 @@ import { decideParticipation, withdrawParticipation } from '#app/domain/events/c
 import { noteTravel } from '#app/domain/events/commands/travel.server.ts'
 import { listOtherDelegates, listOwnDelegates } from '#app/domain/events/queries/delegates.server.ts'
 import { getOwnPlace } from '#app/domain/events/queries/own-place.server.ts'
-import { listParticipants } from '#app/domain/events/queries/participants.server.ts'
+import { getParticipantsPage, listParticipants } from '#app/domain/events/queries/participants.server.ts'
 import { getPlacesTaken } from '#app/domain/events/queries/places-taken.server.ts'
 import { getCompanyData } from '#app/domain/privacy/queries/company-data.server.ts'
 import { getPersonData } from '#app/domain/privacy/queries/person-data.server.ts'
@@ -36,6 +36,20 @@ async function aQueue({ quota = 2 }: { quota?: number } = {}) {
     decideParticipation({ officer: pkOfficer, decision: { participationId, decision }, now })
   return { ...market, asked, decide }
 }
+
+test('participants are read page by page, those to decide on first, and found by words of their name', async () => {
+  const { event, pkOfficer, kzOfficer, pkCompany, asked, decide } = await aQueue({ quota: 5 })
+  await decide(asked[1]!.id, 'waitlist')
+  const read = async (query: object, { chamber } = pkOfficer) => {
+    const { rows, ...counts } = await getParticipantsPage(chamber, event.id, { page: 1, from: 'PK', ...query }, 2)
+    return { ids: rows.map(({ companyId }) => companyId), ...counts }
+  }
+
+  expect(await read({})).toEqual({ ids: [asked[0]!.company.id, asked[2]!.company.id], total: 4, page: 1, pages: 2 })
+  expect(await read({ page: 9 })).toEqual({ ids: [pkCompany.id, asked[1]!.company.id], total: 4, page: 2, pages: 2 })
+  expect(await read({ company: pkCompany.legalNameLatin!.slice(1, -1).toUpperCase() })).toMatchObject({ ids: [pkCompany.id] })
+  expect(await read({}, kzOfficer)).toEqual({ ids: [pkCompany.id], total: 1, page: 1, pages: 1 })
+})
 
 describe('the quota of a country', () => {
   test('is kept however many officers accept at once; who is refused can wait', async () => {

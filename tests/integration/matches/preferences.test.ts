@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sayPreference } from '#app/domain/events/commands/prefer.server.ts'
+import { sayPreferences } from '#app/domain/events/commands/prefer.server.ts'
 import { getPreferencePage } from '#app/domain/events/queries/preferences.server.ts'
 import { inviteCompanies } from '#app/domain/introductions/commands/invite.server.ts'
 import { reopenIntroduction } from '#app/domain/introductions/commands/reopen.server.ts'
@@ -33,7 +33,7 @@ async function memberOf(companyId: string) {
 type Sides = Pick<Market, 'event' | 'pkCompany' | 'kzCompany'>
 async function say({ event, pkCompany, kzCompany }: Sides, by: 'PK' | 'KZ', wish: Wish | null) {
   const [own, other] = by === 'PK' ? [pkCompany, kzCompany] : [kzCompany, pkCompany]
-  await sayPreference({ member: await memberOf(own.id), eventId: event.id, otherId: other.id, wish, now: LATER })
+  return sayPreferences({ member: await memberOf(own.id), eventId: event.id, wishes: [{ otherId: other.id, wish }], now: LATER })
 }
 
 async function run(market: Market) {
@@ -194,18 +194,51 @@ describe('the page', () => {
     for (const traits of hidden) {
       const company = await aCompany({ country: 'KZ', ...traits })
       await aParticipation({ eventId: event.id, companyId: company.id })
-      await expect(say({ ...market, kzCompany: company }, 'PK', 'must_meet')).rejects.toMatchObject({ code: 'not-found' })
+      expect(await say({ ...market, kzCompany: company }, 'PK', 'must_meet')).toEqual({ leftOut: 1 })
     }
     const { personId } = await memberOf(pkCompany.id)
 
     expect((await getPreferencePage(pkCompany.id, event.id, ALL)).rows.map(({ id }) => id)).toEqual([kzCompany.id])
     expect(await open(pkCompany.id, event.id, personId)).toBe(200)
-    expect(await open(pkCompany.id, event.id, personId, { otherId: kzCompany.id, wish: 'would_like' })).toBe(302)
-    expect(await open(pkCompany.id, event.id, personId, { otherId: kzCompany.id, wish: 'hate' })).toBe(400)
-    expect(await open(pkCompany.id, event.id, personId, { otherId: event.id, wish: 'must_meet' })).toBe(404)
+    expect(await open(pkCompany.id, event.id, personId, { [`wish.${kzCompany.id}`]: 'would_like' })).toBe(302)
+    expect(await open(pkCompany.id, event.id, personId, { [`wish.${kzCompany.id}`]: 'hate' })).toBe(400)
+    expect(await open(pkCompany.id, event.id, personId, { 'wish.nobody': 'must_meet' })).toBe(400)
+    expect(await open(pkCompany.id, event.id, personId, { [`wish.${event.id}`]: 'must_meet' })).toBe(302)
+    expect(await db.preference.findMany({ where: { eventId: event.id } })).toMatchObject([{ otherId: kzCompany.id, wish: 'would_like' }])
     expect(await open(kzCompany.id, event.id, personId)).toBe(404)
     await db.participation.updateMany({ where: { companyId: pkCompany.id }, data: { state: 'requested' } })
     expect(await open(pkCompany.id, event.id, personId)).toBe(404)
+  })
+
+  test('is saved at once: only what was changed on it, so that a colleague who saved meanwhile loses nothing', async () => {
+    const market = await aMarket()
+    const { event, pkCompany, kzCompany } = market
+    const other = await aCompany({ country: 'KZ' })
+    await aParticipation({ eventId: event.id, companyId: other.id })
+    const { personId } = await memberOf(pkCompany.id)
+    const page = (wish: [string, string]) => ({
+      [`was.${kzCompany.id}`]: wish[0],
+      [`wish.${kzCompany.id}`]: wish[1],
+      [`was.${other.id}`]: 'none',
+      [`wish.${other.id}`]: 'none',
+    })
+    const wishes = async () =>
+      (await getPreferencePage(pkCompany.id, event.id, ALL)).rows.map(({ id, wish }) => [id === other.id, wish]).sort()
+
+    await open(pkCompany.id, event.id, personId, page(['none', 'must_meet']))
+    await sayPreferences({
+      member: { personId, companyId: pkCompany.id },
+      eventId: event.id,
+      wishes: [{ otherId: other.id, wish: 'would_like' }],
+      now: LATER,
+    })
+    await open(pkCompany.id, event.id, personId, page(['must_meet', 'none']))
+
+    expect(await wishes()).toEqual([
+      [false, null],
+      [true, 'would_like'],
+    ])
+    expect(await db.auditEntry.count({ where: { act: 'participation.say-preference', actorId: personId } })).toBe(3)
   })
 
   test('finds by name, sector and wish', async () => {

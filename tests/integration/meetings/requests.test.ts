@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { describe, expect, test } from 'vitest'
-import { sayPreference } from '#app/domain/events/commands/prefer.server.ts'
+import { sayPreferences } from '#app/domain/events/commands/prefer.server.ts'
 import { answerRequest } from '#app/domain/meetings/commands/answer-request.server.ts'
 import { askMeeting, withdrawRequest } from '#app/domain/meetings/commands/ask-meeting.server.ts'
 import { cancelMeeting, restoreMeeting } from '#app/domain/meetings/commands/cancel.server.ts'
@@ -307,7 +307,7 @@ describe('"no thanks"', () => {
     const before = await pageOf(asker.companyId)
     expect(before.others.map(({ standing }) => standing)).toEqual(['free', 'free'])
 
-    await sayPreference({ member: receiver, eventId: event.id, otherId: asker.companyId, wish: 'no_thanks', now: NOW })
+    await sayPreferences({ member: receiver, eventId: event.id, wishes: [{ otherId: asker.companyId, wish: 'no_thanks' }], now: NOW })
     await takeRequests({ member: { personId, companyId: shy.id }, eventId: event.id, takesRequests: false, now: NOW })
 
     const after = await pageOf(asker.companyId)
@@ -329,7 +329,7 @@ describe('"no thanks"', () => {
 
   test('is absolute in the database too, in both directions', async () => {
     const { asker, receiver, event } = await aRequesting()
-    await sayPreference({ member: receiver, eventId: event.id, otherId: asker.companyId, wish: 'no_thanks', now: NOW })
+    await sayPreferences({ member: receiver, eventId: event.id, wishes: [{ otherId: asker.companyId, wish: 'no_thanks' }], now: NOW })
     const row = { eventId: event.id, message: MESSAGE, askedAt: NOW, expiresAt: at(7) }
     const there = { askerId: asker.companyId, askerCountry: 'PK' as const, receiverId: receiver.companyId, receiverCountry: 'KZ' as const }
     const back = { askerId: receiver.companyId, askerCountry: 'KZ' as const, receiverId: asker.companyId, receiverCountry: 'PK' as const }
@@ -342,8 +342,18 @@ describe('"no thanks"', () => {
     const [one, other] = [await aRequesting(), await aRequesting()]
     const refusedId = await one.ask()
     const regrettedId = await other.ask()
-    await sayPreference({ member: one.receiver, eventId: one.event.id, otherId: one.asker.companyId, wish: 'no_thanks', now: NOW })
-    await sayPreference({ member: other.asker, eventId: other.event.id, otherId: other.receiver.companyId, wish: 'no_thanks', now: NOW })
+    await sayPreferences({
+      member: one.receiver,
+      eventId: one.event.id,
+      wishes: [{ otherId: one.asker.companyId, wish: 'no_thanks' }],
+      now: NOW,
+    })
+    await sayPreferences({
+      member: other.asker,
+      eventId: other.event.id,
+      wishes: [{ otherId: other.receiver.companyId, wish: 'no_thanks' }],
+      now: NOW,
+    })
     await expect(answerRequest({ answerer: { ...other.receiver, requestId: regrettedId }, answer: 'yes', now: NOW })).rejects.toMatchObject(
       {
         sentence: { key: 'requests.partnerLeft' },
@@ -373,7 +383,7 @@ test('an agreed meeting ends with a "no thanks" in the words of any other end; w
     ids.push(id)
   }
   const { event, asker, receiver } = refused
-  await sayPreference({ member: receiver, eventId: event.id, otherId: asker.companyId, wish: 'no_thanks', now: NOW })
+  await sayPreferences({ member: receiver, eventId: event.id, wishes: [{ otherId: asker.companyId, wish: 'no_thanks' }], now: NOW })
   await db.participation.updateMany({ where: { companyId: left.receiver.companyId }, data: { state: 'withdrawn' } })
 
   for (const one of [refused, left]) await keepInStep({ eventId: one.event.id, now: NOW })

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { decideOnCompany } from '#app/domain/companies/commands/decide.server.ts'
-import { sayPreference } from '#app/domain/events/commands/prefer.server.ts'
+import { sayPreferences } from '#app/domain/events/commands/prefer.server.ts'
 import { withdrawParticipation } from '#app/domain/events/commands/take-part.server.ts'
 import { introductionHandlers } from '#app/domain/introductions/job-handlers.server.ts'
 import { matchHandlers } from '#app/domain/matches/job-handlers.server.ts'
@@ -84,11 +84,10 @@ describe('meetings come from', () => {
     const match = await anApprovedMatch()
     await areIntroduced(market, match.id)
     const { personId } = await db.membership.findFirstOrThrow({ where: { companyId: market.pkCompany.id } })
-    await sayPreference({
+    await sayPreferences({
       member: { personId, companyId: market.pkCompany.id },
       eventId: market.event.id,
-      otherId: market.kzCompany.id,
-      wish: 'no_thanks',
+      wishes: [{ otherId: market.kzCompany.id, wish: 'no_thanks' }],
       now: NOW,
     })
     await step()
@@ -119,11 +118,10 @@ describe('a meeting that its companies know of is cancelled, both times are free
       'one says "no thanks"',
       async () => {
         const { personId } = await db.membership.findFirstOrThrow({ where: { companyId: market.kzCompany.id } })
-        await sayPreference({
+        await sayPreferences({
           member: { personId, companyId: market.kzCompany.id },
           eventId: market.event.id,
-          otherId: market.pkCompany.id,
-          wish: 'no_thanks',
+          wishes: [{ otherId: market.pkCompany.id, wish: 'no_thanks' }],
           now: NOW,
         })
       },

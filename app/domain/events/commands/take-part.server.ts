@@ -169,7 +169,7 @@ export async function decideParticipation({
     if (!row) throw new DomainError('not-found')
     if (decision === 'accept' && PARTICIPATION_TRANSITIONS.accept[row.state]) {
       const { free, quota } = await lockPlaces(tx, row.eventId, officer.chamber.country)
-      if (free !== null && free <= 0) return [{ name: `place-${row.id}`, key: 'events.quotaReached', args: { quota } }]
+      if (free !== null && free <= 0) return [{ name: 'decision', key: 'events.quotaReached', args: { quota } }]
     }
     await stepParticipation(tx, row.id, row.state, decision, { stateReason: reason ?? null, decidedAt: now, decidedById: officer.personId })
     const actor = { personId: officer.personId, chamberId: officer.chamber.chamberId }

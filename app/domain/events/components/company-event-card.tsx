@@ -10,18 +10,21 @@ import { useReply } from '#app/ui/reply.ts'
 import { StateBadge } from '#app/ui/state-badge.tsx'
 import type { ConsentPurpose } from '#prisma/generated/enums.ts'
 import type { CompanyEventRow } from '../queries/company-events.server.ts'
+import { EventLine } from './event-line.tsx'
 import { PARTICIPATION_TONES } from './tones.ts'
 
 type OwnEvent = CompanyEventRow & {
   mayAsk: boolean
   mayWithdraw: boolean
+  /** Its registration has not begun. */
+  opensLater: boolean
   /** What the company has yet to agree to for this event. */
   consentsAsked: ConsentPurpose[]
 }
 
 /** An event with a company's own place in it, and what the reader can do about it. */
 export function CompanyEventCard({ event, company }: { event: OwnEvent; company: { id: string; isVerified: boolean; isOwner: boolean } }) {
-  const { t, language, days } = useLanguage()
+  const { t, language } = useLanguage()
   const { participation } = event
   return (
     <article className="event-card" aria-labelledby={event.slug}>
@@ -34,10 +37,11 @@ export function CompanyEventCard({ event, company }: { event: OwnEvent; company:
         )}
       </header>
       <p className="quiet">
-        {t(`events.kind.${event.kind}`)} · {event.city[language]} · {days(event.startsOn, event.endsOn)}
+        <EventLine event={event} />
       </p>
       {event.state === 'cancelled' && <Notice tone="danger">{t('events.cancelledNotice')}</Notice>}
       {participation?.stateReason && <Notice tone="info">{t('events.chamberSays', { reason: participation.stateReason })}</Notice>}
+      {participation === null && !event.mayAsk && <NotOpen event={event} />}
       {event.mayAsk && !company.isVerified && <Notice tone="warning">{t('events.onlyVerified')}</Notice>}
       {event.mayAsk && company.isVerified && <AskForm event={event} isOwner={company.isOwner} />}
       {event.mayWithdraw && (
@@ -60,6 +64,15 @@ export function CompanyEventCard({ event, company }: { event: OwnEvent; company:
       )}
     </article>
   )
+}
+
+/** Why nobody can ask to take part now. */
+function NotOpen({ event }: { event: OwnEvent }) {
+  const { t, day } = useLanguage()
+  const text = event.opensLater
+    ? t('events.registrationSoon', { day: day(event.registrationOpensAt, event.timeZone) })
+    : t('events.registrationOver')
+  return <p className="quiet">{text}</p>
 }
 
 /** Asks to take part, with the consents that are still missing; whoever owns nothing can only tell an owner of them. */

@@ -14,8 +14,7 @@ export function EventFacts({ event }: { event: Omit<EventPage, 'id'> }) {
           value: (
             <>
               <bdi>{event.venue}</bdi>
-              {language === 'ur' ? '، ' : ', '}
-              {event.city[language]}
+              {event.kind !== 'online_session' && `${language === 'ur' ? '، ' : ', '}${event.city[language]}`}
             </>
           ),
         },

@@ -2,13 +2,14 @@ import { eventPagePath } from '#app/paths.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { StateBadge } from '#app/ui/state-badge.tsx'
 import type { EventPage } from '../queries/event-pages.server.ts'
+import { EventLine } from './event-line.tsx'
 import { EVENT_TONES } from './tones.ts'
 
 export type EventListItem = Pick<EventPage, 'slug' | 'kind' | 'state' | 'name' | 'city' | 'startsOn' | 'endsOn'>
 
 /** Events to come, as links to their public pages. */
 export function EventList({ events }: { events: EventListItem[] }) {
-  const { t, language, days } = useLanguage()
+  const { t, language } = useLanguage()
   return (
     <ul className="event-list">
       {events.map((event) => (
@@ -23,7 +24,7 @@ export function EventList({ events }: { events: EventListItem[] }) {
             </>
           )}
           <p className="quiet">
-            {t(`events.kind.${event.kind}`)} · {event.city[language]} · {days(event.startsOn, event.endsOn)}
+            <EventLine event={event} />
           </p>
         </li>
       ))}

@@ -5,13 +5,13 @@ import { CheckboxGroup } from '#app/ui/choice-group.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { useReply } from '#app/ui/reply.ts'
+import { useReplyTo } from '#app/ui/reply.ts'
 import type { OwnPlace } from '../queries/own-place.server.ts'
 
 /** In which languages the company meets, and whether it needs an interpreter. */
 export function OwnLanguages({ place }: { place: Pick<OwnPlace, 'languages' | 'needsInterpreter' | 'isChangeable' | 'needsApproval'> }) {
   const { t, list } = useLanguage()
-  const { errorOf, listOf, textOf } = useReply()
+  const { field, errorOf, listOf } = useReplyTo('languages')
   const { languages, needsInterpreter, isChangeable, needsApproval } = place
   if (!isChangeable)
     return (
@@ -24,7 +24,9 @@ export function OwnLanguages({ place }: { place: Pick<OwnPlace, 'languages' | 'n
     )
   return (
     <Form>
+      <input type="hidden" name="form" value="languages" />
       <CheckboxGroup
+        id="languages-languages"
         name="languages[]"
         label={t('place.whichLanguages')}
         help={t('place.languagesHelp')}
@@ -35,7 +37,7 @@ export function OwnLanguages({ place }: { place: Pick<OwnPlace, 'languages' | 'n
       <CheckboxField
         name="needsInterpreter"
         label={t('place.needsInterpreter')}
-        defaultChecked={textOf('needsInterpreter', needsInterpreter ? 'true' : '') === 'true'}
+        defaultChecked={field('needsInterpreter', needsInterpreter ? 'true' : '').defaultValue === 'true'}
       />
       <Button name="intent" value="languages" variant="secondary">
         {t(needsApproval ? 'place.askLanguages' : 'place.saveLanguages')}

@@ -2,7 +2,7 @@ import { Button } from '#app/ui/button.tsx'
 import { CheckboxField } from '#app/ui/checkbox-field.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { useReply } from '#app/ui/reply.ts'
+import { useReplyTo } from '#app/ui/reply.ts'
 import type { OwnPlace, OwnSession } from '../queries/own-place.server.ts'
 import { CorridorClock } from './corridor-clock.tsx'
 import { DayAndTime } from './programme-list.tsx'
@@ -10,7 +10,7 @@ import { DayAndTime } from './programme-list.tsx'
 /** When the company has time, session by session, with the published meetings that lie there. */
 export function OwnTime({ place }: { place: Pick<OwnPlace, 'event' | 'sessions' | 'isChangeable' | 'needsApproval'> }) {
   const { t } = useLanguage()
-  const { errorOf, listOf } = useReply()
+  const { errorOf, listOf } = useReplyTo('time')
   const { event, sessions, isChangeable } = place
   if (sessions.length === 0) return <p className="quiet">{t('place.noSessions')}</p>
   const chosen = listOf(
@@ -19,7 +19,8 @@ export function OwnTime({ place }: { place: Pick<OwnPlace, 'event' | 'sessions' 
   )
   return (
     <Form>
-      <fieldset className="field" id="free" disabled={!isChangeable}>
+      <input type="hidden" name="form" value="time" />
+      <fieldset className="field" id="time-free" disabled={!isChangeable}>
         <legend>{t('place.whenFree')}</legend>
         <CorridorClock />
         <div className="choices">
@@ -29,7 +30,7 @@ export function OwnTime({ place }: { place: Pick<OwnPlace, 'event' | 'sessions' 
         </div>
         {errorOf('free') && <p className="field-error">{errorOf('free')}</p>}
       </fieldset>
-      {errorOf('isSure') && <CheckboxField name="isSure" label={t('place.isSure')} error={errorOf('isSure')} />}
+      {errorOf('isSure') && <CheckboxField id="time-isSure" name="isSure" label={t('place.isSure')} error={errorOf('isSure')} />}
       {isChangeable && (
         <Button name="intent" value="availability" variant="secondary">
           {t(place.needsApproval ? 'place.askAvailability' : 'place.saveAvailability')}

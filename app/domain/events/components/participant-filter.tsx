@@ -1,36 +1,63 @@
 import { participantsPath } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { Country, ParticipationState, VisaState } from '#prisma/generated/enums.ts'
+import { SubNav } from '#app/ui/sub-nav.tsx'
+import { TextField } from '#app/ui/text-field.tsx'
+import { ParticipationState, VisaState } from '#prisma/generated/enums.ts'
 import type { ParticipantQuery } from '../schema-places.ts'
 
-/** Narrows the participants to a state, a country, those who named nobody, or a standing of visa letters: the address carries it. */
-export function ParticipantFilter({ eventId, query }: { eventId: string; query: ParticipantQuery }) {
+type Filter = Omit<ParticipantQuery, 'page'>
+
+/** The participants' page with a filter, and a page of it. */
+export function participantsAddress(eventId: string, { page, ...filter }: Filter & { page?: number }) {
+  const asked = Object.entries({ ...filter, page: page && page > 1 ? String(page) : undefined }).filter(([, value]) => value)
+  return participantsPath(eventId, new URLSearchParams(asked as [string, string][]).toString())
+}
+
+/** Whose participants are shown: the own country's, or those of the other. */
+export function ParticipantCountries({ eventId, from, own }: { eventId: string; from: 'PK' | 'KZ'; own: 'PK' | 'KZ' }) {
   const { t } = useLanguage()
-  const isFiltered = Object.values(query).some(Boolean)
+  const other = own === 'PK' ? 'KZ' : 'PK'
+  return (
+    <SubNav
+      label={t('companies.country')}
+      quiet
+      items={[
+        { label: t('events.participants.ours'), to: participantsAddress(eventId, {}), current: from === own },
+        { label: t('events.participants.theirs'), to: participantsAddress(eventId, { from: other }), current: from === other },
+      ]}
+    />
+  )
+}
+
+/** Narrows the participants to a name, to those who named nobody and, of the own country, to a state or a standing of visa letters: the address carries it. */
+export function ParticipantFilter({ eventId, query, isOurs }: { eventId: string; query: ParticipantQuery; isOurs: boolean }) {
+  const { t } = useLanguage()
+  const { from, page: _, ...narrowing } = query
   return (
     <form method="get" className="filter">
-      <Choice
-        name="state"
-        label={t('events.column.state')}
-        value={query.state}
-        codes={Object.values(ParticipationState)}
-        word="events.participation"
-      />
-      <Choice name="from" label={t('companies.country')} value={query.from} codes={Object.values(Country)} word="countries" />
+      {from && <input type="hidden" name="from" value={from} />}
+      <TextField type="search" name="company" label={t('preferences.search')} defaultValue={query.company} maxLength={100} dir="auto" />
+      {isOurs && (
+        <Choice
+          name="state"
+          label={t('events.column.state')}
+          value={query.state}
+          codes={Object.values(ParticipationState)}
+          word="events.participation"
+        />
+      )}
       <Choice name="people" label={t('place.delegates')} value={query.people} codes={['missing']} word="participants.people" />
-      <Choice name="visa" label={t('participants.visa')} value={query.visa} codes={Object.values(VisaState)} word="place.visa" />
+      {isOurs && (
+        <Choice name="visa" label={t('participants.visa')} value={query.visa} codes={Object.values(VisaState)} word="place.visa" />
+      )}
       <Button variant="secondary">{t('preferences.filter')}</Button>
-      {isFiltered && <a href={participantsPath(eventId)}>{t('participants.everybody')}</a>}
+      {Object.values(narrowing).some(Boolean) && <a href={participantsAddress(eventId, { from })}>{t('participants.everybody')}</a>}
     </form>
   )
 }
 
-type Word =
-  | `events.participation.${ParticipationState}`
-  | `countries.${Country}`
-  | 'participants.people.missing'
-  | `place.visa.${VisaState}`
+type Word = `events.participation.${ParticipationState}` | 'participants.people.missing' | `place.visa.${VisaState}`
 
 function Choice<Code extends string, Prefix extends string>({
   name,

@@ -2,6 +2,7 @@ import { companyEventPath } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
+import { useReplyTo } from '#app/ui/reply.ts'
 import { StateBadge } from '#app/ui/state-badge.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
@@ -36,7 +37,7 @@ export function ParticipantTable({
           cell: (row) => (
             <>
               {row.isOurs ? (
-                <a href={companyEventPath(row.companyId, eventId)} id={`place-${row.id}`}>
+                <a href={companyEventPath(row.companyId, eventId)}>
                   <bdi>{row.name}</bdi>
                 </a>
               ) : (
@@ -91,29 +92,33 @@ function decisionsOn(row: ParticipantRow) {
 
 function Decision({ row }: { row: ParticipantRow }) {
   const { t } = useLanguage()
+  const { isSent, field, errorOf } = useReplyTo(row.id)
   const decisions = decisionsOn(row)
   if (decisions.length === 0) return null
+  const refused = errorOf('decision')
   return (
     <Form className="inline-decision">
+      <input type="hidden" name="form" value={row.id} />
       <input type="hidden" name="participationId" value={row.id} />
-      {decisions.includes('accept') && (
-        <Button name="decision" value="accept">
-          {t('events.accept')}
-        </Button>
-      )}
-      <details>
-        <summary>{t('events.decline')}</summary>
-        <TextField name="reason" id={`reason-${row.id}`} label={t('events.reason')} maxLength={1000} dir="auto" optional />
-        <div className="actions">
-          {decisions.includes('waitlist') && (
-            <Button name="decision" value="waitlist" variant="secondary">
-              {t('events.waitlist')}
-            </Button>
-          )}
-          <Button name="decision" value="decline" variant="danger">
-            {t('events.decline')}
+      <div className="actions" id={`${row.id}-decision`}>
+        {decisions.includes('accept') && (
+          <Button name="decision" value="accept">
+            {t('events.accept')}
           </Button>
-        </div>
+        )}
+        {decisions.includes('waitlist') && (
+          <Button name="decision" value="waitlist" variant="secondary">
+            {t('events.waitlist')}
+          </Button>
+        )}
+      </div>
+      {refused && <p className="field-error">{refused}</p>}
+      <details open={isSent && !refused}>
+        <summary>{t('events.decline')}</summary>
+        <TextField label={t('events.reason')} {...field('reason')} maxLength={1000} dir="auto" />
+        <Button name="decision" value="decline" variant="danger">
+          {t('events.decline')}
+        </Button>
       </details>
     </Form>
   )

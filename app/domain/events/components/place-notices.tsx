@@ -3,6 +3,7 @@ import { useLanguage } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { StateBadge } from '#app/ui/state-badge.tsx'
 import type { OwnPlace } from '../queries/own-place.server.ts'
+import { isLive } from '../rules.ts'
 import { PARTICIPATION_TONES } from './tones.ts'
 
 /** How the company's place stands, until when it may be changed freely, and who changed it on its behalf. */
@@ -17,6 +18,7 @@ export function PlaceNotices({ place, onBehalf }: { place: OwnPlace; onBehalf: b
         {waitingPlace !== null && <span>{t('place.waitingPlace', { place: waitingPlace })}</span>}
         <a href={eventPagePath(event.slug)}>{t('events.publicPage')}</a>
       </p>
+      {!onBehalf && isLive(event.state) && (state === 'requested' || state === 'waitlisted') && <p>{t(`place.next.${state}`)}</p>}
       {onBehalf && <Notice tone="info">{t('help.acting')}</Notice>}
       {event.state === 'cancelled' && <Notice tone="danger">{t('events.cancelledNotice')}</Notice>}
       {stateReason && <Notice tone="info">{t('events.chamberSays', { reason: stateReason })}</Notice>}

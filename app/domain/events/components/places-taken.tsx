@@ -37,6 +37,7 @@ export function PlacesTaken({ places, next, timeZone }: { places: Places[]; next
             <bdi>{next.name}</bdi> · {t('participants.waitsSince', { day: day(next.since, timeZone) })}
           </p>
           <Form>
+            <input type="hidden" name="form" value={next.id} />
             <input type="hidden" name="participationId" value={next.id} />
             <Button name="decision" value="accept">
               {t('participants.moveUp')}

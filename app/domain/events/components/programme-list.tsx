@@ -5,7 +5,7 @@ import { CorridorClock } from './corridor-clock.tsx'
 
 /** What happens beside the meetings, day by day. */
 export function ProgrammeList({ items, timeZone }: { items: ProgrammeRow[]; timeZone: string }) {
-  const { t, weekday, language } = useLanguage()
+  const { weekday, language } = useLanguage()
   const dayOf = (item: ProgrammeRow) => localOf(new Date(item.startsAt), timeZone).slice(0, 10)
   const days = [...new Set(items.map(dayOf))]
   return (
@@ -22,20 +22,7 @@ export function ProgrammeList({ items, timeZone }: { items: ProgrammeRow[]; time
                   <ProgrammeTime item={item} timeZone={timeZone} />
                   <div>
                     <strong>{item.title[language]}</strong>
-                    <p className="quiet">
-                      {[
-                        t(`planning.item.${item.kind}`) !== item.title[language] && t(`planning.item.${item.kind}`),
-                        item.country && t('planning.forDelegation', { country: t(`countries.${item.country}`) }),
-                      ]
-                        .filter(Boolean)
-                        .join(' · ')}
-                      {item.place && (
-                        <>
-                          {' '}
-                          <bdi>{item.place}</bdi>
-                        </>
-                      )}
-                    </p>
+                    <ItemNotes item={item} />
                   </div>
                 </li>
               ))}
@@ -43,6 +30,25 @@ export function ProgrammeList({ items, timeZone }: { items: ProgrammeRow[]; time
         </section>
       ))}
     </>
+  )
+}
+
+/** What it is, where its title does not say so, for whom and where. */
+function ItemNotes({ item: { kind, title, country, place } }: { item: ProgrammeRow }) {
+  const { t, language } = useLanguage()
+  const isHoliday = kind === 'holiday'
+  const of = country && { country: t(`countries.${country}`) }
+  const notes = [
+    !(isHoliday && of) && t(`planning.item.${kind}`) !== title[language] && t(`planning.item.${kind}`),
+    of && t(isHoliday ? 'planning.holidayIn' : 'planning.forDelegation', of),
+  ].filter(Boolean)
+  if (notes.length === 0 && !place) return null
+  return (
+    <p className="quiet">
+      {notes.join(' · ')}
+      {notes.length > 0 && place && ' · '}
+      {place && <bdi>{place}</bdi>}
+    </p>
   )
 }
 

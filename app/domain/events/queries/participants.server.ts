@@ -26,21 +26,51 @@ export type ParticipantRow = {
   delegates: number
 }
 
+type Viewer = { chamberId: string; country: Country }
+
 /** Participants of an event for one of its organisers: all that asked from its own country, the accepted ones of the other. */
-export async function listParticipants(
-  chamber: { chamberId: string; country: Country },
+export function listParticipants(chamber: Viewer, eventId: string, filter: Partial<ParticipantQuery> = {}): Promise<ParticipantRow[]> {
+  return readParticipants(chamber, { where: seenParticipants(chamber, eventId, filter), orderBy: IN_ORDER_OF_ASKING })
+}
+
+export type ParticipantsPage = { rows: ParticipantRow[]; total: number; page: number; pages: number }
+
+/** Few enough to be decided on in one go. */
+const PAGE_SIZE = 50
+
+const IN_ORDER_OF_ASKING = [{ requestedAt: 'asc' }, { id: 'asc' }] as const satisfies Prisma.ParticipationOrderByWithRelationInput[]
+
+/** A page of the same, those that wait for a decision first. A page past the end is the last one. */
+export async function getParticipantsPage(
+  chamber: Viewer,
   eventId: string,
-  filter: ParticipantQuery = {},
+  { page: wanted, ...filter }: ParticipantQuery,
+  size = PAGE_SIZE,
+): Promise<ParticipantsPage> {
+  const where = seenParticipants(chamber, eventId, filter)
+  const total = await db.participation.count({ where })
+  const pages = Math.max(1, Math.ceil(total / size))
+  const page = Math.min(wanted, pages)
+  const orderBy = [{ state: 'asc' as const }, ...IN_ORDER_OF_ASKING]
+  return { rows: await readParticipants(chamber, { where, orderBy, skip: (page - 1) * size, take: size }), total, page, pages }
+}
+
+function seenParticipants(chamber: Viewer, eventId: string, filter: Partial<ParticipantQuery>): Prisma.ParticipationWhereInput {
+  return {
+    eventId,
+    event: { organisers: { some: { chamberId: chamber.chamberId } } },
+    company: { state: 'verified' },
+    OR: [{ company: { country: chamber.country } }, { state: 'accepted', company: SHOWN_ABROAD }],
+    AND: wantedParticipants(chamber, filter),
+  }
+}
+
+async function readParticipants(
+  chamber: Viewer,
+  some: Pick<Prisma.ParticipationFindManyArgs, 'where' | 'skip' | 'take'> & { orderBy: Prisma.ParticipationOrderByWithRelationInput[] },
 ): Promise<ParticipantRow[]> {
   const rows = await db.participation.findMany({
-    where: {
-      eventId,
-      event: { organisers: { some: { chamberId: chamber.chamberId } } },
-      company: { state: 'verified' },
-      OR: [{ company: { country: chamber.country } }, { state: 'accepted', company: SHOWN_ABROAD }],
-      AND: wantedParticipants(chamber, filter),
-    },
-    orderBy: [{ requestedAt: 'asc' }, { id: 'asc' }],
+    ...some,
     select: {
       id: true,
       state: true,
@@ -77,16 +107,19 @@ export async function listParticipants(
 
 /** How the visa letters of delegates stand is asked, and answered, of the own country alone. */
 function wantedParticipants(
-  { country }: { country: Country },
-  { state, from, people, visa }: ParticipantQuery,
+  { country }: Viewer,
+  { state, from, people, visa, company }: Partial<ParticipantQuery>,
 ): Prisma.ParticipationWhereInput[] {
   return [
     ...(state ? [{ state }] : []),
+    ...(company ? [{ company: { OR: [{ legalNameLatin: named(company) }, { legalName: named(company) }] } }] : []),
     ...(from ? [{ company: { country: from } }] : []),
     ...(people === 'missing' ? [{ state: 'accepted' as const, delegates: { none: {} } }] : []),
     ...(visa ? [{ company: { country }, delegates: { some: hasVisa(visa) } }] : []),
   ]
 }
+
+const named = (words: string) => ({ contains: words, mode: 'insensitive' as const })
 
 /** Delegates whose visa letter stands so; of whom nothing is noted it is not needed. */
 export function hasVisa(visa: VisaState): Prisma.DelegateWhereInput {
