@@ -82,7 +82,7 @@ export const placingMessages = defineMessages({
   'timetable.chooseTimeText': {
     en: 'Choose one of the free times. What is in the way of the others stands beside them.',
     ur: 'خالی اوقات میں سے ایک چنیے۔ باقی میں جو رکاوٹ ہے وہ ساتھ لکھی ہے۔',
-    ru: 'Выберите одно из свободных времён. У остальных указано, что мешает.',
+    ru: 'Выберите свободный промежуток. У остальных указано, что мешает.',
     kk: 'Бос уақыттардың бірін таңдаңыз. Қалғандарына не кедергі екені жанында жазылған.',
   },
   'timetable.chooseThis': { en: 'Choose', ur: 'چنیے', ru: 'Выбрать', kk: 'Таңдау' },

@@ -5,7 +5,7 @@ export const publicationMessages = defineMessages({
   'timetable.clashElsewhere': {
     en: 'A company or one of its people is told to be at another event at one of these times. Make the timetable again: it knows of that.',
     ur: 'ان میں سے کسی وقت ایک کمپنی یا اس کا کوئی فرد کسی اور تقریب میں ہے۔ نظام الاوقات دوبارہ بنائیے: اسے یہ معلوم ہے۔',
-    ru: 'В одно из этих времён компания или её представитель уже заняты на другом мероприятии. Составьте расписание заново: оно это учтёт.',
+    ru: 'В какой-то из этих промежутков компания или её представитель уже заняты на другом мероприятии. Составьте расписание заново: оно это учтёт.',
     kk: 'Осы уақыттардың бірінде компания немесе оның өкілі басқа іс-шарада. Кестені қайта жасаңыз: ол мұны ескереді.',
   },
   'timetable.nothingToPublish': {

@@ -77,7 +77,7 @@ export const timetableMessages = defineMessages({
   'timetable.phase.collect': {
     en: 'Collecting meetings and times',
     ur: 'ملاقاتیں اور اوقات جمع ہو رہے ہیں',
-    ru: 'Собираются встречи и времена',
+    ru: 'Собираются данные о встречах и времени',
     kk: 'Кездесулер мен уақыттар жиналуда',
   },
   'timetable.phase.place': {

@@ -60,7 +60,7 @@ export const unplacedMessages = defineMessages({
   'timetable.reason.participant-overbooked': {
     en: '{company} has {meetings} meetings that fit only into {slots, plural, one {# time} other {# times}}.',
     ur: '{company} کی {meetings} ملاقاتیں ہیں جن کے لیے صرف {slots, plural, one {# وقت} other {# اوقات}} ممکن ہیں۔',
-    ru: 'У {company} {meetings} встреч, а подходящих времён только {slots}.',
+    ru: 'У {company} {meetings, plural, one {# встреча} few {# встречи} many {# встреч} other {# встречи}}, а подходящих промежутков только {slots}.',
     kk: '{company} компаниясының {meetings} кездесуі бар, ал сыятын уақыт тек {slots}.',
   },
   'timetable.helps.participant-overbooked': {
@@ -72,7 +72,7 @@ export const unplacedMessages = defineMessages({
   'timetable.reason.tables-full': {
     en: '{meetings} meetings fit only into {slots, plural, one {# time} other {# times}} with {tables, plural, =0 {no table} one {# table} other {# tables}}.',
     ur: '{meetings} ملاقاتوں کے لیے صرف {slots, plural, one {# وقت} other {# اوقات}} ہیں، ہر ایک میں {tables, plural, =0 {کوئی میز نہیں} one {# میز} other {# میزیں}}۔',
-    ru: 'Для {meetings} встреч подходящих времён только {slots}, столов в каждом: {tables}.',
+    ru: 'Для {meetings, plural, one {# встречи} few {# встреч} many {# встреч} other {# встречи}} подходящих промежутков только {slots}, столов в каждом: {tables}.',
     kk: '{meetings} кездесуге сыятын уақыт тек {slots}, әрқайсысында үстел саны: {tables}.',
   },
   'timetable.helps.tables-full': {

@@ -7,10 +7,10 @@ import { getChamberEvent } from '#app/domain/events/queries/chamber-events.serve
 import { keepInterpreter, removeInterpreter } from '#app/domain/meetings/commands/interpreters.server.ts'
 import { InterpreterForm } from '#app/domain/meetings/components/interpreter-form.tsx'
 import { MeetingsApart } from '#app/domain/meetings/components/meetings-apart.tsx'
+import { sideBySide, useSpoken } from '#app/domain/meetings/components/spoken.ts'
 import { TimetableTabs } from '#app/domain/meetings/components/timetable-tabs.tsx'
 import { getInterpretersPage, type InterpreterRow, type InterpretersPage } from '#app/domain/meetings/queries/interpreters.server.ts'
 import { InterpreterSchema } from '#app/domain/meetings/schema.ts'
-import { LANGUAGE_NAMES } from '#app/i18n/languages.ts'
 import { chamberEventPath, chamberEventsPath, interpretersPath, timetablePath } from '#app/paths.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
@@ -25,7 +25,6 @@ import { Page } from '#app/ui/page.tsx'
 import { useErrorsOfPage, useReplyTo } from '#app/ui/reply.ts'
 import { Section } from '#app/ui/section.tsx'
 import { Table } from '#app/ui/table.tsx'
-import type { Language } from '#prisma/generated/enums.ts'
 import { requireOfficer } from '../guards.server.ts'
 
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
@@ -67,9 +66,9 @@ export const meta = eventTitle('timetable.part.interpreters')
 
 export default function Interpreters() {
   const { event, interpreters, needs, apart, sessions } = useLoaderData<typeof loader>()
-  const { t, language, list } = useLanguage()
+  const { t, language } = useLanguage()
   const errors = useErrorsOfPage()
-  const spoken = (codes: readonly Language[]) => list(codes.map((code) => LANGUAGE_NAMES[code]))
+  const spoken = useSpoken()
   return (
     <Page
       title={t('timetable.part.interpreters')}
@@ -93,7 +92,7 @@ export default function Interpreters() {
             rows={needs}
             rowKey={({ pk, kz }) => `${pk} ${kz}`}
             columns={[
-              { label: t('timetable.pair'), cell: ({ pk, kz }) => <Between pk={pk} kz={kz} /> },
+              { label: t('timetable.pair'), cell: ({ pk, kz }) => `${sideBySide(pk)} ↔ ${sideBySide(kz)}` },
               { label: t('timetable.figure.meetings'), numeric: true, cell: ({ meetings }) => meetings },
               {
                 label: t('timetable.interpreters'),
@@ -134,15 +133,6 @@ export default function Interpreters() {
         <InterpreterForm interpreter={null} sessions={sessions} />
       </Section>
     </Page>
-  )
-}
-
-/** The languages of one side, and those of the other. */
-function Between({ pk, kz }: { pk: readonly Language[]; kz: readonly Language[] }) {
-  return (
-    <>
-      <bdi>{pk.map((code) => LANGUAGE_NAMES[code]).join(' · ')}</bdi> ↔ <bdi>{kz.map((code) => LANGUAGE_NAMES[code]).join(' · ')}</bdi>
-    </>
   )
 }
 

@@ -1,21 +1,21 @@
-import { LANGUAGE_NAMES } from '#app/i18n/languages.ts'
 import { Facts } from '#app/ui/facts.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import type { PlacementView, SideView } from '../queries/event-meetings.server.ts'
+import type { PlacementView } from '../queries/event-meetings.server.ts'
 import type { PlannedMeetingPage } from '../queries/timetable-page.server.ts'
 import { isPlanned } from '../rules.ts'
 import { WhenText } from './change-table.tsx'
+import { useSpoken } from './spoken.ts'
 import { useCancelReason } from './timetable-lists.tsx'
 import { UnplacedHelp, UnplacedReason, useReasonNames } from './unplaced-reason.tsx'
 
 /** What officers know of a meeting: its state, its languages, and where it stands in both plans. */
 export function MeetingFacts({ eventId, page, timeZone }: { eventId: string; page: PlannedMeetingPage; timeZone: string }) {
-  const { t, list } = useLanguage()
+  const { t } = useLanguage()
   const reasonOf = useCancelReason()
   const names = useReasonNames(page, timeZone)
   const { meeting } = page
   const { pk, kz, common, draft, published, reason } = meeting
-  const spoken = ({ languages }: SideView) => list(languages.map((code) => LANGUAGE_NAMES[code]))
+  const spoken = useSpoken()
   const at = (placement: PlacementView | null) => (
     <>
       <WhenText when={placement && whenOf(placement)} timeZone={timeZone} />
@@ -36,11 +36,11 @@ export function MeetingFacts({ eventId, page, timeZone }: { eventId: string; pag
             ]
           : []),
         { label: t('timetable.publishedAt'), value: at(published) },
-        { label: pk.name, value: spoken(pk) },
-        { label: kz.name, value: spoken(kz) },
+        { label: pk.name, value: spoken(pk.languages) },
+        { label: kz.name, value: spoken(kz.languages) },
         {
           label: t('timetable.common'),
-          value: common.length > 0 ? list(common.map((code) => LANGUAGE_NAMES[code])) : t('timetable.noCommon'),
+          value: common.length > 0 ? spoken(common) : t('timetable.noCommon'),
         },
       ]}
     />

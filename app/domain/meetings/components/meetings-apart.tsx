@@ -1,14 +1,14 @@
-import { LANGUAGE_NAMES } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Table } from '#app/ui/table.tsx'
-import type { EventMeeting, SideView } from '../queries/event-meetings.server.ts'
+import type { EventMeeting } from '../queries/event-meetings.server.ts'
+import { useSpoken } from './spoken.ts'
 import { MeetingLink } from './timetable-lists.tsx'
 
 /** The meetings whose two sides share no language: who interprets, why they do without, or that neither is settled. */
 export function MeetingsApart({ eventId, meetings }: { eventId: string; meetings: readonly EventMeeting[] }) {
-  const { t, list } = useLanguage()
+  const { t } = useLanguage()
   if (meetings.length === 0) return null
-  const spoken = ({ languages }: SideView) => list(languages.map((code) => LANGUAGE_NAMES[code]))
+  const spoken = useSpoken()
   const title = t('timetable.apartTitle', { count: meetings.length })
   return (
     <details className="section">
@@ -19,8 +19,8 @@ export function MeetingsApart({ eventId, meetings }: { eventId: string; meetings
         rowKey={({ id }) => id}
         columns={[
           { label: t('timetable.meeting'), cell: (meeting) => <MeetingLink eventId={eventId} meeting={meeting} /> },
-          { label: t('timetable.languagesPk'), cell: ({ pk }) => <bdi>{spoken(pk)}</bdi> },
-          { label: t('timetable.languagesKz'), cell: ({ kz }) => <bdi>{spoken(kz)}</bdi> },
+          { label: t('timetable.languagesPk'), cell: ({ pk }) => spoken(pk.languages) },
+          { label: t('timetable.languagesKz'), cell: ({ kz }) => spoken(kz.languages) },
           { label: t('timetable.interpreter'), cell: (meeting) => <Help meeting={meeting} /> },
         ]}
       />

@@ -1,4 +1,3 @@
-import { LANGUAGE_NAMES } from '#app/i18n/languages.ts'
 import { plannedMeetingPath } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -6,8 +5,9 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { Table } from '#app/ui/table.tsx'
-import type { EventMeeting, SideView } from '../queries/event-meetings.server.ts'
+import type { EventMeeting } from '../queries/event-meetings.server.ts'
 import type { TimetablePage } from '../queries/timetable-page.server.ts'
+import { useSpoken } from './spoken.ts'
 import { UnplacedHelp, UnplacedReason, useReasonNames } from './unplaced-reason.tsx'
 
 /** The meetings of one company alone, or of all. */
@@ -38,9 +38,9 @@ export function TimetableFilter({
 
 /** Meetings whose two sides share no language: each needs an interpreter or a waiver before anything is published. */
 export function SilentMeetings({ eventId, meetings }: { eventId: string; meetings: readonly EventMeeting[] }) {
-  const { t, list } = useLanguage()
+  const { t } = useLanguage()
+  const spoken = useSpoken()
   if (meetings.length === 0) return null
-  const spoken = ({ languages }: SideView) => list(languages.map((code) => LANGUAGE_NAMES[code]))
   return (
     <Section title={t('timetable.silentTitle')} id="silent">
       <Notice tone="warning">{t('timetable.needInterpreters', { count: meetings.length })}</Notice>
@@ -50,8 +50,8 @@ export function SilentMeetings({ eventId, meetings }: { eventId: string; meeting
         rowKey={({ id }) => id}
         columns={[
           { label: t('timetable.meeting'), cell: (meeting) => <MeetingLink eventId={eventId} meeting={meeting} /> },
-          { label: t('timetable.languagesPk'), cell: ({ pk }) => <bdi>{spoken(pk)}</bdi> },
-          { label: t('timetable.languagesKz'), cell: ({ kz }) => <bdi>{spoken(kz)}</bdi> },
+          { label: t('timetable.languagesPk'), cell: ({ pk }) => spoken(pk.languages) },
+          { label: t('timetable.languagesKz'), cell: ({ kz }) => spoken(kz.languages) },
         ]}
       />
     </Section>

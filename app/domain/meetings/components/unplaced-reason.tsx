@@ -1,9 +1,8 @@
-import { LANGUAGE_NAMES } from '#app/i18n/languages.ts'
 import { interpretersPath, participantsPath, placesPath, planningPath } from '#app/paths.ts'
 import { useLanguage } from '#app/ui/language.tsx'
-import type { Language } from '#prisma/generated/enums.ts'
 import type { Mentioned } from '../queries/timetable-page.server.ts'
 import type { Unplaced } from '../timetabling.ts'
+import { sideBySide } from './spoken.ts'
 
 /** What the reasons name by id. */
 export type ReasonNames = {
@@ -56,8 +55,6 @@ type Sentence = (typeof SENTENCE_OF)[Unplaced['code']] | 'waiting'
 export function UnplacedReason({ reason, names }: { reason: Unplaced | null; names: ReasonNames }) {
   const { t, list } = useLanguage()
   if (!reason) return <>{t('timetable.reason.waiting')}</>
-  // Names of languages in their own scripts, side by side: each keeps its direction.
-  const languages = (codes: readonly Language[]) => codes.map((code) => `\u2068${LANGUAGE_NAMES[code]}\u2069`).join(' / ')
   const sentence = SENTENCE_OF[reason.code]
   switch (reason.code) {
     case 'no-common-slot':
@@ -87,8 +84,8 @@ export function UnplacedReason({ reason, names }: { reason: Unplaced | null; nam
       return (
         <>
           {t('timetable.reason.no-interpreter', {
-            pk: languages(reason.pk),
-            kz: languages(reason.kz),
+            pk: sideBySide(reason.pk),
+            kz: sideBySide(reason.kz),
             interpreters: reason.interpreters,
           })}
         </>
