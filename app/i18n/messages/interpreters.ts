@@ -21,7 +21,12 @@ export const interpreterMessages = defineMessages({
     kk: '{count, plural, one {# кездесуде} other {# кездесуде}} ортақ тіл де, екі тілді аудармашы да, жазылған ерекше шешім де жоқ. Әрқайсысына біреуін беріп, содан кейін жариялаңыз.',
   },
   'timetable.interpretedBy': { en: 'Interpreter: {name}', ur: 'مترجم: {name}', ru: 'Переводчик: {name}', kk: 'Аудармашы: {name}' },
-  'timetable.silent': { en: 'No interpreter', ur: 'مترجم نہیں', ru: 'Нет переводчика', kk: 'Аудармашы жоқ' },
+  'timetable.silent': {
+    en: 'No interpreter of their languages',
+    ur: 'ان کی زبانوں کا مترجم نہیں',
+    ru: 'Нет переводчика с их языков',
+    kk: 'Тілдерін аударатын адам жоқ',
+  },
   'timetable.interpreterBusyThen': {
     en: 'No interpreter of their languages is free then',
     ur: 'ان کی زبانوں کا کوئی مترجم اس وقت فارغ نہیں',

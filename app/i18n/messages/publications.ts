@@ -27,6 +27,12 @@ export const publicationMessages = defineMessages({
     ru: '{count, plural, =0 {Опубликовать без писем компаниям} one {Опубликовать и сообщить компаниям (#)} few {Опубликовать и сообщить компаниям (#)} many {Опубликовать и сообщить компаниям (#)} other {Опубликовать и сообщить компаниям (#)}}',
     kk: '{count, plural, =0 {Компанияларға хат жібермей жариялау} one {Жариялап, # компанияға хабарлау} other {Жариялап, # компанияға хабарлау}}',
   },
+  'timetable.publishQuestion': {
+    en: '{count, plural, one {# change becomes} other {# changes become}} what companies see, at once. Only another publication changes it again.',
+    ur: '{count, plural, one {# تبدیلی} other {# تبدیلیاں}} فوراً کمپنیوں کو نظر آئیں گی۔ اس کے بعد تبدیلی صرف دوبارہ شائع کرنے سے ہو گی۔',
+    ru: 'Компании сразу увидят {count, plural, one {# изменение} few {# изменения} many {# изменений} other {# изменения}}. Изменить это можно будет только новой публикацией.',
+    kk: '{count, plural, one {# өзгеріс} other {# өзгеріс}} компанияларға бірден көрінеді. Оны тек қайта жариялау өзгертеді.',
+  },
   'timetable.published': {
     en: 'The timetable is published; the companies are being told',
     ur: 'نظام الاوقات شائع ہو گیا؛ کمپنیوں کو بتایا جا رہا ہے',

@@ -99,6 +99,7 @@ export default function TimetableMeeting() {
       <TimetableTabs eventId={event.id} current="draft" />
       <ErrorSummary errors={errors} />
       {page.isBusy && <Notice tone="info">{t('timetable.runUnderWay')}</Notice>}
+      {meeting.isSilent && isPlanned(meeting.state) && <Notice tone="warning">{t('timetable.needInterpreters', { count: 1 })}</Notice>}
       <MeetingFacts eventId={event.id} page={page} timeZone={event.timeZone} />
       {isOpen && <DraftForms meeting={meeting} choices={page.choices} />}
       {isOpen && (

@@ -81,7 +81,7 @@ export default function PublishTimetable() {
             <Confirm
               primary
               label={t('timetable.publish-now')}
-              question={t('timetable.figure.changesText', { count: changes.length + interpreters })}
+              question={t('timetable.publishQuestion', { count: changes.length + interpreters })}
             >
               <Form>
                 <Button>{t('timetable.publish', { count: companies })}</Button>

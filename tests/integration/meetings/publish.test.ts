@@ -5,7 +5,8 @@ import { clearDraft, placeMeeting, takeOff, waiveInterpreter } from '#app/domain
 import { publishTimetable } from '#app/domain/meetings/commands/publish.server.ts'
 import { meetingHandlers } from '#app/domain/meetings/job-handlers.server.ts'
 import { listAgenda } from '#app/domain/meetings/queries/agenda.server.ts'
-import { getTimetablePage } from '#app/domain/meetings/queries/timetable-page.server.ts'
+import { getInterpretersPage } from '#app/domain/meetings/queries/interpreters.server.ts'
+import { getPlannedMeeting, getTimetablePage } from '#app/domain/meetings/queries/timetable-page.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { drainQueue } from '#app/platform/queue/work.server.ts'
 import type { Language } from '#prisma/generated/enums.ts'
@@ -213,6 +214,11 @@ describe('an Urdu-only and a Kazakh-only company', () => {
 
     await speak(['ur'], ['kk'])
     expect(await page()).toMatchObject({ silent: [{ id: meeting.id }], counts: { changes: 0, interpreters: 0 } })
+    const viewer = market.pkOfficer.chamber
+    expect(await getInterpretersPage(viewer, { id: market.event.id, timeZone: 'Asia/Karachi' })).toMatchObject({
+      apart: [{ id: meeting.id, isSilent: true }],
+    })
+    expect((await getPlannedMeeting(viewer, market.event.id, meeting.id)).meeting.isSilent).toBe(true)
     await expect(publish()).rejects.toMatchObject({ sentence: { key: 'timetable.needInterpreters', args: { count: 1 } } })
 
     await put(0)

@@ -29,11 +29,12 @@ export function AgendaTable({ entries, timeZone }: { entries: readonly Entry[]; 
             ),
           },
           { label: t('timetable.place'), cell: (entry) => <PlaceCell entry={entry} /> },
-          { label: t('timetable.contact'), cell: ({ contact }) => contact && <Contact contact={contact} /> },
-          {
-            label: t('timetable.interpreter'),
-            cell: ({ interpreter }) => interpreter && <bdi>{interpreter.name}</bdi>,
-          },
+          ...(entries.some(({ contact }) => contact)
+            ? [{ label: t('timetable.contact'), cell: ({ contact }: Entry) => contact && <Contact contact={contact} /> }]
+            : []),
+          ...(entries.some(({ interpreter }) => interpreter)
+            ? [{ label: t('timetable.interpreter'), cell: ({ interpreter }: Entry) => interpreter && <bdi>{interpreter.name}</bdi> }]
+            : []),
         ]}
       />
     </Section>

@@ -1,14 +1,14 @@
 import { useLanguage } from '#app/ui/language.tsx'
 import { Table } from '#app/ui/table.tsx'
-import type { EventMeeting } from '../queries/event-meetings.server.ts'
+import type { InterpretersPage } from '../queries/interpreters.server.ts'
 import { useSpoken } from './spoken.ts'
 import { MeetingLink } from './timetable-lists.tsx'
 
 /** The meetings whose two sides share no language: who interprets, why they do without, or that neither is settled. */
-export function MeetingsApart({ eventId, meetings }: { eventId: string; meetings: readonly EventMeeting[] }) {
+export function MeetingsApart({ eventId, meetings }: { eventId: string; meetings: InterpretersPage['apart'] }) {
   const { t } = useLanguage()
-  if (meetings.length === 0) return null
   const spoken = useSpoken()
+  if (meetings.length === 0) return null
   const title = t('timetable.apartTitle', { count: meetings.length })
   return (
     <details className="section">
@@ -28,8 +28,9 @@ export function MeetingsApart({ eventId, meetings }: { eventId: string; meetings
   )
 }
 
-function Help({ meeting: { waiver, draft } }: { meeting: EventMeeting }) {
+function Help({ meeting: { waiver, draft, isSilent } }: { meeting: InterpretersPage['apart'][number] }) {
   const { t } = useLanguage()
+  if (isSilent) return <strong className="warning-text">{t('timetable.silent')}</strong>
   if (draft?.interpreter) return <bdi>{draft.interpreter}</bdi>
   if (waiver !== null)
     return (
@@ -40,5 +41,5 @@ function Help({ meeting: { waiver, draft } }: { meeting: EventMeeting }) {
         </p>
       </>
     )
-  return draft ? <strong className="warning-text">{t('timetable.silent')}</strong> : <span className="quiet">{t('timetable.nowhere')}</span>
+  return <span className="quiet">{t('timetable.nowhere')}</span>
 }

@@ -2,7 +2,6 @@ import LockIcon from 'lucide-react/icons/lock'
 import { plannedMeetingPath } from '#app/paths.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import type { EventMeeting } from '../queries/event-meetings.server.ts'
 import type { PlaceColumn, SlotRow, TimetablePage } from '../queries/timetable-page.server.ts'
 import { Clock } from './clock.tsx'
 
@@ -20,10 +19,11 @@ export function TimetableGrid({
 }: {
   eventId: string
   timeZone: string
-  page: Pick<TimetablePage, 'slots' | 'places' | 'placed' | 'counts'>
+  page: Pick<TimetablePage, 'slots' | 'places' | 'placed' | 'silent' | 'counts'>
   canMove: boolean
 }) {
   const { t } = useLanguage()
+  const silent = new Set(page.silent.map(({ id }) => id))
   const columns: (PlaceColumn | null)[] = [...page.places]
   if (page.placed.some(({ draft }) => draft!.placeId === null)) columns.push(null)
   const at = (slot: SlotRow, place: PlaceColumn | null) =>
@@ -78,6 +78,7 @@ export function TimetableGrid({
                           meeting={meeting}
                           placeLabel={place?.label ?? null}
                           canMove={canMove}
+                          isSilent={silent.has(meeting.id)}
                           isFirst={page.counts.versions === 0}
                         />
                       ))}
@@ -114,18 +115,20 @@ function MeetingCard({
   meeting,
   placeLabel,
   canMove,
+  isSilent,
   isFirst,
 }: {
   eventId: string
   meeting: Meeting
   placeLabel: string | null
   canMove: boolean
+  /** The two would not understand each other, with whoever interprets. */
+  isSilent: boolean
   /** Nothing is published yet: that is not worth saying of each. */
   isFirst: boolean
 }) {
   const { t } = useLanguage()
   const { pk, kz, draft, published } = meeting
-  const isSilent = isNotUnderstood(meeting)
   const hasChanged = published && (published.slotId !== draft!.slotId || published.placeId !== draft!.placeId)
   return (
     <div
@@ -158,9 +161,4 @@ function MeetingCard({
       </small>
     </div>
   )
-}
-
-/** The two share no language, and the draft gives them nobody who interprets, nor a reason to do without. */
-export function isNotUnderstood({ common, waiver, draft, pk, kz }: EventMeeting): boolean {
-  return common.length === 0 && pk.languages.length > 0 && kz.languages.length > 0 && waiver === null && !draft?.interpreterId
 }

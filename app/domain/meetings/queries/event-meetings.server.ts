@@ -56,6 +56,14 @@ export async function listEventMeetings(
   return rows.map((row) => asEventMeeting(row, speech))
 }
 
+/** Those of the meetings with a place in the draft whose sides would not understand each other: the database's own rule. */
+export async function listNotUnderstood(eventId: string, meetings: readonly EventMeeting[]): Promise<EventMeeting[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`SELECT m."id" FROM "Placement" p JOIN "Meeting" m ON m."id" = p."meetingId"
+    WHERE p."eventId" = ${eventId}::uuid AND p."plan" = 'draft' AND m."state" IN ('draft', 'published') AND NOT "understood"(m."id", p."interpreterId")`
+  const ids = new Set(rows.map(({ id }) => id))
+  return meetings.filter(({ id }) => ids.has(id))
+}
+
 const COMPANY = { id: true, legalName: true, legalNameLatin: true, languages: true } as const
 
 const MEETING = {

@@ -3,7 +3,7 @@ import { organisedBy, type Viewer } from '#app/domain/matches/queries/viewer.ts'
 import { db } from '#app/platform/db.server.ts'
 import type { Language } from '#prisma/generated/enums.ts'
 import { PLANNED_STATES } from '../rules.ts'
-import { type EventMeeting, listEventMeetings } from './event-meetings.server.ts'
+import { type EventMeeting, listEventMeetings, listNotUnderstood } from './event-meetings.server.ts'
 
 export type InterpreterRow = {
   id: string
@@ -22,7 +22,7 @@ export type InterpretersPage = {
   interpreters: InterpreterRow[]
   needs: NeedRow[]
   /** Its meetings, those without help first. */
-  apart: EventMeeting[]
+  apart: (EventMeeting & { isSilent: boolean })[]
   sessions: { id: string; day: string; from: string; to: string }[]
 }
 
@@ -50,6 +50,7 @@ export async function getInterpretersPage(viewer: Viewer, event: { id: string; t
   ])
   const needs = new Map<string, NeedRow>()
   const apart = meetings.filter(({ pk, kz, common }) => common.length === 0 && pk.languages.length > 0 && kz.languages.length > 0)
+  const silent = new Set((await listNotUnderstood(event.id, apart)).map(({ id }) => id))
   for (const { pk, kz, waiver } of apart) {
     if (waiver !== null) continue
     const pair = { pk: [...pk.languages].sort(), kz: [...kz.languages].sort() }
@@ -67,7 +68,9 @@ export async function getInterpretersPage(viewer: Viewer, event: { id: string; t
       meetings: _count.placements,
     })),
     needs: [...needs.values()].sort((a, b) => b.meetings - a.meetings),
-    apart: apart.sort((a, b) => helped(a) - helped(b) || a.pk.name.localeCompare(b.pk.name)),
+    apart: apart
+      .map((meeting) => ({ ...meeting, isSilent: silent.has(meeting.id) }))
+      .sort((a, b) => helped(a) - helped(b) || a.pk.name.localeCompare(b.pk.name)),
     sessions: sessions.map(({ id, startsAt, endsAt }) => {
       const [day, from] = localOf(startsAt, event.timeZone).split('T') as [string, string]
       return { id, day, from, to: localOf(endsAt, event.timeZone).slice(11) }
@@ -75,4 +78,4 @@ export async function getInterpretersPage(viewer: Viewer, event: { id: string; t
   }
 }
 
-const helped = ({ waiver, draft }: EventMeeting) => (waiver !== null ? 2 : draft?.interpreterId ? 1 : 0)
+const helped = ({ isSilent, draft }: InterpretersPage['apart'][number]) => (isSilent ? 0 : draft ? 2 : 1)

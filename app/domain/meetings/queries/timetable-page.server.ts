@@ -9,7 +9,7 @@ import type { When } from '../commands/version.server.ts'
 import { type SlotOption, slotOptions, suitableFor } from '../options.ts'
 import { PLANNED_STATES } from '../rules.ts'
 import type { Unplaced } from '../timetabling.ts'
-import { type EventMeeting, listEventMeetings } from './event-meetings.server.ts'
+import { type EventMeeting, listEventMeetings, listNotUnderstood } from './event-meetings.server.ts'
 import { readTimetableInput } from './timetable-input.server.ts'
 
 export type TimetableRunView = {
@@ -160,7 +160,7 @@ export type SlotChoice = Omit<SlotOption, 'placeIds' | 'interpreterIds'> & {
 }
 
 export type PlannedMeetingPage = Mentioned & {
-  meeting: EventMeeting & { waivedBy: string | null; link: string | null; reason: Unplaced | null }
+  meeting: EventMeeting & { waivedBy: string | null; link: string | null; reason: Unplaced | null; isSilent: boolean }
   choices: SlotChoice[]
   isOnline: boolean
   isBusy: boolean
@@ -171,8 +171,9 @@ export async function getPlannedMeeting(viewer: Viewer, eventId: string, meeting
   const all = await listEventMeetings(viewer, eventId)
   const meeting = all.find(({ id }) => id === meetingId)
   if (!meeting) throw new DomainError('not-found')
-  const [input, places, interpreters, standing, own, run] = await Promise.all([
+  const [input, silent, places, interpreters, standing, own, run] = await Promise.all([
     readTimetableInput(db, eventId),
+    listNotUnderstood(eventId, [meeting]),
     db.place.findMany({ where: { eventId }, select: { id: true, label: true } }),
     db.interpreter.findMany({ where: { eventId }, select: { id: true, name: true, nameLatin: true } }),
     db.placement.findMany({
@@ -186,7 +187,13 @@ export async function getPlannedMeeting(viewer: Viewer, eventId: string, meeting
   const nameOf = new Map(interpreters.map(({ id, name, nameLatin }) => [id, nameLatin ?? name]))
   const planned = input.meetings.find(({ id }) => id === meetingId)
   return {
-    meeting: { ...meeting, link: own.link, waivedBy: own.waivedBy?.name ?? null, reason: meeting.unplaced as Unplaced | null },
+    meeting: {
+      ...meeting,
+      link: own.link,
+      waivedBy: own.waivedBy?.name ?? null,
+      reason: meeting.unplaced as Unplaced | null,
+      isSilent: silent.length > 0,
+    },
     choices: (planned ? slotOptions(input, standing, planned) : []).map(({ placeIds, interpreterIds, ...option }) => ({
       ...option,
       places: placeIds.map((id) => ({ id, label: labelOf.get(id)! })),
@@ -225,14 +232,6 @@ export async function getPublicationPreview(viewer: Viewer, eventId: string): Pr
   })
   const interpreters = await countOtherInterpreters(db, eventId)
   return { changes: inOrder(changes), interpreters, silent: await listNotUnderstood(eventId, all) }
-}
-
-/** Those of the meetings with a place in the draft whose sides would not understand each other: the database's own rule. */
-async function listNotUnderstood(eventId: string, meetings: readonly EventMeeting[]): Promise<EventMeeting[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`SELECT m."id" FROM "Placement" p JOIN "Meeting" m ON m."id" = p."meetingId"
-    WHERE p."eventId" = ${eventId}::uuid AND p."plan" = 'draft' AND m."state" IN ('draft', 'published') AND NOT "understood"(m."id", p."interpreterId")`
-  const ids = new Set(rows.map(({ id }) => id))
-  return meetings.filter(({ id }) => ids.has(id))
 }
 
 export type VersionRow = {
