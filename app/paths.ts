@@ -117,8 +117,8 @@ export const matchPath = (matchId: string) => `/chamber/matches/${matchId}`
 export const timetablePath = (eventId: string, query = '') => `/chamber/events/${eventId}/timetable${query}`
 export const plannedMeetingPath = (eventId: string, meetingId: string, query = '') =>
   `/chamber/events/${eventId}/timetable/meetings/${meetingId}${query}`
-export const publishTimetablePath = (eventId: string) => `/chamber/events/${eventId}/timetable/publish`
-export const timetableVersionsPath = (eventId: string) => `/chamber/events/${eventId}/timetable/versions`
+export const publishTimetablePath = (eventId: string, query = '') => `/chamber/events/${eventId}/timetable/publish${query}`
+export const timetableVersionsPath = (eventId: string, query = '') => `/chamber/events/${eventId}/timetable/versions${query}`
 export const interpretersPath = (eventId: string) => `/chamber/events/${eventId}/timetable/interpreters`
 export const chamberIntroductionsPath = (eventId: string) => `/chamber/events/${eventId}/introductions`
 

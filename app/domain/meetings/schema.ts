@@ -42,6 +42,12 @@ export const InterpreterSchema = z.object({
 
 export type InterpreterInput = z.infer<typeof InterpreterSchema>
 
+/** Which version's changes to show, and which page of them. */
+export const ChangesQuerySchema = z.object({
+  version: z.coerce.number().int().min(1).max(10_000).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+})
+
 /** Which part of the timetable to show, as the address says it. What makes no sense is left out. */
 export const TimetableQuerySchema = z.object({
   day: z.iso.date().optional().catch(undefined),

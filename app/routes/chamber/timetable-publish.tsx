@@ -9,11 +9,13 @@ import { publishTimetable } from '#app/domain/meetings/commands/publish.server.t
 import { ChangeTable } from '#app/domain/meetings/components/change-table.tsx'
 import { SilentMeetings } from '#app/domain/meetings/components/timetable-lists.tsx'
 import { TimetableTabs } from '#app/domain/meetings/components/timetable-tabs.tsx'
-import { getPublicationPreview } from '#app/domain/meetings/queries/timetable-page.server.ts'
+import { getPublicationPreview } from '#app/domain/meetings/queries/publications.server.ts'
+import { ChangesQuerySchema } from '#app/domain/meetings/schema.ts'
 import { chamberEventPath, chamberEventsPath, publishTimetablePath, timetablePath, timetableVersionsPath } from '#app/paths.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
+import { queryOf } from '#app/platform/http/query.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Confirm } from '#app/ui/confirm.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -21,13 +23,17 @@ import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { Pager } from '#app/ui/pager.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { requireOfficer } from '../guards.server.ts'
 
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
   const { id, name, state, timeZone } = await getChamberEvent(chamber, idIn(params, 'eventId'))
-  return { event: { id, name, state, timeZone }, preview: await getPublicationPreview(chamber, id) }
+  return {
+    event: { id, name, state, timeZone },
+    preview: await getPublicationPreview(chamber, id, ChangesQuerySchema.parse(queryOf(request))),
+  }
 })
 
 export const action = door(async ({ request, params }: ActionFunctionArgs) => {
@@ -48,8 +54,7 @@ export const meta = eventTitle('timetable.part.publish')
 export default function PublishTimetable() {
   const { event, preview } = useLoaderData<typeof loader>()
   const { t, language } = useLanguage()
-  const { changes, interpreters, silent } = preview
-  const companies = new Set(changes.flatMap(({ pk, kz }) => [pk, kz])).size
+  const { count, companies, interpreters, silent } = preview
   const canPublish = EVENT_TRANSITIONS['publish-timetable'][event.state] !== undefined
   return (
     <Page
@@ -64,7 +69,7 @@ export default function PublishTimetable() {
       <ChamberEventTabs eventId={event.id} current="timetable" />
       <TimetableTabs eventId={event.id} current="publish" />
       <SilentMeetings eventId={event.id} meetings={silent} />
-      {changes.length === 0 && interpreters === 0 ? (
+      {count === 0 && interpreters === 0 ? (
         <EmptyState title={t('timetable.nothingToPublish')} text={t('timetable.publishText')} />
       ) : (
         <Section title={t('timetable.whatChanges')}>
@@ -78,20 +83,17 @@ export default function PublishTimetable() {
             </Notice>
           )}
           {canPublish && silent.length === 0 && (
-            <Confirm
-              primary
-              label={t('timetable.publish-now')}
-              question={t('timetable.publishQuestion', { count: changes.length + interpreters })}
-            >
+            <Confirm primary label={t('timetable.publish-now')} question={t('timetable.publishQuestion', { count: count + interpreters })}>
               <Form>
                 <Button>{t('timetable.publish', { count: companies })}</Button>
               </Form>
             </Confirm>
           )}
-          {changes.length > 0 && (
+          {count > 0 && (
             <>
               <CorridorClock />
-              <ChangeTable eventId={event.id} timeZone={event.timeZone} changes={changes} />
+              <ChangeTable eventId={event.id} timeZone={event.timeZone} changes={preview.changes} />
+              <Pager page={preview.page} pages={preview.pages} to={(page) => publishTimetablePath(event.id, `?page=${page}`)} />
             </>
           )}
         </Section>

@@ -5,25 +5,28 @@ import { eventTitle } from '#app/domain/events/components/event-title.ts'
 import { getChamberEvent } from '#app/domain/events/queries/chamber-events.server.ts'
 import { ChangeTable } from '#app/domain/meetings/components/change-table.tsx'
 import { TimetableTabs } from '#app/domain/meetings/components/timetable-tabs.tsx'
-import { listVersions } from '#app/domain/meetings/queries/timetable-page.server.ts'
-import { chamberEventPath, chamberEventsPath, timetablePath } from '#app/paths.ts'
+import { listVersions } from '#app/domain/meetings/queries/publications.server.ts'
+import { ChangesQuerySchema } from '#app/domain/meetings/schema.ts'
+import { chamberEventPath, chamberEventsPath, timetablePath, timetableVersionsPath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
+import { queryOf } from '#app/platform/http/query.server.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { Pager } from '#app/ui/pager.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { requireOfficer } from '../guards.server.ts'
 
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
   const { id, name, timeZone } = await getChamberEvent(chamber, idIn(params, 'eventId'))
-  return { event: { id, name, timeZone }, versions: await listVersions(chamber, id) }
+  return { event: { id, name, timeZone }, ...(await listVersions(chamber, id, ChangesQuerySchema.parse(queryOf(request)))) }
 })
 
 export const meta = eventTitle('timetable.part.versions')
 
 export default function TimetableVersions() {
-  const { event, versions } = useLoaderData<typeof loader>()
+  const { event, versions, open } = useLoaderData<typeof loader>()
   const { t, language, moment, list } = useLanguage()
   return (
     <Page
@@ -38,15 +41,28 @@ export default function TimetableVersions() {
       <ChamberEventTabs eventId={event.id} current="timetable" />
       <TimetableTabs eventId={event.id} current="versions" />
       {versions.length === 0 && <EmptyState title={t('timetable.noVersions')} text={t('timetable.noVersionsText')} />}
-      {versions.map(({ id, number, publishedAt, publishedBy, changes, told }, i) => {
+      {versions.map(({ id, number, publishedAt, publishedBy, count, told }) => {
         const when = moment(publishedAt, event.timeZone)
+        const changed = t('timetable.figure.changesText', { count })
         return (
           <Section key={id} title={t('timetable.version', { number })}>
             <p>{publishedBy ? t('timetable.byWhom', { when, who: publishedBy }) : t('timetable.byClock', { when })}</p>
-            <details open={i === 0}>
-              <summary>{t('timetable.figure.changesText', { count: changes.length })}</summary>
-              <ChangeTable eventId={event.id} timeZone={event.timeZone} changes={changes} />
-            </details>
+            {open?.number !== number && (
+              <p>
+                <a href={timetableVersionsPath(event.id, `?version=${number}`)}>{changed}</a>
+              </p>
+            )}
+            {open?.number === number && (
+              <>
+                <p>{changed}</p>
+                <ChangeTable eventId={event.id} timeZone={event.timeZone} changes={open.changes} />
+                <Pager
+                  page={open.page}
+                  pages={open.pages}
+                  to={(page) => timetableVersionsPath(event.id, `?version=${number}&page=${page}`)}
+                />
+              </>
+            )}
             {told.length > 0 && (
               <details>
                 <summary>{t('timetable.toldTitle', { count: told.length, sent: told.filter(({ isSent }) => isSent).length })}</summary>

@@ -6,6 +6,7 @@ import { publishTimetable } from '#app/domain/meetings/commands/publish.server.t
 import { meetingHandlers } from '#app/domain/meetings/job-handlers.server.ts'
 import { listAgenda } from '#app/domain/meetings/queries/agenda.server.ts'
 import { getInterpretersPage } from '#app/domain/meetings/queries/interpreters.server.ts'
+import { listVersions } from '#app/domain/meetings/queries/publications.server.ts'
 import { getPlannedMeeting, getTimetablePage } from '#app/domain/meetings/queries/timetable-page.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { drainQueue } from '#app/platform/queue/work.server.ts'
@@ -81,6 +82,12 @@ describe('publishing', () => {
     await drain()
 
     expect((await versions()).map(({ changes }) => changes[0]!.change)).toEqual(['placed', 'moved', 'cancelled'])
+    const page = (version?: number) => listVersions(market.pkOfficer.chamber, market.event.id, { version, page: 9 })
+    expect((await page()).versions).toMatchObject([3, 2, 1].map((number) => ({ number, count: 1 })))
+    expect((await page()).open).toMatchObject({ number: 3, page: 1, pages: 1, changes: [{ change: 'cancelled' }] })
+    expect((await page(1)).open).toMatchObject({ number: 1, count: 1, changes: [{ change: 'placed', before: null }] })
+    expect((await page(7)).open).toMatchObject({ number: 3 })
+    expect(await listVersions(market.stranger.chamber, market.event.id, { page: 1 })).toEqual({ versions: [], open: null })
     expect(await db.meeting.findUnique({ where: { id: meeting.id } })).toMatchObject({ state: 'draft' })
     expect(await agenda()).toEqual([])
     const last = (await versions()).at(-1)!

@@ -2,7 +2,7 @@ import { plannedMeetingPath } from '#app/paths.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Table } from '#app/ui/table.tsx'
 import type { When } from '../commands/version.server.ts'
-import type { ChangeRow } from '../queries/timetable-page.server.ts'
+import type { ChangeRow } from '../queries/publications.server.ts'
 import { Clock } from './clock.tsx'
 
 /** What a version changes, or changed: meeting by meeting, before and after. */

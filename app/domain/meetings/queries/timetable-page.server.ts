@@ -2,10 +2,9 @@ import { localOf } from '#app/domain/events/time-zone.ts'
 import { organisedBy, type Viewer } from '#app/domain/matches/queries/viewer.ts'
 import { db } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
-import type { MeetingChange, PlaceKind, RunState } from '#prisma/generated/enums.ts'
+import type { PlaceKind, RunState } from '#prisma/generated/enums.ts'
 import { countOtherInterpreters, listDraftChanges } from '../commands/publish.server.ts'
 import type { TimetableFigures } from '../commands/timetable.server.ts'
-import type { When } from '../commands/version.server.ts'
 import { type SlotOption, slotOptions, suitableFor } from '../options.ts'
 import { PLANNED_STATES } from '../rules.ts'
 import type { Unplaced } from '../timetabling.ts'
@@ -205,102 +204,4 @@ export async function getPlannedMeeting(viewer: Viewer, eventId: string, meeting
     isOnline: input.isOnline,
     isBusy: run?.state === 'queued' || run?.state === 'running',
   }
-}
-
-/** One change of a version or of a draft, with the words for it. */
-export type ChangeRow = {
-  meetingId: string
-  change: MeetingChange | 'postponed'
-  pk: string
-  kz: string
-  before: When | null
-  after: When | null
-}
-
-/** `interpreters` counts meetings whose interpreter alone would change. */
-export type PublicationPreview = { changes: ChangeRow[]; interpreters: number; silent: EventMeeting[] }
-
-/** What publishing the draft would change now, and what keeps it from being published. */
-export async function getPublicationPreview(viewer: Viewer, eventId: string): Promise<PublicationPreview> {
-  const all = await listEventMeetings(viewer, eventId, { states: PLANNED_STATES })
-  const byId = new Map(all.map((meeting) => [meeting.id, meeting]))
-  const changes = (await listDraftChanges(db, eventId)).flatMap(({ change, ...row }) => {
-    const meeting = byId.get(row.meetingId)
-    return meeting
-      ? [{ ...row, change: change === 'cancelled' ? ('postponed' as const) : change, pk: meeting.pk.name, kz: meeting.kz.name }]
-      : []
-  })
-  const interpreters = await countOtherInterpreters(db, eventId)
-  return { changes: inOrder(changes), interpreters, silent: await listNotUnderstood(eventId, all) }
-}
-
-export type VersionRow = {
-  id: string
-  number: number
-  publishedAt: Date
-  publishedBy: string | null
-  changes: ChangeRow[]
-  /** Companies that got a mail, and how many of these have left. */
-  told: { name: string; isSent: boolean }[]
-}
-
-/** The published versions of a timetable, the latest first: what each changed and who was told. */
-export async function listVersions(viewer: Viewer, eventId: string): Promise<VersionRow[]> {
-  const rows = await db.timetableVersion.findMany({
-    where: { eventId, event: organisedBy(viewer) },
-    orderBy: { number: 'desc' },
-    select: {
-      id: true,
-      number: true,
-      publishedAt: true,
-      publishedBy: { select: { name: true } },
-      changes: {
-        select: {
-          meetingId: true,
-          change: true,
-          before: true,
-          after: true,
-          meeting: {
-            select: {
-              pkCompany: { select: { legalName: true, legalNameLatin: true } },
-              kzCompany: { select: { legalName: true, legalNameLatin: true } },
-            },
-          },
-        },
-      },
-    },
-  })
-  const mails = await db.mail.findMany({
-    where: { aboutType: 'timetable-version', aboutId: { in: rows.map(({ id }) => id) } },
-    select: { aboutId: true, state: true, companyId: true },
-  })
-  const companies = await db.company.findMany({
-    where: { id: { in: mails.flatMap(({ companyId }) => companyId ?? []) } },
-    select: { id: true, legalName: true, legalNameLatin: true },
-  })
-  const nameOf = new Map(companies.map((company) => [company.id, nameIn(company)]))
-  return rows.map(({ changes, publishedBy, ...row }) => ({
-    ...row,
-    publishedBy: publishedBy?.name ?? null,
-    changes: inOrder(
-      changes.map(({ meeting, before, after, ...change }) => ({
-        ...change,
-        before: before as When | null,
-        after: after as When | null,
-        pk: nameIn(meeting.pkCompany),
-        kz: nameIn(meeting.kzCompany),
-      })),
-    ),
-    told: mails
-      .filter(({ aboutId }) => aboutId === row.id)
-      .map(({ companyId, state }) => ({ name: nameOf.get(companyId ?? '') ?? '', isSent: state === 'sent' }))
-      .sort((a, b) => a.name.localeCompare(b.name)),
-  }))
-}
-
-const nameIn = (company: { legalName: string | null; legalNameLatin: string | null }) => company.legalNameLatin ?? company.legalName ?? ''
-
-function inOrder(changes: ChangeRow[]): ChangeRow[] {
-  const start = ({ before, after }: ChangeRow) => (after ?? before)?.startsAt ?? ''
-  return changes.sort((a, b) => start(a).localeCompare(start(b)) || a.pk.localeCompare(b.pk))
 }
