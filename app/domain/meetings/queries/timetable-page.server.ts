@@ -109,8 +109,9 @@ type Input = Awaited<ReturnType<typeof readTimetableInput>>
 /** Who has no time in a slot, whatever their meetings: companies and interpreters. */
 function awayFinder(input: Input, nobody: Input['meetings'][number]): (slotId: string) => string[] {
   const away = new Map<string, string[]>()
+  const withoutMeetings = { ...input, meetings: [] }
   for (const company of input.companies)
-    for (const { slotId, clashes } of slotOptions(input, [], { ...nobody, pkCompanyId: company.id, kzCompanyId: company.id }))
+    for (const { slotId, clashes } of slotOptions(withoutMeetings, [], { ...nobody, pkCompanyId: company.id, kzCompanyId: company.id }))
       if (clashes.some(({ code }) => code !== 'no-place')) away.set(slotId, [...(away.get(slotId) ?? []), company.id])
   const sessionOf = new Map(input.slots.map(({ id, sessionId }) => [id, sessionId]))
   return (slotId) => [
