@@ -31,7 +31,7 @@ const TEXTS: Record<
     action: 'See all your meetings',
   },
   ur: {
-    subject: (event, isFirst) => (isFirst ? `${event} میں آپ کی ملاقاتیں` : `${event} میں آپ کی ملاقاتوں میں تبدیلی`),
+    subject: (event, isFirst) => (isFirst ? `آپ کی ملاقاتیں: ${event}` : `آپ کی ملاقاتوں میں تبدیلی: ${event}`),
     lead: {
       first: 'تقریب کا نظام الاوقات شائع ہو گیا ہے۔ آپ کی ملاقاتیں یہ ہیں:',
       later: 'تقریب کے نظام الاوقات میں تبدیلی ہوئی ہے۔ آپ کے لیے نئی باتیں یہ ہیں؛ باقی ملاقاتیں جوں کی توں ہیں۔',

@@ -27,6 +27,12 @@ export const interpreterMessages = defineMessages({
     ru: 'Нет переводчика с их языков',
     kk: 'Тілдерін аударатын адам жоқ',
   },
+  'timetable.silentHere': {
+    en: 'The two share no language, and nobody set for the meeting interprets between them. Choose its time below with an interpreter, or record why they do without; until then nothing further is published.',
+    ur: 'دونوں کی کوئی مشترک زبان نہیں، اور ملاقات کے لیے ان کی زبانوں کا کوئی مترجم مقرر نہیں۔ نیچے وقت کے ساتھ مترجم چنیے، یا لکھیے کہ وہ اس کے بغیر کیوں ملیں گی؛ تب تک مزید کچھ شائع نہیں ہو گا۔',
+    ru: 'У сторон нет общего языка, и назначенного переводчика между ними нет. Выберите ниже время с переводчиком или запишите, почему обходятся без него; до этого ничего нового не публикуется.',
+    kk: 'Екі жақтың ортақ тілі жоқ, кездесуге олардың арасында аударатын адам тағайындалмаған. Төменнен уақытын аудармашысымен таңдаңыз немесе неге онсыз болатынын жазыңыз; оған дейін жаңа ештеңе жарияланбайды.',
+  },
   'timetable.interpreterBusyThen': {
     en: 'No interpreter of their languages is free then',
     ur: 'ان کی زبانوں کا کوئی مترجم اس وقت فارغ نہیں',

@@ -106,6 +106,25 @@ export const placingMessages = defineMessages({
   'timetable.unlock': { en: 'Unlock', ur: 'کھول دیجیے', ru: 'Открепить', kk: 'Босату' },
   'timetable.saved': { en: 'Saved', ur: 'محفوظ ہو گیا', ru: 'Сохранено', kk: 'Сақталды' },
   'timetable.cancel': { en: 'Cancel the meeting', ur: 'ملاقات منسوخ کیجیے', ru: 'Отменить встречу', kk: 'Кездесуді болдырмау' },
+  'timetable.takenOff': {
+    en: 'The meeting has no time in the draft now',
+    ur: 'مسودے میں اس ملاقات کا اب کوئی وقت نہیں',
+    ru: 'В черновике у встречи теперь нет времени',
+    kk: 'Жобада кездесудің енді уақыты жоқ',
+  },
+  'timetable.didCancel': {
+    en: 'The meeting is cancelled; companies that knew of it are being told',
+    ur: 'ملاقات منسوخ ہو گئی؛ جن کمپنیوں کو علم تھا انہیں بتایا جا رہا ہے',
+    ru: 'Встреча отменена; компании, которые о ней знали, получают письма',
+    kk: 'Кездесу болмайды; ол туралы білген компанияларға хабарлануда',
+  },
+  'timetable.restored': {
+    en: 'The meeting is planned anew, without a time yet',
+    ur: 'ملاقات دوبارہ طے ہو گی، وقت ابھی مقرر نہیں',
+    ru: 'Встреча планируется заново, времени пока нет',
+    kk: 'Кездесу қайта жоспарланды, уақыты әзірге жоқ',
+  },
+  'timetable.standsHere': { en: 'It stands here now', ur: 'ابھی یہیں ہے', ru: 'Сейчас она здесь', kk: 'Қазір осында' },
   'timetable.cancelQuestion': {
     en: 'The meeting will not take place. If it was published, both companies are told at once; the reason stays with the chambers. You can plan it anew later.',
     ur: 'یہ ملاقات نہیں ہو گی۔ اگر شائع ہو چکی تھی تو دونوں کمپنیوں کو فوراً بتایا جائے گا؛ وجہ ایوانوں تک رہے گی۔ بعد میں اسے دوبارہ طے کیا جا سکتا ہے۔',

@@ -55,6 +55,12 @@ export const publicationMessages = defineMessages({
     ru: '{when}, так как исчезло основание встречи',
     kk: '{when}, себебі негізі жойылды',
   },
+  'timetable.onlyInterpreters': {
+    en: 'Only interpreters changed: calendars got an update, companies no letter.',
+    ur: 'صرف مترجم بدلے: کیلنڈروں کو اطلاع گئی، کمپنیوں کو خط نہیں۔',
+    ru: 'Сменились только переводчики: календари обновлены, писем компаниям не было.',
+    kk: 'Тек аудармашылар ауысты: күнтізбелер жаңарды, компанияларға хат жіберілген жоқ.',
+  },
   'timetable.toldTitle': {
     en: 'Told by mail: {sent} of {count}',
     ur: 'میل سے بتایا گیا: {count} میں سے {sent}',

@@ -15,6 +15,7 @@ import { TimetableTabs } from '#app/domain/meetings/components/timetable-tabs.ts
 import { getPlannedMeeting } from '#app/domain/meetings/queries/timetable-page.server.ts'
 import { isPlanned } from '#app/domain/meetings/rules.ts'
 import { MeetingActSchema } from '#app/domain/meetings/schema.ts'
+import type { MessageKey } from '#app/i18n/catalogue.ts'
 import { chamberEventPath, chamberEventsPath, plannedMeetingPath, timetablePath } from '#app/paths.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
@@ -48,8 +49,16 @@ export const action = door(async ({ request, params }: ActionFunctionArgs) => {
     if (!(error instanceof DomainError && error.sentence)) throw error
     return redirectWithFlash(here, error.sentence.key, { args: error.sentence.args, tone: 'warning' })
   }
-  return redirectWithFlash(here, form.value.intent === 'place' ? 'timetable.moved' : 'timetable.saved')
+  return redirectWithFlash(here, SAID[form.value.intent] ?? 'timetable.saved')
 })
+
+/** What is said of an act that is more than a mark on the meeting. */
+const SAID: Partial<Record<z.infer<typeof MeetingActSchema>['intent'], MessageKey>> = {
+  place: 'timetable.moved',
+  'take-off': 'timetable.takenOff',
+  cancel: 'timetable.didCancel',
+  restore: 'timetable.restored',
+}
 
 function act(
   who: { officer: Parameters<typeof cancelMeeting>[0]['officer']; meetingId: string; now: Date },
@@ -99,7 +108,7 @@ export default function TimetableMeeting() {
       <TimetableTabs eventId={event.id} current="draft" />
       <ErrorSummary errors={errors} />
       {page.isBusy && <Notice tone="info">{t('timetable.runUnderWay')}</Notice>}
-      {meeting.isSilent && isPlanned(meeting.state) && <Notice tone="warning">{t('timetable.needInterpreters', { count: 1 })}</Notice>}
+      {meeting.isSilent && isPlanned(meeting.state) && <Notice tone="warning">{t('timetable.silentHere')}</Notice>}
       <MeetingFacts eventId={event.id} page={page} timeZone={event.timeZone} />
       {isOpen && <DraftForms meeting={meeting} choices={page.choices} />}
       {isOpen && (

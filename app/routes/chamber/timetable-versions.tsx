@@ -47,12 +47,13 @@ export default function TimetableVersions() {
         return (
           <Section key={id} title={t('timetable.version', { number })}>
             <p>{publishedBy ? t('timetable.byWhom', { when, who: publishedBy }) : t('timetable.byClock', { when })}</p>
-            {open?.number !== number && (
+            {count === 0 && <p className="quiet">{t('timetable.onlyInterpreters')}</p>}
+            {count > 0 && open?.number !== number && (
               <p>
                 <a href={timetableVersionsPath(event.id, `?version=${number}`)}>{changed}</a>
               </p>
             )}
-            {open?.number === number && (
+            {count > 0 && open?.number === number && (
               <>
                 <p>{changed}</p>
                 <ChangeTable eventId={event.id} timeZone={event.timeZone} changes={open.changes} />

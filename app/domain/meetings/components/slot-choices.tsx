@@ -25,7 +25,7 @@ export function SlotChoices({
   const chosen = page.choices.find((choice) => choice.slotId === slotId && choice.clashes.length === 0)
   return (
     <>
-      {chosen && <PlaceForm choice={chosen} isOnline={page.isOnline} timeZone={timeZone} />}
+      {chosen && <PlaceForm choice={chosen} draft={page.meeting.draft} isOnline={page.isOnline} timeZone={timeZone} />}
       <div className="slot-choices">
         <Table
           caption={t('timetable.chooseTime')}
@@ -51,6 +51,7 @@ export function SlotChoices({
                   ))
                 ) : (
                   <>
+                    {choice.slotId === page.meeting.draft?.slotId && <>{t('timetable.standsHere')} · </>}
                     {page.isOnline ? t('timetable.freeThen') : t('timetable.freePlaces', { count: choice.places.length })}
                     {choice.lacksInterpreter && <span className="warning-text"> · {t('timetable.lacksInterpreter')}</span>}
                   </>
@@ -81,8 +82,21 @@ export function SlotChoices({
   )
 }
 
-function PlaceForm({ choice, isOnline, timeZone }: { choice: SlotChoice; isOnline: boolean; timeZone: string }) {
+/** Starts from where the meeting stands, as far as that is free then. */
+function PlaceForm({
+  choice,
+  draft,
+  isOnline,
+  timeZone,
+}: {
+  choice: SlotChoice
+  draft: PlannedMeetingPage['meeting']['draft']
+  isOnline: boolean
+  timeZone: string
+}) {
   const { t, day } = useLanguage()
+  const { id: placeId } = choice.places.find(({ id }) => id === draft?.placeId) ?? choice.places[0] ?? {}
+  const interpreterId = choice.interpreters.find(({ id }) => id === draft?.interpreterId)?.id
   return (
     <Form>
       <input type="hidden" name="slotId" value={choice.slotId} />
@@ -95,7 +109,7 @@ function PlaceForm({ choice, isOnline, timeZone }: { choice: SlotChoice; isOnlin
         <SelectField
           name="placeId"
           label={t('timetable.place')}
-          defaultValue={choice.places[0]?.id}
+          defaultValue={placeId}
           options={choice.places.map(({ id, label }) => ({ value: id, label }))}
         />
       )}
@@ -104,6 +118,7 @@ function PlaceForm({ choice, isOnline, timeZone }: { choice: SlotChoice; isOnlin
           name="interpreterId"
           label={t('timetable.interpreter')}
           empty={t('timetable.whoIsFree')}
+          defaultValue={interpreterId}
           options={choice.interpreters.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
