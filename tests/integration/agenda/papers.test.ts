@@ -74,6 +74,34 @@ describe('papers', () => {
     expect(badges).not.toContain('Нұрланқызы')
   })
 
+  test('say what happens beside the meetings, for everybody or for the own country, between them by time', async () => {
+    const plan = await aPublishedPlan()
+    const eventId = plan.event.id
+    const title = (en: string) => ({ en, ur: en, ru: en, kk: en })
+    const at = (hours: number) => ({
+      startsAt: new Date(AT_TEN.getTime() + hours * 3_600_000),
+      endsAt: new Date(AT_TEN.getTime() + (hours + 1) * 3_600_000),
+    })
+    await db.programmeItem.createMany({
+      data: [
+        { eventId, kind: 'opening', title: title('Opening words'), place: 'Main hall', ...at(-1) },
+        { eventId, kind: 'visit', title: title('Visit of a tannery'), country: 'PK', ...at(2) },
+        { eventId, kind: 'visit', title: title('Evening in the hills'), country: 'KZ', ...at(3) },
+      ],
+    })
+    const agenda = async (companyId: string) =>
+      wordsOf(await printForCompany(await aMemberOf(companyId), { eventId, paper: 'agenda', language: 'en', now: NOW }))
+
+    const ours = await agenda(plan.pkCompany.id)
+
+    const order = ['Opening words', 'Main hall', plan.kzCompany.legalNameLatin!, 'Visit of a tannery'].map((words) => ours.indexOf(words))
+    expect(order).not.toContain(-1)
+    expect(order.slice(2)).toEqual(order.slice(2).toSorted((a, b) => a - b))
+    expect(ours.indexOf('Opening words')).toBeLessThan(order[2]!)
+    expect(ours).not.toContain('Evening in the hills')
+    expect(await agenda(plan.kzCompany.id)).toContain('Evening in the hills')
+  })
+
   test('of many people leave the process free for others meanwhile', async () => {
     const { event, pkCompany } = await aPublishedPlan()
     const [one] = await listDelegates(event.id, { companyId: pkCompany.id })

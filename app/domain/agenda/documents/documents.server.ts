@@ -1,32 +1,41 @@
+import type { ProgrammeRow } from '#app/domain/events/queries/planning.server.ts'
 import { otherSide, type PublishedMeeting } from '#app/domain/meetings/queries/published.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { translate } from '#app/i18n/translate.ts'
 import type { Country } from '#prisma/generated/enums.ts'
 import { type AgendaEvent, guestsFor, type PlannedDelegate } from '../queries/plan.server.ts'
 import { placeName } from '../words.ts'
-import { byDay, isolate, Paper, timesOf, upright } from './paper.server.ts'
+import { byDay, isolate, Paper, type Row, timesOf, upright } from './paper.server.ts'
+
+const DAY_MS = 86_400_000
 
 /** Whose agenda it is: a company with who comes for it. */
-export type AgendaHolder = { companyId: string; name: string; people: readonly { name: string }[] }
+export type AgendaHolder = { companyId: string; country: Country; name: string; people: readonly { name: string }[] }
 
 type Told = { event: AgendaEvent; meetings: readonly PublishedMeeting[]; language: Language; now: Date }
 
-/** The agendas of one company or many, each beginning on a page of its own. Names of partners' people stand only where the two were introduced. */
+/**
+ * The agendas of one company or many, each beginning on a page of its own: meetings, and between them what its people do beside. Names of partners' people stand
+ * only where the two were introduced.
+ */
 export async function agendaPdf({
   event,
   meetings,
+  programme,
   holders,
   delegates,
   language,
   now,
-}: Told & { holders: readonly AgendaHolder[]; delegates: readonly PlannedDelegate[] }) {
+}: Told & { programme: readonly ProgrammeRow[]; holders: readonly AgendaHolder[]; delegates: readonly PlannedDelegate[] }) {
   const paper = new Paper(event, language, `${event.name[language]}`, now)
   const t = paper.t.bind(paper)
-  for (const { companyId, name, people } of holders) {
+  for (const { companyId, country, name, people } of holders) {
     paper.begin(isolate(name), people.map((person) => isolate(person.name)).join(' · '))
     const own = meetings.filter(({ sides }) => sides.PK.companyId === companyId || sides.KZ.companyId === companyId)
     if (own.length === 0) paper.paragraph(t('agenda.noMeetings'))
-    for (const [day, rows] of byDay(own, language, event.timeZone)) {
+    const beside = programme.filter((item) => !item.country || item.country === country)
+    const all = [...own.map((meeting) => ({ ...meeting, meeting })), ...beside.map((item) => ({ ...item, item }))].sort(byTime)
+    for (const [day, rows] of byDay(all, language, event.timeZone)) {
       await paper.table(
         day,
         [
@@ -35,7 +44,9 @@ export async function agendaPdf({
           { label: t('agenda.partner'), share: 38, weight: 600 },
           { label: t('agenda.people'), share: 30 },
         ],
-        rows.map((meeting) => {
+        rows.map((row) => {
+          if ('item' in row) return itemRow(row.item, { language, timeZone: event.timeZone })
+          const { meeting } = row
           const other = otherSide(meeting, companyId)
           const guests = guestsFor(meeting, companyId, delegates).map((guest) => isolate(guest.nameLatin ?? guest.name))
           const interpreter = meeting.interpreter ? [t('agenda.withInterpreter', { name: isolate(meeting.interpreter.name) })] : []
@@ -51,6 +62,14 @@ export async function agendaPdf({
     }
   }
   return paper.toBytes()
+}
+
+const byTime = (one: { startsAt: Date }, other: { startsAt: Date }) => one.startsAt.getTime() - other.startsAt.getTime()
+
+function itemRow(item: ProgrammeRow, { language, timeZone }: { language: Language; timeZone: string }): Row {
+  const isWholeDay = item.endsAt.getTime() - item.startsAt.getTime() === DAY_MS
+  const time = isWholeDay ? translate(language, 'planning.wholeDay') : timesOf(item, timeZone)
+  return { cells: [time, isolate(item.place ?? ''), item.title[language], ''] }
 }
 
 const whereIn = ({ place }: Pick<PublishedMeeting, 'place'>, language: Language) =>

@@ -1,6 +1,7 @@
 import type { ActingMember } from '#app/domain/companies/commands/editing.server.ts'
 import { MATCHABLE } from '#app/domain/companies/rules.ts'
 import { placesFor } from '#app/domain/events/queries/acting.server.ts'
+import { listProgramme } from '#app/domain/events/queries/planning.server.ts'
 import { listPublished } from '#app/domain/meetings/queries/published.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
@@ -20,15 +21,15 @@ export async function printForChamber(
 ): Promise<Buffer<ArrayBuffer>> {
   const organised = await db.event.count({ where: { id: eventId, organisers: { some: officer } } })
   if (organised === 0) throw new DomainError('not-found')
-  const { event, meetings, delegates, companies } = await gather(eventId)
+  const { event, meetings, programme, delegates, companies } = await gather(eventId)
   const people = delegateId ? onlyOne(delegates, delegateId) : delegates
   if (paper === 'tables') return tablePlanPdf({ event, meetings, language, now })
   if (paper === 'delegates') return delegateListPdf({ event, companies, delegates, language, now })
   if (paper === 'badges') return badgesPdf({ event, companies, delegates: people, language })
   const holders = [...companies]
-    .map(([companyId, { name }]) => ({ companyId, name, people: people.filter((one) => one.companyId === companyId) }))
+    .map(([companyId, company]) => ({ companyId, ...company, people: people.filter((one) => one.companyId === companyId) }))
     .filter((holder) => !delegateId || holder.people.length > 0)
-  return agendaPdf({ event, meetings, holders, delegates, language, now })
+  return agendaPdf({ event, meetings, programme, holders, delegates, language, now })
 }
 
 /** What a company prints for its own people, or an officer on its behalf. A company that does not take part has none. */
@@ -41,12 +42,12 @@ export async function printForCompany(
   })
   if (place === 0) throw new DomainError('not-found')
   const { companyId } = member
-  const { event, meetings, delegates, companies } = await gather(eventId)
+  const { event, meetings, programme, delegates, companies } = await gather(eventId)
   const all = delegates.filter((delegate) => delegate.companyId === companyId)
   const own = delegateId ? onlyOne(all, delegateId) : all
   if (paper === 'badges') return badgesPdf({ event, companies, delegates: own, language })
-  const holders = [{ companyId, name: companies.get(companyId)!.name, people: own }]
-  return agendaPdf({ event, meetings, holders, delegates, language, now })
+  const holders = [{ companyId, ...companies.get(companyId)!, people: own }]
+  return agendaPdf({ event, meetings, programme, holders, delegates, language, now })
 }
 
 function onlyOne(delegates: readonly PlannedDelegate[], delegateId: string): PlannedDelegate[] {
@@ -56,9 +57,10 @@ function onlyOne(delegates: readonly PlannedDelegate[], delegateId: string): Pla
 }
 
 async function gather(eventId: string) {
-  const [event, meetings, delegates, participations] = await Promise.all([
+  const [event, meetings, programme, delegates, participations] = await Promise.all([
     findAgendaEvent(eventId),
     listPublished({ eventId }),
+    listProgramme(eventId),
     listDelegates(eventId),
     db.participation.findMany({
       where: { eventId, state: 'accepted', company: MATCHABLE },
@@ -69,7 +71,13 @@ async function gather(eventId: string) {
     .map(({ company: { id, country, legalName, legalNameLatin } }) => ({ id, country, name: legalNameLatin ?? legalName ?? '' }))
     .sort((one, other) => one.country.localeCompare(other.country) || one.name.localeCompare(other.name))
   const byId = new Map<string, { name: string; country: Country }>(companies.map(({ id, ...company }) => [id, company]))
-  return { event: event!, meetings, delegates: inOrder(delegates, [...byId.keys()]), companies: byId }
+  return {
+    event: event!,
+    meetings,
+    programme: event!.state === 'cancelled' ? [] : programme,
+    delegates: inOrder(delegates, [...byId.keys()]),
+    companies: byId,
+  }
 }
 
 /** Company by company, as badges are laid out. */
