@@ -119,7 +119,7 @@ export const plannedMeetingPath = (eventId: string, meetingId: string, query = '
   `/chamber/events/${eventId}/timetable/meetings/${meetingId}${query}`
 export const publishTimetablePath = (eventId: string, query = '') => `/chamber/events/${eventId}/timetable/publish${query}`
 export const timetableVersionsPath = (eventId: string, query = '') => `/chamber/events/${eventId}/timetable/versions${query}`
-export const interpretersPath = (eventId: string) => `/chamber/events/${eventId}/timetable/interpreters`
+export const interpretersPath = (eventId: string, query = '') => `/chamber/events/${eventId}/timetable/interpreters${query}`
 export const chamberIntroductionsPath = (eventId: string) => `/chamber/events/${eventId}/introductions`
 
 export const campaignsPath = () => '/chamber/campaigns'

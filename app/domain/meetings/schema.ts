@@ -42,10 +42,12 @@ export const InterpreterSchema = z.object({
 
 export type InterpreterInput = z.infer<typeof InterpreterSchema>
 
+/** Which page of a list to show, as the address says it. */
+export const PageSchema = z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1) })
+
 /** Which version's changes to show, and which page of them. */
-export const ChangesQuerySchema = z.object({
+export const ChangesQuerySchema = PageSchema.extend({
   version: z.coerce.number().int().min(1).max(10_000).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
 })
 
 /** Which part of the timetable to show, as the address says it. What makes no sense is left out. */

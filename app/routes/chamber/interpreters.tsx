@@ -10,12 +10,13 @@ import { MeetingsApart } from '#app/domain/meetings/components/meetings-apart.ts
 import { sideBySide, useSpoken } from '#app/domain/meetings/components/spoken.ts'
 import { TimetableTabs } from '#app/domain/meetings/components/timetable-tabs.tsx'
 import { getInterpretersPage, type InterpreterRow, type InterpretersPage } from '#app/domain/meetings/queries/interpreters.server.ts'
-import { InterpreterSchema } from '#app/domain/meetings/schema.ts'
+import { InterpreterSchema, PageSchema } from '#app/domain/meetings/schema.ts'
 import { chamberEventPath, chamberEventsPath, interpretersPath, timetablePath } from '#app/paths.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { parseForm, readIntent } from '#app/platform/http/parse-form.server.ts'
+import { queryOf } from '#app/platform/http/query.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Confirm } from '#app/ui/confirm.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -30,7 +31,7 @@ import { requireOfficer } from '../guards.server.ts'
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
   const { id, name, timeZone } = await getChamberEvent(chamber, idIn(params, 'eventId'))
-  return { event: { id, name }, ...(await getInterpretersPage(chamber, { id, timeZone })) }
+  return { event: { id, name }, ...(await getInterpretersPage(chamber, { id, timeZone }, PageSchema.parse(queryOf(request)))) }
 })
 
 export const action = door(async ({ request, params }: ActionFunctionArgs) => {
@@ -65,7 +66,7 @@ async function refusalOf(act: () => Promise<void>): Promise<NonNullable<DomainEr
 export const meta = eventTitle('timetable.part.interpreters')
 
 export default function Interpreters() {
-  const { event, interpreters, needs, apart, sessions } = useLoaderData<typeof loader>()
+  const { event, interpreters, needs, sessions, ...apart } = useLoaderData<typeof loader>()
   const { t, language } = useLanguage()
   const errors = useErrorsOfPage()
   const spoken = useSpoken()
@@ -102,7 +103,7 @@ export default function Interpreters() {
             ]}
           />
         )}
-        <MeetingsApart eventId={event.id} meetings={apart} />
+        <MeetingsApart eventId={event.id} of={apart} />
       </Section>
       <Section title={t('timetable.part.interpreters')}>
         {interpreters.length === 0 ? (

@@ -4,6 +4,7 @@ import { db } from '#app/platform/db.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { Country, Sector } from '#prisma/generated/enums.ts'
 import { otherCountry } from '../rules.ts'
+import { pageOf } from './paging.ts'
 
 /** A participant of the other country, as a company that takes part may know it. */
 export type OtherParticipant = {
@@ -37,13 +38,12 @@ export async function listOthers(
     AND: [...(company ? [{ OR: [{ legalNameLatin: like }, { legalName: like }] }] : []), ...more],
   }
   const total = await db.company.count({ where })
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
-  const page = Math.min(wanted, pages)
+  const { page, pages, skip, take } = pageOf({ total, wanted, size: PAGE_SIZE })
   const rows = await db.company.findMany({
     where,
     orderBy: [{ legalNameLatin: 'asc' }, { id: 'asc' }],
-    skip: (page - 1) * PAGE_SIZE,
-    take: PAGE_SIZE,
+    skip,
+    take,
     select: {
       id: true,
       legalName: true,

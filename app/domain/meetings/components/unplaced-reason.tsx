@@ -100,7 +100,7 @@ const PLACE_OF: Partial<Record<Sentence, (eventId: string) => string>> = {
   'no-common-slot': participantsPath,
   'participant-overbooked': planningPath,
   'tables-full': placesPath,
-  'no-interpreter': interpretersPath,
+  'no-interpreter': (eventId) => interpretersPath(eventId),
 }
 
 /** What would give it a time, and the way to where it is done. */

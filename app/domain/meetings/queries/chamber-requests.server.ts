@@ -1,3 +1,4 @@
+import { pageOf } from '#app/domain/events/queries/paging.ts'
 import { organisedBy, type Viewer } from '#app/domain/matches/queries/viewer.ts'
 import { db } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
@@ -57,13 +58,12 @@ export async function listChamberRequests(
   const [place, open, over] = await Promise.all([countOf('place'), countOf('open'), countOf('over')])
   const counts = { place, open, over }
   const total = kind ? counts[kind] : place + open + over
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
-  const page = Math.min(wanted, pages)
+  const { page, pages, skip, take } = pageOf({ total, wanted, size: PAGE_SIZE })
   const rows = await db.meetingRequest.findMany({
     where: { ...all, ...(kind ? OF_KIND[kind] : {}) },
     orderBy: [{ askedAt: 'desc' }, { id: 'asc' }],
-    skip: (page - 1) * PAGE_SIZE,
-    take: PAGE_SIZE,
+    skip,
+    take,
     select: ROW,
   })
   const free = await Promise.all(
