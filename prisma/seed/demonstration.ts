@@ -9,6 +9,7 @@ import { setLogo } from '#app/domain/companies/commands/files.server.ts'
 import { CONSENT_VERSIONS, STANDING_PURPOSES, type StandingPurpose } from '#app/domain/companies/consents.ts'
 import { addMonths } from '#app/domain/companies/freshness.ts'
 import type { ItemDetails } from '#app/domain/companies/item-details.ts'
+import { latinSpelling } from '#app/domain/companies/transliterate.ts'
 import { withdrawParticipation } from '#app/domain/events/commands/take-part.server.ts'
 import { decideInterest } from '#app/domain/interests/commands/decide.server.ts'
 import { expressInterest } from '#app/domain/interests/commands/express.server.ts'
@@ -53,6 +54,8 @@ type CompanySeed = {
   yearFounded: number
   employees: string
   contactName: string
+  /** Where it is in Urdu; from Cyrillic it is spelled by rule. */
+  contactNameLatin?: string
   contactEmail: string
   contactPhone: string
   contactLanguage: Language
@@ -137,11 +140,12 @@ async function seedStaff(passwordHash: string, now: Date) {
 }
 
 async function seedCompany(seed: CompanySeed, passwordHash: string, now: Date) {
-  const { key, sectors, offers, needs, ...profile } = seed
+  const { key, sectors, offers, needs, contactNameLatin, ...profile } = seed
   const person = {
     id: idOf(seed.contactEmail),
     email: seed.contactEmail,
     name: seed.contactName,
+    nameLatin: contactNameLatin ?? latinSpelling(seed.contactName),
     language: seed.contactLanguage,
     passwordHash,
     emailVerifiedAt: now,

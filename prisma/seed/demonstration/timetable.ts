@@ -1,4 +1,3 @@
-import { latinSpelling } from '#app/domain/companies/transliterate.ts'
 import { addBooth, addPlaces, saveHall } from '#app/domain/events/commands/places.server.ts'
 import { layOutSessions } from '#app/domain/events/commands/sessions.server.ts'
 import type { ActingOfficer } from '#app/domain/events/commands/step-event.server.ts'
@@ -77,7 +76,7 @@ export async function nameDelegates(eventId: string) {
         companyId: company.id,
         personId: person.id,
         name: person.name,
-        nameLatin: latinSpelling(person.name),
+        nameLatin: person.nameLatin,
         email: person.email,
         language: company.contactLanguage ?? person.language,
       })),
