@@ -107,7 +107,7 @@ export const outcomesPath = (eventId: string, query = '') => `/chamber/events/${
 export const outcomesExportPath = (eventId: string, format: 'xlsx' | 'csv', query = '') =>
   `/chamber/events/${eventId}/export-outcomes?format=${format}${query && `&${query}`}`
 export const participantsPath = (eventId: string, query = '') => `/chamber/events/${eventId}/participants${query && `?${query}`}`
-export const delegatesPath = (eventId: string) => `/chamber/events/${eventId}/delegates`
+export const delegatesPath = (eventId: string, query = '') => `/chamber/events/${eventId}/delegates${query && `?${query}`}`
 export const chamberRequestsPath = (eventId: string, query = '') => `/chamber/events/${eventId}/requests${query}`
 export const changesPath = (eventId: string) => `/chamber/events/${eventId}/changes`
 export const runsPath = (eventId: string) => `/chamber/events/${eventId}/runs`

@@ -17,7 +17,12 @@ export const DelegateSchema = z
     /** The company wants a visa letter for the delegate. */
     wantsVisa: z.stringbool().default(false),
   })
-  .refine(({ name, nameLatin }) => nameLatin !== undefined || LATIN.test(name), { path: ['nameLatin'], error: 'place.latinNeeded' })
+  .refine(({ name, nameLatin }) => nameLatin !== undefined || LATIN.test(name ?? ''), {
+    path: ['nameLatin'],
+    error: 'place.latinNeeded',
+    // Said together with what else is wrong, as soon as there is a name.
+    when: ({ value }) => typeof (value as { name?: unknown }).name === 'string',
+  })
 
 export type DelegateInput = z.infer<typeof DelegateSchema>
 
@@ -39,6 +44,17 @@ export const ChangesDecisionSchema = z
   .refine(({ intent, reason }) => intent === 'approve' || reason, { path: ['reason'], error: 'events.reasonNeeded' })
 
 export type ChangesDecision = z.infer<typeof ChangesDecisionSchema>
+
+/** Which delegates to show, as the address says it. What makes no sense is left out. */
+export const DelegateQuerySchema = z.object({
+  visa: z.enum(VisaState).optional().catch(undefined),
+  from: z.enum(Country).optional().catch(undefined),
+  /** Words of a delegate's or a company's name. */
+  name: z.string().trim().min(1).max(100).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+})
+
+export type DelegateQuery = z.infer<typeof DelegateQuerySchema>
 
 /** What a chamber notes of a delegate's journey. */
 export const TravelSchema = z.object({ delegateId: z.uuid(), visa: z.enum(VisaState), note: z.string().max(500).optional() })

@@ -16,6 +16,12 @@ const day = z.iso.date({ error: 'form.date' })
 /** As a browser's datetime-local field gives it, in the event's own time zone. */
 const localMinute = z.string({ error: 'form.date' }).regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { error: 'form.date' })
 
+/** Two fields are compared as soon as both are there, whatever else is wrong: everything is said at once. */
+const has =
+  (...names: string[]) =>
+  ({ value }: { value: unknown }) =>
+    names.every((name) => typeof (value as Record<string, unknown>)[name] === 'string')
+
 /** What an officer plans, in the order of the form. Moments of registration are local to the event's city. */
 export const EventSchema = z
   .object({
@@ -49,12 +55,25 @@ export const EventSchema = z
     /** Months after the end when what was kept of companies for the event is erased. */
     retentionMonths: z.coerce.number().int().min(1).max(120).default(24),
   })
-  .superRefine((event, context) => {
-    const say = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
-    if (event.endsOn < event.startsOn) say('endsOn', 'events.endsBeforeStart')
-    if (event.registrationCloses <= event.registrationOpens) say('registrationCloses', 'events.closesBeforeOpening')
-    if (event.changesUntil && event.changesUntil.slice(0, 10) > event.endsOn) say('changesUntil', 'events.changesAfterEnd')
-    if (event.registrationCloses.slice(0, 10) > event.startsOn) say('registrationCloses', 'events.closesAfterStart')
+  .refine(({ startsOn, endsOn }) => endsOn >= startsOn, {
+    path: ['endsOn'],
+    error: 'events.endsBeforeStart',
+    when: has('startsOn', 'endsOn'),
+  })
+  .refine(({ registrationOpens, registrationCloses }) => registrationCloses > registrationOpens, {
+    path: ['registrationCloses'],
+    error: 'events.closesBeforeOpening',
+    when: has('registrationOpens', 'registrationCloses'),
+  })
+  .refine(({ registrationCloses, startsOn }) => registrationCloses.slice(0, 10) <= startsOn, {
+    path: ['registrationCloses'],
+    error: 'events.closesAfterStart',
+    when: has('registrationCloses', 'startsOn'),
+  })
+  .refine(({ changesUntil, endsOn }) => changesUntil!.slice(0, 10) <= endsOn, {
+    path: ['changesUntil'],
+    error: 'events.changesAfterEnd',
+    when: has('changesUntil', 'endsOn'),
   })
 
 export type EventInput = z.infer<typeof EventSchema>

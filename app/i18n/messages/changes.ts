@@ -152,6 +152,7 @@ export const changeMessages = defineMessages({
     ru: '{count, plural, one {# делегат} few {# делегата} many {# делегатов} other {# делегата}}',
     kk: '{count, plural, one {# делегат} other {# делегат}}',
   },
+  'delegates.search': { en: 'Name or company', ur: 'نام یا کمپنی', ru: 'Имя или компания', kk: 'Аты немесе компания' },
   'delegates.all': { en: 'All', ur: 'سب', ru: 'Все', kk: 'Барлығы' },
   'delegates.none': { en: 'No delegate here', ur: 'یہاں کوئی مندوب نہیں', ru: 'Делегатов нет', kk: 'Делегат жоқ' },
   'delegates.noPapers': {

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { decideParticipation } from '#app/domain/events/commands/take-part.server.ts'
 import { ChamberEventTabs } from '#app/domain/events/components/chamber-event-tabs.tsx'
 import { eventTitle } from '#app/domain/events/components/event-title.ts'
-import { ParticipantCountries, ParticipantFilter, participantsAddress } from '#app/domain/events/components/participant-filter.tsx'
+import { OneCountry, ParticipantFilter, participantsAddress } from '#app/domain/events/components/participant-filter.tsx'
 import { ParticipantTable } from '#app/domain/events/components/participant-table.tsx'
 import { PlacesTaken } from '#app/domain/events/components/places-taken.tsx'
 import { getChamberEvent } from '#app/domain/events/queries/chamber-events.server.ts'
@@ -83,7 +83,7 @@ export default function Participants() {
       <ChamberEventTabs eventId={event.id} current="participants" />
       <ErrorSummary errors={errors} />
       <PlacesTaken places={places} next={next} timeZone={event.timeZone} />
-      <ParticipantCountries eventId={event.id} from={from} own={own} />
+      <OneCountry to={(country) => participantsAddress(event.id, country)} from={from} own={own} />
       <Section title={title}>
         {(total > 0 || isFiltered) && <ParticipantFilter eventId={event.id} query={query} isOurs={isOurs} />}
         {total > 0 ? (

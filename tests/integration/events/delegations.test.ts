@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { removeDelegate } from '#app/domain/events/commands/change-place.server.ts'
 import { decideParticipation, withdrawParticipation } from '#app/domain/events/commands/take-part.server.ts'
 import { noteTravel } from '#app/domain/events/commands/travel.server.ts'
-import { listOtherDelegates, listOwnDelegates } from '#app/domain/events/queries/delegates.server.ts'
+import {
+  getOtherDelegatesPage,
+  getOwnDelegatesPage,
+  listOtherDelegates,
+  listOwnDelegates,
+} from '#app/domain/events/queries/delegates.server.ts'
 import { getOwnPlace } from '#app/domain/events/queries/own-place.server.ts'
 import { getParticipantsPage, listParticipants } from '#app/domain/events/queries/participants.server.ts'
 import { getPlacesTaken } from '#app/domain/events/queries/places-taken.server.ts'
@@ -184,6 +189,13 @@ describe('how a delegate travels', () => {
 
     expect(await listParticipants(kzOfficer.chamber, event.id, { visa: 'sent' })).toEqual([])
     expect(await listOwnDelegates(kzOfficer.chamber, event.id, 'sent')).toEqual([])
+    expect(await getOwnDelegatesPage(kzOfficer.chamber, event.id, { page: 1, visa: 'sent' })).toMatchObject({ rows: [], total: 0 })
+    expect(await getOwnDelegatesPage(pkOfficer.chamber, event.id, { page: 3, visa: 'sent' }, 1)).toMatchObject({
+      total: 1,
+      page: 1,
+      pages: 1,
+    })
+    expect(await getOwnDelegatesPage(pkOfficer.chamber, event.id, { page: 1, name: 'nobody of this name' })).toMatchObject({ total: 0 })
     expect(await listParticipants(pkOfficer.chamber, event.id, { visa: 'sent' })).toMatchObject([{ companyId: pkCompany.id, delegates: 1 }])
     expect(await listParticipants(pkOfficer.chamber, event.id, { people: 'missing' })).toEqual([])
   })
@@ -206,4 +218,8 @@ test('names of the other country’s delegates are known after an introduction o
   expect(await listOwnDelegates(kzOfficer.chamber, event.id)).toMatchObject([{ hasPapers: false }])
   expect(await listOwnDelegates(stranger.chamber, event.id)).toEqual([])
   expect(await listOtherDelegates(stranger.chamber, event.id)).toEqual([])
+  expect(await getOtherDelegatesPage(stranger.chamber, event.id, { page: 1 })).toMatchObject({ rows: [], total: 0 })
+  expect((await getOtherDelegatesPage(pkOfficer.chamber, event.id, { page: 1 })).rows).toEqual(
+    await listOtherDelegates(pkOfficer.chamber, event.id),
+  )
 })

@@ -3,6 +3,7 @@ import { chamberPaperPath, companyEventPath } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
+import { useReplyTo } from '#app/ui/reply.ts'
 import { StateBadge } from '#app/ui/state-badge.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
@@ -56,6 +57,8 @@ export function OwnDelegateTable({ eventId, rows }: { eventId: string; rows: Del
 
 function Travel({ row }: { row: DelegateRow }) {
   const { t } = useLanguage()
+  const { isSent, field } = useReplyTo(row.id)
+  const { error: _, ...visa } = field('visa', row.visa)
   return (
     <>
       <StateBadge tone={VISA_TONES[row.visa]}>{t(`place.visa.${row.visa}`)}</StateBadge>
@@ -64,24 +67,23 @@ function Travel({ row }: { row: DelegateRow }) {
           {row.note}
         </p>
       )}
-      <details>
+      <details open={isSent}>
         <summary>{t('delegates.note')}</summary>
         <Form className="inline-decision">
+          <input type="hidden" name="form" value={row.id} />
           <input type="hidden" name="delegateId" value={row.id} />
-          <label htmlFor={`visa-${row.id}`}>{t('place.visa')}</label>
-          <select id={`visa-${row.id}`} name="visa" defaultValue={row.visa}>
-            {Object.values(VisaState).map((visa) => (
-              <option key={visa} value={visa}>
-                {t(`place.visa.${visa}`)}
+          <label htmlFor={visa.id}>{t('place.visa')}</label>
+          <select {...visa}>
+            {Object.values(VisaState).map((code) => (
+              <option key={code} value={code}>
+                {t(`place.visa.${code}`)}
               </option>
             ))}
           </select>
           <TextField
-            id={`note-${row.id}`}
-            name="note"
+            {...field('note', row.note)}
             label={t('delegates.travelNote')}
             help={t('delegates.travelHelp')}
-            defaultValue={row.note ?? ''}
             maxLength={500}
             dir="auto"
             optional

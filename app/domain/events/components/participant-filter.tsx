@@ -1,21 +1,31 @@
-import { participantsPath } from '#app/paths.ts'
+import { delegatesPath, participantsPath } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { SubNav } from '#app/ui/sub-nav.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import { ParticipationState, VisaState } from '#prisma/generated/enums.ts'
-import type { ParticipantQuery } from '../schema-places.ts'
+import type { DelegateQuery, ParticipantQuery } from '../schema-places.ts'
 
 type Filter = Omit<ParticipantQuery, 'page'>
 
 /** The participants' page with a filter, and a page of it. */
-export function participantsAddress(eventId: string, { page, ...filter }: Filter & { page?: number }) {
-  const asked = Object.entries({ ...filter, page: page && page > 1 ? String(page) : undefined }).filter(([, value]) => value)
-  return participantsPath(eventId, new URLSearchParams(asked as [string, string][]).toString())
+export function participantsAddress(eventId: string, query: Filter & { page?: number }) {
+  return participantsPath(eventId, asQuery(query))
 }
 
-/** Whose participants are shown: the own country's, or those of the other. */
-export function ParticipantCountries({ eventId, from, own }: { eventId: string; from: 'PK' | 'KZ'; own: 'PK' | 'KZ' }) {
+/** The delegates' page likewise. */
+export function delegatesAddress(eventId: string, query: Partial<DelegateQuery>) {
+  return delegatesPath(eventId, asQuery(query))
+}
+
+/** What is asked for, as an address says it; the first page needs no word. */
+function asQuery(query: object): string {
+  const asked = Object.entries(query).filter(([name, value]) => value && !(name === 'page' && value === 1))
+  return new URLSearchParams(asked.map(([name, value]) => [name, String(value)])).toString()
+}
+
+/** Whose companies are shown: the own country's, or those of the other. */
+export function OneCountry({ to, from, own }: { to: (query: { from?: 'PK' | 'KZ' }) => string; from: 'PK' | 'KZ'; own: 'PK' | 'KZ' }) {
   const { t } = useLanguage()
   const other = own === 'PK' ? 'KZ' : 'PK'
   return (
@@ -23,8 +33,8 @@ export function ParticipantCountries({ eventId, from, own }: { eventId: string; 
       label={t('companies.country')}
       quiet
       items={[
-        { label: t('events.participants.ours'), to: participantsAddress(eventId, {}), current: from === own },
-        { label: t('events.participants.theirs'), to: participantsAddress(eventId, { from: other }), current: from === other },
+        { label: t('events.participants.ours'), to: to({}), current: from === own },
+        { label: t('events.participants.theirs'), to: to({ from: other }), current: from === other },
       ]}
     />
   )

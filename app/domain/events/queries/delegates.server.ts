@@ -3,7 +3,9 @@ import type { Language } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { Country, VisaState } from '#prisma/generated/enums.ts'
-import { hasVisa } from './participants.server.ts'
+import type { DelegateQuery } from '../schema-places.ts'
+import { pageOf } from './paging.ts'
+import { hasVisa, named } from './participants.server.ts'
 
 type Officer = { chamberId: string; country: Country }
 
@@ -31,9 +33,49 @@ const coming = (eventId: string, chamberId: string): Prisma.DelegateWhereInput =
 })
 
 /** The delegates of the officer's own country at an event that the chamber organises, perhaps only those whose visa letter stands so. */
-export async function listOwnDelegates({ chamberId, country }: Officer, eventId: string, visa?: VisaState): Promise<DelegateRow[]> {
+export function listOwnDelegates(officer: Officer, eventId: string, visa?: VisaState): Promise<DelegateRow[]> {
+  return readOwnDelegates({ where: ownDelegates(officer, eventId, { visa }) })
+}
+
+export type DelegatesPage<Row> = { rows: Row[]; total: number; page: number; pages: number }
+
+/** Few enough to be read in one go. */
+const PAGE_SIZE = 50
+
+/** A page of the same, those with the words in their own or their company's name when some are given. */
+export async function getOwnDelegatesPage(
+  officer: Officer,
+  eventId: string,
+  { page: wanted, ...filter }: DelegateQuery,
+  size = PAGE_SIZE,
+): Promise<DelegatesPage<DelegateRow>> {
+  const where = ownDelegates(officer, eventId, filter)
+  const total = await db.delegate.count({ where })
+  const { page, pages, ...stretch } = pageOf({ total, wanted, size })
+  return { rows: await readOwnDelegates({ where, ...stretch }), total, page, pages }
+}
+
+function ownDelegates(
+  { chamberId, country }: Officer,
+  eventId: string,
+  { visa, name }: Omit<DelegateQuery, 'page'>,
+): Prisma.DelegateWhereInput {
+  const like = name ? named(name) : undefined
+  return {
+    ...coming(eventId, chamberId),
+    company: { country, state: 'verified' },
+    AND: [
+      ...(visa ? [hasVisa(visa)] : []),
+      ...(like
+        ? [{ OR: [{ name: like }, { nameLatin: like }, { company: { OR: [{ legalNameLatin: like }, { legalName: like }] } }] }]
+        : []),
+    ],
+  }
+}
+
+async function readOwnDelegates(some: Pick<Prisma.DelegateFindManyArgs, 'where' | 'skip' | 'take'>): Promise<DelegateRow[]> {
   const rows = await db.delegate.findMany({
-    where: { ...coming(eventId, chamberId), company: { country, state: 'verified' }, ...(visa ? hasVisa(visa) : {}) },
+    ...some,
     orderBy: ORDER,
     select: {
       id: true,
@@ -60,15 +102,42 @@ export async function listOwnDelegates({ chamberId, country }: Officer, eventId:
 export type OtherDelegates = { companyId: string; companyName: string; count: number; names: { name: string; nameLatin: string | null }[] }
 
 /** The other country's delegates as the rule on contacts lets them be known: no address, no visa, no note, and no name before an introduction. */
-export async function listOtherDelegates({ chamberId, country }: Officer, eventId: string): Promise<OtherDelegates[]> {
+export function listOtherDelegates(officer: Officer, eventId: string): Promise<OtherDelegates[]> {
+  return readOtherDelegates(officer, { where: otherDelegates(officer, eventId) }, eventId)
+}
+
+/** A page of the same, those with the words in their company's name when some are given. */
+export async function getOtherDelegatesPage(
+  officer: Officer,
+  eventId: string,
+  { page: wanted, name }: DelegateQuery,
+  size = PAGE_SIZE,
+): Promise<DelegatesPage<OtherDelegates>> {
+  const where = otherDelegates(officer, eventId, name)
+  const total = await db.participation.count({ where })
+  const { page, pages, ...stretch } = pageOf({ total, wanted, size })
+  return { rows: await readOtherDelegates(officer, { where, ...stretch }, eventId), total, page, pages }
+}
+
+function otherDelegates({ chamberId, country }: Officer, eventId: string, name?: string): Prisma.ParticipationWhereInput {
+  const like = name ? named(name) : undefined
+  return {
+    eventId,
+    state: 'accepted',
+    event: { organisers: { some: { chamberId } } },
+    company: { country: { not: country }, state: 'verified', consents: { has: 'abroad' } },
+    delegates: { some: {} },
+    AND: like ? [{ company: { OR: [{ legalNameLatin: like }, { legalName: like }] } }] : [],
+  }
+}
+
+async function readOtherDelegates(
+  { chamberId, country }: Officer,
+  some: Pick<Prisma.ParticipationFindManyArgs, 'where' | 'skip' | 'take'>,
+  eventId: string,
+): Promise<OtherDelegates[]> {
   const rows = await db.participation.findMany({
-    where: {
-      eventId,
-      state: 'accepted',
-      event: { organisers: { some: { chamberId } } },
-      company: { country: { not: country }, state: 'verified', consents: { has: 'abroad' } },
-      delegates: { some: {} },
-    },
+    ...some,
     orderBy: [{ company: { legalNameLatin: 'asc' } }, { id: 'asc' }],
     select: { companyId: true, company: { select: { legalNameLatin: true } }, _count: { select: { delegates: true } } },
   })

@@ -5,6 +5,7 @@ import { db } from '#app/platform/db.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { Country, ParticipationState, Sector, VisaState } from '#prisma/generated/enums.ts'
 import type { ParticipantQuery } from '../schema-places.ts'
+import { pageOf } from './paging.ts'
 
 /** A company's place as its own chamber's officers see it. */
 export type ParticipantRow = {
@@ -49,10 +50,9 @@ export async function getParticipantsPage(
 ): Promise<ParticipantsPage> {
   const where = seenParticipants(chamber, eventId, filter)
   const total = await db.participation.count({ where })
-  const pages = Math.max(1, Math.ceil(total / size))
-  const page = Math.min(wanted, pages)
+  const { page, pages, ...stretch } = pageOf({ total, wanted, size })
   const orderBy = [{ state: 'asc' as const }, ...IN_ORDER_OF_ASKING]
-  return { rows: await readParticipants(chamber, { where, orderBy, skip: (page - 1) * size, take: size }), total, page, pages }
+  return { rows: await readParticipants(chamber, { where, orderBy, ...stretch }), total, page, pages }
 }
 
 function seenParticipants(chamber: Viewer, eventId: string, filter: Partial<ParticipantQuery>): Prisma.ParticipationWhereInput {
@@ -119,7 +119,8 @@ function wantedParticipants(
   ]
 }
 
-const named = (words: string) => ({ contains: words, mode: 'insensitive' as const })
+/** A name with the words in it. */
+export const named = (words: string) => ({ contains: words, mode: 'insensitive' as const })
 
 /** Delegates whose visa letter stands so; of whom nothing is noted it is not needed. */
 export function hasVisa(visa: VisaState): Prisma.DelegateWhereInput {
