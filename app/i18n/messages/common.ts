@@ -15,6 +15,10 @@ export const commonMessages = defineMessages({
   'common.yes': { en: 'Yes', ur: 'ہاں', ru: 'Да', kk: 'Иә' },
   'common.no': { en: 'No', ur: 'نہیں', ru: 'Нет', kk: 'Жоқ' },
   'common.none': { en: 'None', ur: 'کوئی نہیں', ru: 'Нет', kk: 'Жоқ' },
+  'common.language.en': { en: 'English', ur: 'انگریزی', ru: 'английский', kk: 'ағылшын' },
+  'common.language.ur': { en: 'Urdu', ur: 'اردو', ru: 'урду', kk: 'урду' },
+  'common.language.ru': { en: 'Russian', ur: 'روسی', ru: 'русский', kk: 'орыс' },
+  'common.language.kk': { en: 'Kazakh', ur: 'قازق', ru: 'казахский', kk: 'қазақ' },
   'common.corridorClock': {
     en: 'Almaty and Karachi time (UTC+5)',
     ur: 'الماتی اور کراچی کا وقت (UTC+5)',

@@ -7,7 +7,7 @@ import { eventTitle } from '#app/domain/events/components/event-title.ts'
 import { getChamberEvent } from '#app/domain/events/queries/chamber-events.server.ts'
 import { listChanges, listMeetingsInAbsence } from '#app/domain/events/queries/changes.server.ts'
 import { ChangesDecisionSchema } from '#app/domain/events/schema-places.ts'
-import { chamberEventPath, chamberEventsPath, changesPath } from '#app/paths.ts'
+import { chamberEventPath, chamberEventsPath, changesPath, timetablePath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { parseForm } from '#app/platform/http/parse-form.server.ts'
@@ -67,6 +67,9 @@ export default function Changes() {
               </li>
             ))}
           </ul>
+          <p>
+            <a href={timetablePath(event.id)}>{t('changes.toTimetable')}</a>
+          </p>
         </Notice>
       )}
       {open.length === 0 ? (

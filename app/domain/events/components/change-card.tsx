@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { LANGUAGE_NAMES } from '#app/i18n/languages.ts'
 import { companyEventPath } from '#app/paths.ts'
 import { Facts } from '#app/ui/facts.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -34,14 +33,16 @@ export function ChangeCard({ change, choice, ...frame }: { change: ChangeRow; ch
         {!choice && <StateBadge tone={CHANGE_TONES[state]}>{t(`changes.state.${state}`)}</StateBadge>}
       </header>
       <div className="change-sides">
-        <Side title={t(choice ? 'changes.now' : 'changes.before')}>{before ? <PlaceValues facts={before} {...frame} /> : <Nothing />}</Side>
+        <Side title={t(choice ? 'changes.now' : 'changes.before')}>
+          {kind === 'withdrawal' ? t('changes.in') : before ? <PlaceValues facts={before} {...frame} /> : <Nothing />}
+        </Side>
         <Side title={t('changes.wanted')}>
-          {kind === 'withdrawal' ? t('changes.out') : after ? <PlaceValues facts={after} {...frame} /> : <Nothing />}
+          {kind === 'withdrawal' ? t('changes.out') : after ? <PlaceValues facts={after} unlike={before} {...frame} /> : <Nothing />}
         </Side>
       </div>
       {clashes.length > 0 && (
         <div className="notice notice-warning">
-          <p>{t('changes.clashes', { count: clashes.length })}</p>
+          <p>{t(kind === 'withdrawal' ? 'changes.clashesCancelled' : 'changes.clashes', { count: clashes.length })}</p>
           <ul>
             {clashes.map((meeting) => (
               <li key={meeting.id}>
@@ -79,8 +80,8 @@ function Nothing() {
   return <p className="quiet">{t('changes.nothing')}</p>
 }
 
-/** Facts of a delegate, the sessions in which there is time, or the languages, as far as they are said. */
-function PlaceValues({ facts, sessions, timeZone }: { facts: PlaceFacts } & Frame) {
+/** Facts of a delegate, the sessions in which there is time, or the languages, as far as they are said; what differs from the other side stands out. */
+function PlaceValues({ facts, unlike, sessions, timeZone }: { facts: PlaceFacts; unlike?: PlaceFacts | null } & Frame) {
   const { t, list } = useLanguage()
   if (facts.away)
     return (
@@ -88,28 +89,40 @@ function PlaceValues({ facts, sessions, timeZone }: { facts: PlaceFacts } & Fram
         {sessions.map(({ id, startsAt, endsAt }) => (
           <li key={id}>
             <DayAndTime item={{ startsAt, endsAt }} timeZone={timeZone} />:{' '}
-            {t(facts.away?.includes(id) ? 'changes.noTime' : 'changes.hasTime')}
+            <Changed isChanged={unlike?.away !== undefined && unlike.away.includes(id) !== facts.away?.includes(id)}>
+              {t(facts.away?.includes(id) ? 'changes.noTime' : 'changes.hasTime')}
+            </Changed>
           </li>
         ))}
       </ul>
     )
+  const changed = (name: keyof PlaceFacts) => unlike != null && JSON.stringify(unlike[name]) !== JSON.stringify(facts[name])
+  const say = (name: keyof PlaceFacts, value: ReactNode) => value && <Changed isChanged={changed(name)}>{value}</Changed>
+  const { needsInterpreter } = facts
   return (
     <Facts
       items={[
-        { label: t('place.name'), value: facts.name && <bdi>{facts.name}</bdi> },
-        { label: t('place.nameLatin'), value: facts.nameLatin && <bdi>{facts.nameLatin}</bdi> },
-        { label: t('place.jobTitle'), value: facts.jobTitle && <bdi>{facts.jobTitle}</bdi> },
-        { label: t('place.email'), value: facts.email && <bdi dir="ltr">{facts.email}</bdi> },
-        { label: t('place.language'), value: facts.language && LANGUAGE_NAMES[facts.language] },
-        { label: t('companies.languages'), value: facts.languages && list(facts.languages.map((code) => LANGUAGE_NAMES[code])) },
+        { label: t('place.name'), value: say('name', facts.name && <bdi>{facts.name}</bdi>) },
+        { label: t('place.nameLatin'), value: say('nameLatin', facts.nameLatin && <bdi>{facts.nameLatin}</bdi>) },
+        { label: t('place.jobTitle'), value: say('jobTitle', facts.jobTitle && <bdi>{facts.jobTitle}</bdi>) },
+        { label: t('place.email'), value: say('email', facts.email && <bdi dir="ltr">{facts.email}</bdi>) },
+        { label: t('place.language'), value: say('language', facts.language && t(`common.language.${facts.language}`)) },
+        {
+          label: t('companies.languages'),
+          value: say('languages', facts.languages && list(facts.languages.map((code) => t(`common.language.${code}`)))),
+        },
         {
           label: t('place.interpreter'),
           value:
-            facts.needsInterpreter === undefined
+            needsInterpreter === undefined
               ? null
-              : t(facts.needsInterpreter ? 'place.interpreterNeeded' : 'place.interpreterNotNeeded'),
+              : say('needsInterpreter', t(needsInterpreter ? 'place.interpreterNeeded' : 'place.interpreterNotNeeded')),
         },
       ]}
     />
   )
+}
+
+function Changed({ isChanged, children }: { isChanged: boolean; children: ReactNode }) {
+  return isChanged ? <strong>{children}</strong> : children
 }

@@ -1,4 +1,3 @@
-import { LANGUAGE_NAMES } from '#app/i18n/languages.ts'
 import { chamberPaperPath, companyEventPath } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
@@ -36,7 +35,7 @@ export function OwnDelegateTable({ eventId, rows }: { eventId: string; rows: Del
             <>
               {row.email && <bdi dir="ltr">{row.email}</bdi>}
               <br />
-              <span className="quiet">{LANGUAGE_NAMES[row.language]}</span>
+              <span className="quiet">{t(`common.language.${row.language}`)}</span>
             </>
           ),
         },

@@ -1,4 +1,3 @@
-import { LANGUAGE_NAMES } from '#app/i18n/languages.ts'
 import { companyPaperPath, delegatePath } from '#app/paths.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Confirm } from '#app/ui/confirm.tsx'
@@ -54,7 +53,7 @@ function DelegateTable({
       columns={[
         { label: t('place.name'), cell: (delegate) => <DelegateName delegate={delegate} /> },
         { label: t('place.email'), cell: (delegate) => delegate.email && <bdi dir="ltr">{delegate.email}</bdi> },
-        { label: t('place.language'), cell: (delegate) => LANGUAGE_NAMES[delegate.language] },
+        { label: t('place.language'), cell: (delegate) => t(`common.language.${delegate.language}`) },
         { label: t('place.visa'), cell: (delegate) => t(`place.visa.${delegate.visa}`) },
         {
           label: t('agenda.print'),

@@ -17,7 +17,7 @@ export function OwnLanguages({ place }: { place: Pick<OwnPlace, 'languages' | 'n
     return (
       <Facts
         items={[
-          { label: t('companies.languages'), value: list(languages.map((code) => LANGUAGE_NAMES[code])) },
+          { label: t('companies.languages'), value: list(languages.map((code) => t(`common.language.${code}`))) },
           { label: t('place.interpreter'), value: t(needsInterpreter ? 'place.interpreterNeeded' : 'place.interpreterNotNeeded') },
         ]}
       />

@@ -49,7 +49,7 @@ function SessionChoice({ session, timeZone, isChosen }: { session: OwnSession; t
         <DayAndTime item={session} timeZone={timeZone} />
         {session.meetings.length > 0 && (
           <small className="quiet">
-            {' '}
+            <br />
             {t('place.meetingsThere', { count: session.meetings.length, names: list(session.meetings.map(({ otherName }) => otherName)) })}
           </small>
         )}
