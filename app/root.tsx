@@ -1,11 +1,10 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
-import { isRouteErrorResponse, Links, Meta, Outlet, useLoaderData, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import { Links, Meta, Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { directionOf, type Language } from './i18n/languages.ts'
 import { door } from './platform/http/door.server.ts'
 import { loadFrame } from './routes/frame.server.ts'
 import { useDocument } from './ui/document.tsx'
-import { ErrorPage } from './ui/error-page.tsx'
 import { LanguageProvider, useLanguage } from './ui/language.tsx'
 import { FlashNotice } from './ui/notice.tsx'
 import { SiteFooter } from './ui/site-footer.tsx'
@@ -61,8 +60,4 @@ export default function App() {
   )
 }
 
-export function ErrorBoundary() {
-  const error = useRouteError()
-  if (!isRouteErrorResponse(error)) return <ErrorPage status={500} />
-  return <ErrorPage status={error.status} sentence={error.data} />
-}
+export { ErrorBoundary } from './routes/boundary.tsx'

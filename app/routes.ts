@@ -1,7 +1,7 @@
-import { index, type RouteConfig, route } from '@remix-run/route-config'
+import { index, layout, type RouteConfig, route } from '@remix-run/route-config'
 
 /** THE SITE MAP: every address and the file that answers it. */
-export default [
+const doors = [
   // Everyone
   index('routes/public/home.tsx'),
   route('events', 'routes/public/events.tsx'),
@@ -156,4 +156,6 @@ export default [
 
   // Every other address
   route('*', 'routes/public/not-found.tsx'),
-] satisfies RouteConfig
+]
+
+export default [layout('routes/boundary.tsx', doors)] satisfies RouteConfig
