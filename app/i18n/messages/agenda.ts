@@ -115,6 +115,12 @@ export const agendaMessages = defineMessages({
     ru: 'Опубликованных встреч пока нет.',
     kk: 'Әзірге жарияланған кездесу жоқ.',
   },
+  'agenda.noMeetingsOfCompany': {
+    en: 'No meeting of this company has a time yet.',
+    ur: 'ابھی اس کمپنی کی کسی ملاقات کا وقت طے نہیں ہوا۔',
+    ru: 'Ни одной встрече этой компании время ещё не назначено.',
+    kk: 'Бұл компанияның бірде-бір кездесуіне әлі уақыт белгіленген жоқ.',
+  },
   'agenda.time': { en: 'Time', ur: 'وقت', ru: 'Время', kk: 'Уақыты' },
   'agenda.placeColumn': { en: 'Place', ur: 'جگہ', ru: 'Место', kk: 'Орны' },
   'agenda.partner': { en: 'Partner', ur: 'شراکت دار', ru: 'Партнёр', kk: 'Серіктес' },

@@ -132,6 +132,10 @@ describe('papers', () => {
     const batch = await printForChamber({ chamberId: pkOfficer.chamber.chamberId }, { ...wish, paper: 'agendas' })
 
     expect(wordsOf(batch).match(/\d+ \/ \d+/g)).toEqual(['1 / 1', '1 / 1'])
+    // Of whoever has no meetings nothing is printed among the many.
+    await db.meeting.updateMany({ where: { eventId: event.id }, data: { state: 'cancelled' } })
+    const empty = await printForChamber({ chamberId: pkOfficer.chamber.chamberId }, { ...wish, paper: 'agendas' })
+    expect([empty.toString('latin1').includes('/Count 1'), wordsOf(empty)]).toEqual([true, expect.stringContaining('No meetings')])
   })
 
   test('an agenda says where an online meeting is held', async () => {

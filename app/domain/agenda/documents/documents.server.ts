@@ -29,10 +29,14 @@ export async function agendaPdf({
 }: Told & { programme: readonly ProgrammeRow[]; holders: readonly AgendaHolder[]; delegates: readonly PlannedDelegate[] }) {
   const paper = new Paper(event, language, `${event.name[language]}`, now)
   const t = paper.t.bind(paper)
+  if (holders.length === 0) {
+    paper.begin(event.name[language])
+    paper.paragraph(t('agenda.noMeetings'))
+  }
   for (const { companyId, country, name, people } of holders) {
     paper.begin(isolate(name), people.map((person) => isolate(person.name)).join(' · '))
     const own = meetings.filter(({ sides }) => sides.PK.companyId === companyId || sides.KZ.companyId === companyId)
-    if (own.length === 0) paper.paragraph(t('agenda.noMeetings'))
+    if (own.length === 0) paper.paragraph(t(meetings.length === 0 ? 'agenda.noMeetings' : 'agenda.noMeetingsOfCompany'))
     const beside = programme.filter((item) => !item.country || item.country === country)
     const all = [...own.map((meeting) => ({ ...meeting, meeting })), ...beside.map((item) => ({ ...item, item }))].sort(byTime)
     for (const [day, rows] of byDay(all, language, event.timeZone)) {

@@ -1,4 +1,4 @@
-import { formatMoment } from '#app/i18n/format.ts'
+import { formatDay, formatTime } from '#app/i18n/format.ts'
 import { directionOf, type Language } from '#app/i18n/languages.ts'
 import { localeOf, translate } from '#app/i18n/translate.ts'
 import { breathe } from '#app/platform/breathe.server.ts'
@@ -94,7 +94,9 @@ export class Paper {
   }
 
   async toBytes() {
-    const made = this.t('agenda.paperMade', { moment: formatMoment(this.language, this.now, this.event.timeZone) })
+    const { timeZone } = this.event
+    const moment = `${formatDay(this.language, this.now, timeZone)}, ${upright(formatTime(this.language, this.now, timeZone))}`
+    const made = this.t('agenda.paperMade', { moment })
     for (const [i, page] of this.document.pages.entries()) {
       await breathe()
       this.sheet.page = page
@@ -177,10 +179,11 @@ export function timesOf({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, 
   return upright(`${minutes.format(startsAt)}–${minutes.format(endsAt)}`)
 }
 
-/** "Monday, 1 March 2027" by the event's clock. */
+/** "Monday, 1 March 2027" by the event's clock, as a heading: it begins with a capital, and ends without the Russian word for year. */
 export function dayName(language: Language, moment: Date, timeZone: string): string {
   const day = clock(localeOf(language), timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
-  return day.format(moment)
+  const name = day.format(moment).replace(/\sг\.$/, '')
+  return name.charAt(0).toLocaleUpperCase(localeOf(language)) + name.slice(1)
 }
 
 /** The rows of each day, in the order of time. */

@@ -26,9 +26,11 @@ export async function printForChamber(
   if (paper === 'tables') return tablePlanPdf({ event, meetings, language, now })
   if (paper === 'delegates') return delegateListPdf({ event, companies, delegates, language, now })
   if (paper === 'badges') return badgesPdf({ event, companies, delegates: people, language })
+  const meets = new Set(meetings.flatMap(({ sides }) => [sides.PK.companyId, sides.KZ.companyId]))
+  // Nobody takes along a sheet that says nothing, unless it is asked for.
   const holders = [...companies]
     .map(([companyId, company]) => ({ companyId, ...company, people: people.filter((one) => one.companyId === companyId) }))
-    .filter((holder) => !delegateId || holder.people.length > 0)
+    .filter((holder) => (delegateId ? holder.people.length > 0 : programme.length > 0 || meets.has(holder.companyId)))
   return agendaPdf({ event, meetings, programme, holders, delegates, language, now })
 }
 
