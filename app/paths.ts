@@ -133,7 +133,7 @@ export const chamberInterestPath = (interestId: string) => `/chamber/interests/$
 export const deliveriesPath = () => '/chamber/mails'
 export const deliveryPath = (mailId: string) => `/chamber/mails/${mailId}`
 export const doorPath = (eventId: string, query = '') => `/chamber/events/${eventId}/door${query}`
-export const freeTimesPath = (eventId: string) => `/chamber/events/${eventId}/door/times`
+export const freeTimesPath = (eventId: string, query = '') => `/chamber/events/${eventId}/door/times${query}`
 export const arrivalsPath = (eventId: string) => `/chamber/events/${eventId}/door/arrivals`
 export const funnelPath = (eventId: string) => `/chamber/events/${eventId}/funnel`
 export const invitationPreviewPath = (matchId: string) => `/chamber/matches/${matchId}/invitations`

@@ -190,6 +190,9 @@ async function checkIn({ page, press, fill, look, go, t }: Reader, eventId: stri
   await expect(desk.getByRole('listitem')).toHaveCount(1)
   await go(`/chamber/events/${eventId}/door/times`)
   await look()
+  // What an act refuses is told in the reader's language too.
+  const refused = await page.request.post(`/chamber/events/${eventId}/door`, { form: { intent: 'undo', delegateId: eventId } })
+  expect([refused.status(), await refused.text()]).toEqual([404, expect.stringContaining(t('ui.error.title.404'))])
 }
 
 /** The page was closed and is opened again where there is no network: a badge is ticked off there, and counts once when the network is back. */
@@ -221,13 +224,20 @@ async function checkInWithoutNetwork({ page: before, t }: Reader, eventId: strin
   await show(present!)
   await expect(told).toHaveCount(3)
   await expect(page.locator('p[data-waiting]')).toContainText('1')
+  // A slip of the hand is taken back without a network too, and the counts follow.
+  const row = page.locator(`[data-arrival="${missing}"]`)
+  await row.getByRole('button', { name: t('door.undo') }).click()
+  await expect(row).toContainText(t('door.expected'))
+  await expect(page.getByText(t('door.arrivedOf', { arrived: 0, expected: 1 }))).toHaveCount(1)
+  await row.getByRole('button', { name: t('door.checkIn') }).click()
+  await expect(page.locator('p[data-waiting]')).toContainText('3')
   await page.close()
 
   // What was not sent outlives the page: it is there when the page is opened once more, and leaves with the network.
   const later = await context.newPage()
   await later.goto(door)
-  await expect(later.locator('p[data-waiting]')).toContainText('1')
-  await expect(later.locator(`[data-arrival="${missing}"]`)).toHaveText(t('door.arrived'))
+  await expect(later.locator('p[data-waiting]')).toContainText('3')
+  await expect(later.locator(`[data-arrival="${missing}"]`)).toContainText(t('door.arrived'))
   await context.setOffline(false)
   await expect(later.locator('p[data-waiting]')).toBeHidden()
   await later.reload()

@@ -7,9 +7,13 @@ const Code = z.string().trim().min(4).max(40)
 /** A code typed at the door. */
 export const TypedCodeSchema = z.object({ badge: Code })
 
-/** What a device saw, perhaps while it had no network. The id is the device's own, so that a second sending is known. */
-export const ArrivalSchema = z.object({ id: z.uuid(), code: Code, at: z.coerce.date() })
-export type Arrival = { id: string; code: string; at?: Date }
+/** Somebody arrived, did not arrive after all, or the whole company did not come. */
+export const DOOR_ACTS = ['arrive', 'undo', 'no-show'] as const
+export type DoorAct = (typeof DOOR_ACTS)[number]
+
+/** What was done at a device, perhaps while it had no network. The id is the device's own, so that a second sending is known. */
+export const ArrivalSchema = z.object({ id: z.uuid(), code: Code, at: z.coerce.date(), act: z.enum(DOOR_ACTS).optional() })
+export type Arrival = { id: string; code: string; at?: Date; act?: DoorAct }
 
 /** What a device sends: a form with one field that holds a list as JSON. */
 export const ArrivalsSchema = z.object({

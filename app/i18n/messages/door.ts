@@ -4,10 +4,10 @@ import { defineMessages } from '../define-messages.ts'
 export const doorMessages = defineMessages({
   'door.title': { en: 'Door', ur: 'داخلہ', ru: 'Вход', kk: 'Кіреберіс' },
   'door.lead': {
-    en: 'Scan a badge or type its code. Without a network you can go on: what you saw is sent as soon as there is one.',
-    ur: 'بیج اسکین کیجیے یا اس کا کوڈ لکھیے۔ نیٹ ورک نہ ہو تب بھی کام جاری رکھیے؛ جو دیکھا گیا وہ نیٹ ورک آتے ہی بھیج دیا جائے گا۔',
-    ru: 'Отсканируйте бейдж или введите его код. Без сети можно продолжать: отмеченное отправится, как только она появится.',
-    kk: 'Бейджді сканерлеңіз не кодын теріңіз. Желі болмаса да жалғастыра беріңіз: белгіленгені желі пайда болғанда жіберіледі.',
+    en: 'Scan a badge or type its code. Without a network you can go on, with the list below too: what was done is sent as soon as there is one.',
+    ur: 'بیج اسکین کیجیے یا اس کا کوڈ لکھیے۔ نیٹ ورک نہ ہو تب بھی کام جاری رکھیے، نیچے کی فہرست سے بھی؛ جو درج ہوا وہ نیٹ ورک آتے ہی بھیج دیا جائے گا۔',
+    ru: 'Отсканируйте бейдж или введите его код. Без сети можно продолжать, и по списку ниже: отмеченное отправится, как только она появится.',
+    kk: 'Бейджді сканерлеңіз не кодын теріңіз. Желі болмаса да, төмендегі тізіммен де жалғастыра беріңіз: белгіленгені желі пайда болғанда жіберіледі.',
   },
   'door.day': { en: 'Day', ur: 'دن', ru: 'День', kk: 'Күн' },
   'door.delegations': { en: 'Delegations', ur: 'وفود', ru: 'Делегации', kk: 'Делегациялар' },
@@ -44,6 +44,24 @@ export const doorMessages = defineMessages({
     ur: '{who} پہلے ہی {time} پر پہنچ چکے ہیں۔',
     ru: '{who}: прибытие уже отмечено в {time}.',
     kk: '{who}: келгені {time} белгіленген.',
+  },
+  'door.said.undone': {
+    en: '{who} has not arrived after all.',
+    ur: '{who} کی آمد کا اندراج ختم کر دیا گیا۔',
+    ru: '{who}: отметка о прибытии снята.',
+    kk: '{who}: келу белгісі алынды.',
+  },
+  'door.said.givenUp': {
+    en: '{who}: the company is marked as not here today.',
+    ur: '{who}: کمپنی آج غیر حاضر درج کر دی گئی۔',
+    ru: '{who}: компания отмечена как не пришедшая сегодня.',
+    kk: '{who}: компания бүгін келмеді деп белгіленді.',
+  },
+  'door.said.came': {
+    en: '{who}: somebody of this company has arrived today, so it is not marked as missing. Undo that arrival first if it was a mistake.',
+    ur: '{who}: اس کمپنی سے آج کوئی پہنچ چکا ہے، اس لیے اسے غیر حاضر درج نہیں کیا گیا۔ اگر وہ آمد غلطی تھی تو پہلے اسے واپس لیجیے۔',
+    ru: '{who}: от этой компании сегодня уже кто-то прибыл, неявка не отмечена. Если это ошибка, сначала снимите отметку.',
+    kk: '{who}: бұл компаниядан бүгін біреу келген, сондықтан келмеді деп белгіленбеді. Қате болса, алдымен келу белгісін алыңыз.',
   },
   'door.said.unknown': {
     en: 'No badge of this event: {who}. Look the person up by name below.',

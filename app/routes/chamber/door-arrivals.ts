@@ -5,7 +5,7 @@ import { fileDoor, idIn } from '#app/platform/http/door.server.ts'
 import { parseForm } from '#app/platform/http/parse-form.server.ts'
 import { requireOfficer } from '../guards.server.ts'
 
-/** What a device at the door has seen, perhaps a while ago and not for the first time; what became of each comes back. */
+/** What was seen and done at a device at the door, perhaps a while ago and not for the first time; what became of each comes back. */
 export const action = fileDoor(async ({ request, params }: ActionFunctionArgs) => {
   const { person, chamber } = await requireOfficer(request)
   const eventId = idIn(params, 'eventId')
@@ -13,5 +13,7 @@ export const action = fileDoor(async ({ request, params }: ActionFunctionArgs) =
   if (!form.ok) return Response.json({ errors: ['arrivals'] }, { status: 400 })
   const { arrivals } = form.value
   const outcomes = await recordArrivals({ officer: { personId: person.id, chamber }, eventId, arrivals, now: new Date() })
-  return Response.json(outcomes.map(({ id, outcome, at }) => ({ id, outcome, at: at ?? null })))
+  return Response.json(
+    outcomes.map((one) => ({ id: one.id, outcome: one.outcome, at: one.at ?? null, freed: 'freed' in one ? one.freed : undefined })),
+  )
 })

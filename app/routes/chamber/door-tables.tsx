@@ -8,6 +8,7 @@ import { PairQuerySchema, SeatSchema } from '#app/domain/door/schema.ts'
 import { ChamberEventTabs } from '#app/domain/events/components/chamber-event-tabs.tsx'
 import { eventTitle } from '#app/domain/events/components/event-title.ts'
 import { chamberEventPath, chamberEventsPath, doorPath, freeTimesPath } from '#app/paths.ts'
+import { DomainError } from '#app/platform/errors.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { parseForm } from '#app/platform/http/parse-form.server.ts'
@@ -33,12 +34,18 @@ export const action = door(async ({ request, params }: ActionFunctionArgs) => {
   const form = await parseForm(request, SeatSchema)
   if (!form.ok) return form.reply()
   const now = new Date()
-  if (form.value.intent === 'seat') {
-    const { meetingId, slotId } = form.value
-    await seatMeeting({ officer, meetingId, slotId, now })
-  } else {
-    const { pkCompanyId, kzCompanyId, slotId } = form.value
-    await seatWalkIn({ officer, eventId, pair: { pkCompanyId, kzCompanyId }, slotId, now })
+  try {
+    if (form.value.intent === 'seat') {
+      const { meetingId, slotId } = form.value
+      await seatMeeting({ officer, meetingId, slotId, now })
+    } else {
+      const { pkCompanyId, kzCompanyId, slotId } = form.value
+      await seatWalkIn({ officer, eventId, pair: { pkCompanyId, kzCompanyId }, slotId, now })
+    }
+  } catch (error) {
+    // What is in the way is said on the page that shows what is free now, for the two that were chosen.
+    if (!(error instanceof DomainError && error.sentence)) throw error
+    return redirectWithFlash(freeTimesPath(eventId, new URL(request.url).search), error.sentence.key, { tone: 'warning' })
   }
   return redirectWithFlash(freeTimesPath(eventId), 'door.seated')
 })

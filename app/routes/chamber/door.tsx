@@ -12,6 +12,7 @@ import { DoorActSchema, DoorQuerySchema, TypedCodeSchema } from '#app/domain/doo
 import { ChamberEventTabs } from '#app/domain/events/components/chamber-event-tabs.tsx'
 import { eventTitle } from '#app/domain/events/components/event-title.ts'
 import { arrivalsPath, chamberEventPath, chamberEventsPath, doorPath, freeTimesPath } from '#app/paths.ts'
+import { DomainError } from '#app/platform/errors.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { parseForm } from '#app/platform/http/parse-form.server.ts'
@@ -45,15 +46,20 @@ export const action = door(async ({ request, params }: ActionFunctionArgs) => {
   const act = await parseForm(form, DoorActSchema)
   if (!act.ok) return act.reply()
   if (act.value.intent === 'arrive') {
-    await checkInByName({ officer, eventId, delegateId: act.value.delegateId, now })
-    return redirectWithFlash(doorPath(eventId, here), 'door.arrived')
+    const { name } = await checkInByName({ officer, eventId, delegateId: act.value.delegateId, now })
+    return redirectWithFlash(doorPath(eventId, here), 'door.said.arrived', { args: { who: name } })
   }
   if (act.value.intent === 'undo') {
     await undoArrival({ officer, eventId, delegateId: act.value.delegateId, now })
     return redirectWithFlash(doorPath(eventId, here), 'door.undone', { tone: 'info' })
   }
-  const count = await giveUpForToday({ officer, eventId, participationId: act.value.participationId, now })
-  return redirectWithFlash(doorPath(eventId, here), 'door.givenUpSaid', { args: { count } })
+  try {
+    const count = await giveUpForToday({ officer, eventId, participationId: act.value.participationId, now })
+    return redirectWithFlash(doorPath(eventId, here), 'door.givenUpSaid', { args: { count } })
+  } catch (error) {
+    if (!(error instanceof DomainError && error.sentence)) throw error
+    return redirectWithFlash(doorPath(eventId, here), error.sentence.key, { args: error.sentence.args, tone: 'warning' })
+  }
 })
 
 type Typed = { form: FormData; officer: Parameters<typeof checkInByName>[0]['officer']; eventId: string; here: string; now: Date }
@@ -96,14 +102,18 @@ export default function Door() {
       <p>
         <a href={freeTimesPath(event.id)}>{t('door.freeTimesLink')}</a>
       </p>
-      <Section title={t('door.delegations')}>
+      <Section title={t('door.delegations')} id="delegations">
         <SubNav
           label={t('door.day')}
           quiet
-          items={days.map((each) => ({ label: dayName(each), to: doorPath(event.id, `?day=${each}`), current: each === day }))}
+          items={days.map((each) => ({
+            label: dayName(each),
+            to: `${doorPath(event.id, `?day=${each}`)}#delegations`,
+            current: each === day,
+          }))}
         />
         {!isToday && <Notice tone="info">{t('door.notToday')}</Notice>}
-        <DelegationCounts delegations={delegations} />
+        <DelegationCounts delegations={delegations} isToday={isToday} />
         <DoorFilter query={query} day={day} />
         {rows.length === 0 ? (
           <EmptyState title={t('door.none')} text={t('door.noneText')} />

@@ -1,6 +1,14 @@
-/** A badge that was shown here and is not sent yet: its code and the moment, no name. The id is made here, so that nobody counts twice. */
-export type Seen = { id: string; code: string; at: string }
-export type Outcome = { id: string; outcome: 'arrived' | 'already' | 'unknown' | 'other-day'; at?: string | null }
+/**
+ * A badge that was shown here, or what was done with its holder's row, and is not sent yet: the badge's code and the moment, no name. The id is made here,
+ * so that nobody counts twice. What has no act is an arrival.
+ */
+export type Seen = { id: string; code: string; at: string; act?: 'undo' | 'no-show' }
+export type Outcome = {
+  id: string
+  outcome: 'arrived' | 'already' | 'unknown' | 'other-day' | 'undone' | 'given-up' | 'came'
+  at?: string | null
+  freed?: number
+}
 
 const PREFIX = 'arrivals:'
 const MOST_AT_ONCE = 200

@@ -1,7 +1,10 @@
 import { isToday, keepSeen, listSeen, type Outcome, type Seen, sendSeen } from './arrivals.ts'
 import { keepAnew, keepPage } from './keep-page.ts'
 
-type Known = { code: string; label: string; at: string | null }
+/** Somebody who is expected today. `place` is the same for all of one company. */
+type Known = { code: string; label: string; at: string | null; country: string; place: string }
+
+type Standing = 'arrived' | 'expected' | 'given-up'
 
 const MINUTE = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 const SEND_AGAIN_MS = 15_000
@@ -12,9 +15,9 @@ const LOOK_AGAIN_MS = 4_000
 const PICTURE_PIXELS = 640
 
 /**
- * Ticks people off by the codes of their badges: typed into the form inside, or seen by the camera. The page is kept in this browser: without a network
- * it opens and goes on by the list that came with it, keeps what was seen (`arrivals.ts`), and sends it when there is a network again. Without script the
- * form inside posts by itself.
+ * Ticks people off by the codes of their badges, typed into the form inside or seen by the camera, and by the buttons of the list on the same page. The
+ * page is kept in this browser: without a network it opens and goes on by the list that came with it, keeps what was seen and done (`arrivals.ts`), and
+ * sends it when there is a network again. Without script the forms post by themselves.
  */
 export function defineCheckInDesk() {
   customElements.define(
@@ -37,11 +40,11 @@ export function defineCheckInDesk() {
           event.preventDefault()
           event.stopImmediatePropagation()
           const field = form.querySelector<HTMLInputElement>('input[name="badge"]')
-          if (field?.value.trim()) this.#see(field.value)
+          if (field?.value.trim()) this.#do(plain(field.value))
           if (field) field.value = ''
           field?.focus()
         })
-        document.addEventListener('submit', this.#byName, { capture: true })
+        document.addEventListener('submit', this.#byHand, { capture: true })
         this.#offerCamera()
         this.#tellWaiting()
         void keepPage()
@@ -53,7 +56,7 @@ export function defineCheckInDesk() {
       disconnectedCallback() {
         clearInterval(this.#timer)
         clearTimeout(this.#keeping)
-        document.removeEventListener('submit', this.#byName, { capture: true })
+        document.removeEventListener('submit', this.#byHand, { capture: true })
         window.removeEventListener('online', this.#send)
         this.#closeCamera()
       }
@@ -62,36 +65,44 @@ export function defineCheckInDesk() {
         return this.dataset.src!
       }
 
-      /** A code was typed or seen. What is known is told at once; the server's word follows. */
-      #see(text: string) {
-        const code = plain(text)
+      /** A code was typed or seen, or a row's button pressed. What is known is told at once; the server's word follows. */
+      #do(code: string, act?: Seen['act']) {
         const known = this.#known.get(code)
-        if (known?.at && this.#isToday(known.at)) return this.#say('already', known.label, known.at)
-        const seen = { id: crypto.randomUUID(), code, at: new Date().toISOString() }
+        if (!act && known && this.#hasCome(known)) return this.#say('already', known.label, known.at!)
+        if (act === 'no-show' && known && this.#colleaguesOf(known).some(this.#hasCome)) return this.#say('came', known.label)
+        const seen = { id: crypto.randomUUID(), code, at: new Date().toISOString(), act }
         keepSeen(this.#src, [...listSeen(this.#src), seen])
         this.#tellWaiting()
         this.#mark(seen)
-        if (known) this.#say('arrived', known.label, seen.at)
+        if (known) this.#say(act ? TOLD[act] : 'arrived', known.label, seen.at)
         this.#send()
       }
 
-      /** Somebody on the list was ticked off by name where there is no network: that is as good as the badge. */
-      #byName = (event: SubmitEvent) => {
-        const code = (event.target as HTMLElement).closest<HTMLElement>('[data-arrival]')?.dataset.arrival
-        if (navigator.onLine || !code || (event.submitter as HTMLButtonElement | null)?.value !== 'arrive') return
+      /** A button of a row of the list: the same without a page in between, whether there is a network or not. */
+      #byHand = (event: SubmitEvent) => {
+        const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-arrival]')
+        const act = (event.submitter as HTMLButtonElement | null)?.value
+        if (!cell || !(act === 'arrive' || act === 'undo' || act === 'no-show')) return
         event.preventDefault()
         event.stopImmediatePropagation()
-        this.#see(code)
+        this.#do(cell.dataset.arrival!, act === 'arrive' ? undefined : act)
+        cell.querySelector('button')?.focus()
       }
 
       #isToday = (at: string) => isToday(at, this.dataset.zone!)
 
-      /** The list in here and the one on the same page say that somebody has arrived. */
-      #mark({ code, at }: Seen) {
+      #hasCome = ({ at }: Known) => at !== null && this.#isToday(at)
+
+      #colleaguesOf = ({ place }: Known) => [...this.#known.values()].filter((one) => one.place === place)
+
+      /** The list in here and the one on the same page say what was seen or done today. */
+      #mark({ code, at, act }: Pick<Seen, 'code' | 'at' | 'act'>) {
         const known = this.#known.get(code)
         if (!known || !this.#isToday(at)) return
-        known.at = at
-        this.#tick(code)
+        known.at = act ? null : at
+        for (const one of this.#colleaguesOf(known))
+          this.#show(one, this.#hasCome(one) ? 'arrived' : act === 'no-show' ? 'given-up' : 'expected')
+        this.#count()
       }
 
       #send = async () => {
@@ -107,13 +118,16 @@ export function defineCheckInDesk() {
         for (const outcome of outcomes) this.#answer(outcome, seen.get(outcome.id))
       }
 
-      /** The server's word, where the desk did not know or another device was earlier. */
-      #answer({ outcome, at }: Outcome, seen?: Seen) {
+      /** The server's word, where the desk did not know or another device knew better. */
+      #answer({ outcome, at, freed }: Outcome, seen?: Seen) {
         if (!seen) return
         const known = this.#known.get(seen.code)
-        const isRefused = outcome === 'unknown' || outcome === 'other-day'
-        const isNews = !known || (outcome === 'already' && at && at < seen.at)
+        if (outcome === 'already' && at) this.#mark({ code: seen.code, at })
+        if (outcome === 'came' && known) this.#mark({ ...seen, act: 'undo' })
+        const isRefused = outcome === 'unknown' || outcome === 'other-day' || outcome === 'came'
+        const isNews = !known || (outcome === 'already' && at && (seen.act || at < seen.at))
         if (isRefused || isNews) this.#say(outcome, known?.label ?? seen.code, at ?? undefined)
+        if (freed) this.#say('freed', String(freed))
       }
 
       /** The copy that opens without a network has who arrived meanwhile. */
@@ -122,21 +136,36 @@ export function defineCheckInDesk() {
         this.#keeping = window.setTimeout(keepAnew, KEEP_AGAIN_MS)
       }
 
-      #say(what: Outcome['outcome'] | 'refused', label = '', at?: string) {
+      #say(what: Outcome['outcome'] | 'refused' | 'freed', label = '', at?: string) {
         const line = document.createElement('li')
         const time = at ? new Intl.DateTimeFormat(this.dataset.locale, { ...MINUTE, timeZone: this.dataset.zone }).format(new Date(at)) : ''
-        line.className = `notice notice-${what === 'arrived' ? 'success' : 'warning'}`
-        line.textContent = (this.dataset[what.replace('-day', 'Day')] ?? '').replace('{who}', label).replace('{time}', time)
+        line.className = `notice notice-${TONES[what] ?? 'warning'}`
+        const words = this.dataset[what.replace(/-(.)/, (_whole, letter: string) => letter.toUpperCase())] ?? ''
+        line.textContent = words.replace('{who}', label).replace('{time}', time)
         const said = this.querySelector('[data-said]')
         said?.prepend(line)
         while (said && said.children.length > 5) said.lastElementChild?.remove()
       }
 
-      /** The row of the list on the same page says it too. */
-      #tick(code: string) {
-        const cell = document.querySelector(`[data-arrival="${CSS.escape(code)}"]`)
-        const done = cell?.querySelector('template')?.content.cloneNode(true)
-        if (done) cell?.replaceChildren(done)
+      /** The row of the list on the same page stands so, with what can be done now. */
+      #show({ code }: Known, standing: Standing) {
+        const cell = document.querySelector<HTMLElement>(`[data-arrival="${CSS.escape(code)}"]`)
+        if (!cell || cell.dataset.standing === standing) return
+        const standsSo = document.querySelector<HTMLTemplateElement>(`template[data-standing="${standing}"]`)
+        if (!standsSo) return
+        cell.replaceChildren(standsSo.content.cloneNode(true))
+        cell.dataset.standing = standing
+        for (const name of ['delegateId', 'participationId'] as const)
+          for (const field of cell.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)) field.value = cell.dataset[name] ?? ''
+      }
+
+      /** How many of each delegation have come, where the page says it of today. */
+      #count() {
+        for (const place of document.querySelectorAll<HTMLElement>('[data-arrived-of]')) {
+          const own = [...this.#known.values()].filter(({ country }) => country === place.dataset.arrivedOf)
+          const arrived = own.filter(this.#hasCome).length
+          place.textContent = place.dataset.words!.replace('{arrived}', String(arrived)).replace('{expected}', String(own.length))
+        }
       }
 
       #tellWaiting() {
@@ -192,7 +221,7 @@ export function defineCheckInDesk() {
           return
         }
         this.#lastSeen = { code, at: Date.now() }
-        this.#see(code)
+        this.#do(plain(code))
       }
 
       #closeCamera() {
@@ -214,6 +243,9 @@ export function defineCheckInDesk() {
     },
   )
 }
+
+const TOLD = { undo: 'undone', 'no-show': 'given-up' } as const
+const TONES: Record<string, string> = { arrived: 'success', undone: 'info', 'given-up': 'info', freed: 'success' }
 
 /** The code as the list has it: what is easily mistaken is one, spaces and dashes do not count, of an address the last part. */
 function plain(text: string): string {

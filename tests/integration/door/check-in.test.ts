@@ -126,6 +126,42 @@ describe('a badge at the door', () => {
   })
 })
 
+describe('what was done at a desk without a network', () => {
+  const done = (delegateId: string, act: 'arrive' | 'undo' | 'no-show', at: Date) => ({ ...seen(delegateId, at), act })
+
+  test('takes back an arrival, however often it is sent, but none that another desk saw later', async () => {
+    const { eventId, pkOfficer, kzOfficer, pk } = await aDoor()
+    const batch = [done(pk.id, 'arrive', MORNING), done(pk.id, 'undo', minutesLater(1))]
+    const send = (now: Date) => recordArrivals({ officer: pkOfficer, eventId, arrivals: batch, now })
+
+    expect((await send(minutesLater(10))).map(({ outcome }) => outcome)).toEqual(['arrived', 'undone'])
+    expect((await send(minutesLater(11))).map(({ outcome }) => outcome)).toEqual(['arrived', 'undone'])
+    expect(await arrivalsOf(eventId)).toEqual([])
+    await recordArrivals({ officer: kzOfficer, eventId, arrivals: [seen(pk.id, minutesLater(5))], now: minutesLater(12) })
+    const late = await recordArrivals({ officer: pkOfficer, eventId, arrivals: [batch[1]!], now: minutesLater(13) })
+
+    expect(late).toMatchObject([{ outcome: 'already', at: minutesLater(5) }])
+    expect(await arrivalsOf(eventId)).toMatchObject([{ delegateId: pk.id, at: minutesLater(5) }])
+  })
+
+  test('gives a company up once, for the day it was said, and not when somebody of it has come', async () => {
+    const { eventId, pkOfficer, pk, kz } = await aDoor()
+    const send = (arrivals: ReturnType<typeof done>[], now: Date) => recordArrivals({ officer: pkOfficer, eventId, arrivals, now })
+    const noShow = done(kz.id, 'no-show', MORNING)
+    const tomorrow = new Date('2027-03-03T04:00:00Z')
+
+    expect(await send([noShow], tomorrow)).toMatchObject([{ outcome: 'given-up', freed: 0 }])
+    expect(await send([noShow], tomorrow)).toMatchObject([{ outcome: 'given-up', freed: 0 }])
+    expect(await send([done(pk.id, 'arrive', MORNING), done(pk.id, 'no-show', minutesLater(1))], tomorrow)).toMatchObject([
+      { outcome: 'arrived' },
+      { outcome: 'came' },
+    ])
+
+    expect(await db.noShow.findMany({ where: { eventId } })).toMatchObject([{ day: new Date('2027-03-02') }])
+    expect(await db.auditEntry.count({ where: { act: 'participation.no-show', detail: { path: ['day'], equals: '2027-03-02' } } })).toBe(1)
+  })
+})
+
 describe('the door’s list', () => {
   test('shows both delegations with who has come, and narrows without changing the counts', async () => {
     const { eventId, viewer, pkOfficer, pk, kz } = await aDoor()

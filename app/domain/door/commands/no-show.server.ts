@@ -26,28 +26,42 @@ export async function giveUpForToday({
 }): Promise<number> {
   return transaction(async (tx) => {
     const { days, timeZone } = await requireDoor(tx, officer, eventId)
-    const today = dayIn(now, timeZone)
-    if (!days.includes(today)) throw new DomainError('wrong-state', 'door.otherDay')
-    const day = new Date(today)
-    const { companyId } = await findPlace(tx, eventId, participationId)
-    await holdPlaces(tx, eventId, [companyId])
-    await lockTimetable(tx, eventId)
-    const participation = await tx.participation.findFirst({
-      where: { id: participationId, eventId, state: 'accepted', company: { state: 'verified' } },
-      select: { delegates: { where: { checkIns: { some: { day } } }, select: { id: true } } },
-    })
-    if (!participation) throw new DomainError('not-found')
-    if (participation.delegates.length > 0) throw new DomainError('wrong-state', 'door.somebodyArrived')
-    const { count } = await tx.noShow.createMany({
-      data: [{ participationId, eventId, day, at: now, officerId: officer.personId }],
-      skipDuplicates: true,
-    })
-    if (count === 0) throw new DomainError('already-decided')
-    const actor = { personId: officer.personId, chamberId: officer.chamber.chamberId }
-    const subject = { type: 'participation', id: participationId }
-    await writeAudit(tx, { actor, act: 'participation.no-show', subject, detail: { day: today }, now })
-    return freeMeetings(tx, { officer, eventId, companyId, timeZone, now })
+    const day = dayIn(now, timeZone)
+    if (!days.includes(day)) throw new DomainError('wrong-state', 'door.otherDay')
+    const freed = await giveUp(tx, { officer, eventId, participationId, day, timeZone, now })
+    if (freed === 'came') throw new DomainError('wrong-state', 'door.somebodyArrived')
+    if (freed === 'known') throw new DomainError('already-decided')
+    return freed
   })
+}
+
+type GivenUp = { officer: ActingOfficer; eventId: string; participationId: string; day: string; timeZone: string; now: Date }
+
+/** How many meetings were freed; or that somebody of the company came that day, or that it was given up already, and nothing is changed. */
+export async function giveUp(
+  tx: Tx,
+  { officer, eventId, participationId, day, timeZone, now }: GivenUp,
+): Promise<number | 'came' | 'known'> {
+  const { companyId } = await findPlace(tx, eventId, participationId)
+  await holdPlaces(tx, eventId, [companyId])
+  await lockTimetable(tx, eventId)
+  const participation = await tx.participation.findFirst({
+    where: { id: participationId, eventId, state: 'accepted', company: { state: 'verified' } },
+    select: { delegates: { where: { checkIns: { some: { day: new Date(day) } } }, select: { id: true } } },
+  })
+  if (!participation) throw new DomainError('not-found')
+  if (participation.delegates.length > 0) return 'came'
+  const { count } = await tx.noShow.createMany({
+    data: [{ participationId, eventId, day: new Date(day), at: now, officerId: officer.personId }],
+    skipDuplicates: true,
+  })
+  if (count === 0) return 'known'
+  const actor = { personId: officer.personId, chamberId: officer.chamber.chamberId }
+  const subject = { type: 'participation', id: participationId }
+  await writeAudit(tx, { actor, act: 'participation.no-show', subject, detail: { day }, now })
+  // A device may tell it when the day is over: then nothing is left to be freed.
+  if (day !== dayIn(now, timeZone)) return 0
+  return freeMeetings(tx, { officer, eventId, companyId, timeZone, now })
 }
 
 async function findPlace(tx: Tx, eventId: string, id: string): Promise<{ companyId: string }> {

@@ -10,25 +10,28 @@ import type { ArrivalRow } from '../queries/arrivals.server.ts'
 export function ArrivalTable({ rows, timeZone, isToday }: { rows: ArrivalRow[]; timeZone: string; isToday: boolean }) {
   const { t } = useLanguage()
   return (
-    <Table
-      caption={t('door.title')}
-      rows={rows}
-      rowKey={(row) => row.delegateId}
-      columns={[
-        { label: t('door.column.person'), cell: (row) => <Name row={row} /> },
-        {
-          label: t('door.column.company'),
-          cell: (row) => (
-            <>
-              <bdi>{row.company}</bdi>
-              <br />
-              <span className="quiet">{t(`countries.${row.country}`)}</span>
-            </>
-          ),
-        },
-        { label: t('door.column.arrival'), cell: (row) => <Arrival row={row} timeZone={timeZone} isToday={isToday} /> },
-      ]}
-    />
+    <>
+      {isToday && <Standings />}
+      <Table
+        caption={t('door.title')}
+        rows={rows}
+        rowKey={(row) => row.delegateId}
+        columns={[
+          { label: t('door.column.person'), cell: (row) => <Name row={row} /> },
+          {
+            label: t('door.column.company'),
+            cell: (row) => (
+              <>
+                <bdi>{row.company}</bdi>
+                <br />
+                <span className="quiet">{t(`countries.${row.country}`)}</span>
+              </>
+            ),
+          },
+          { label: t('door.column.arrival'), cell: (row) => <Arrival row={row} timeZone={timeZone} isToday={isToday} /> },
+        ]}
+      />
+    </>
   )
 }
 
@@ -48,46 +51,70 @@ function Name({ row }: { row: ArrivalRow }) {
   )
 }
 
+type Standing = 'arrived' | 'expected' | 'given-up'
+const STANDINGS: Standing[] = ['arrived', 'expected', 'given-up']
+const NOBODY = { delegateId: '', participationId: '' }
+
 function Arrival({ row, timeZone, isToday }: { row: ArrivalRow; timeZone: string; isToday: boolean }) {
-  const { t, time } = useLanguage()
-  if (row.arrivedAt)
+  const { time } = useLanguage()
+  const standing = row.arrivedAt ? 'arrived' : row.isGivenUp ? 'given-up' : 'expected'
+  // The desk on the same page changes what stands here by what it has seen today.
+  const forDesk = isToday && {
+    'data-arrival': row.code,
+    'data-standing': standing,
+    'data-delegate-id': row.delegateId,
+    'data-participation-id': row.participationId,
+  }
+  return (
+    <div className="inline-decision" {...forDesk}>
+      <Stands so={standing} ids={row} at={row.arrivedAt && time(row.arrivedAt, timeZone)} isToday={isToday} />
+    </div>
+  )
+}
+
+/** How somebody can stand, for the desk to put into a row. */
+function Standings() {
+  return STANDINGS.map((standing) => (
+    <template key={standing} data-standing={standing}>
+      <Stands so={standing} ids={NOBODY} isToday />
+    </template>
+  ))
+}
+
+type Ids = { delegateId: string; participationId: string }
+
+function Stands({ so, ids, at, isToday }: { so: Standing; ids: Ids; at?: string | null; isToday: boolean }) {
+  const { t } = useLanguage()
+  if (so === 'arrived')
     return (
-      <div className="inline-decision">
+      <>
         <StateBadge tone="success">{t('door.arrived')}</StateBadge>
-        <span>{time(row.arrivedAt, timeZone)}</span>
-        {isToday && <Act intent="undo" row={row} label={t('door.undo')} />}
-      </div>
+        {at && <span>{at}</span>}
+        {isToday && <Act intent="undo" ids={ids} label={t('door.undo')} />}
+      </>
     )
   return (
-    <div className="inline-decision" data-arrival={row.code}>
-      {row.isGivenUp ? (
-        <StateBadge tone="danger">{t('door.givenUp')}</StateBadge>
-      ) : (
-        <StateBadge tone="neutral">{t('door.expected')}</StateBadge>
-      )}
-      {isToday && <Act intent="arrive" row={row} label={t('door.checkIn')} />}
-      {isToday && !row.isGivenUp && (
+    <>
+      <StateBadge tone={so === 'given-up' ? 'danger' : 'neutral'}>{t(so === 'given-up' ? 'door.givenUp' : 'door.expected')}</StateBadge>
+      {isToday && <Act intent="arrive" ids={ids} label={t('door.checkIn')} />}
+      {isToday && so === 'expected' && (
         <Confirm label={t('door.giveUp')} question={t('door.giveUpQuestion')}>
           <Form className="actions">
-            <input type="hidden" name="participationId" value={row.participationId} />
+            <input type="hidden" name="participationId" value={ids.participationId} />
             <Button name="intent" value="no-show" variant="danger">
               {t('door.giveUp')}
             </Button>
           </Form>
         </Confirm>
       )}
-      {/* What stands here once the desk above has ticked the badge off. */}
-      <template>
-        <StateBadge tone="success">{t('door.arrived')}</StateBadge>
-      </template>
-    </div>
+    </>
   )
 }
 
-function Act({ intent, row, label }: { intent: 'arrive' | 'undo'; row: ArrivalRow; label: string }) {
+function Act({ intent, ids, label }: { intent: 'arrive' | 'undo'; ids: Ids; label: string }) {
   return (
     <Form className="inline-form">
-      <input type="hidden" name="delegateId" value={row.delegateId} />
+      <input type="hidden" name="delegateId" value={ids.delegateId} />
       <Button name="intent" value={intent} variant={intent === 'undo' ? 'quiet' : 'secondary'}>
         {label}
       </Button>

@@ -14,7 +14,7 @@ export function CheckInForm({
 }: {
   src: string
   timeZone: string
-  known: { code: string; label: string; at: Date | string | null }[]
+  known: { code: string; label: string; at: Date | string | null; country: string; place: string }[]
   error?: string
 }) {
   const { t, language } = useLanguage()
@@ -32,6 +32,10 @@ export function CheckInForm({
       data-already={t('door.said.already', named)}
       data-unknown={t('door.said.unknown', named)}
       data-other-day={t('door.said.otherDay', named)}
+      data-undone={t('door.said.undone', named)}
+      data-given-up={t('door.said.givenUp', named)}
+      data-came={t('door.said.came', named)}
+      data-freed={t('door.givenUpSaid', { count: '{who}' })}
       data-unsent={t('door.waitingToSend', { count: '{count}' })}
     >
       <Form className="form check-in">

@@ -10,7 +10,7 @@ const SHOWN = ['all', 'missing', 'arrived'] as const
 export function DoorFilter({ query, day }: { query: DoorQuery; day: string }) {
   const { t } = useLanguage()
   return (
-    <form method="get" className="filter">
+    <form method="get" action="#delegations" className="filter">
       <input type="hidden" name="day" value={day} />
       <TextField type="search" name="search" label={t('door.search')} defaultValue={query.search} maxLength={100} dir="auto" />
       <div className="field">

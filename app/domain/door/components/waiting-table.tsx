@@ -54,9 +54,9 @@ function Company({ company }: { company: Present }) {
 
 /** Times as choices: "10:20–10:40, T4". */
 export function useTimes(times: FreeTime[], timeZone: string) {
-  const { time } = useLanguage()
+  const { hours } = useLanguage()
   return times.map(({ slotId, startsAt, endsAt, place }) => ({
     value: slotId,
-    label: [`${time(startsAt, timeZone)}–${time(endsAt, timeZone)}`, place].filter(Boolean).join(' · '),
+    label: [`\u2066${hours(startsAt, endsAt, timeZone)}\u2069`, place].filter(Boolean).join(' · '),
   }))
 }

@@ -33,7 +33,7 @@ export type DoorView = {
   delegations: Delegation
   rows: ArrivalRow[]
   /** What a device goes on by while it has no network: each badge, whose it is, and when it was seen today. */
-  known: { code: string; label: string; at: Date | null }[]
+  known: { code: string; label: string; at: Date | null; country: Country; place: string }[]
 }
 
 /** The door of an event on a day, for its organisers: who is expected and who has come. What is on show narrows the rows, never the counts. */
@@ -56,7 +56,13 @@ export async function getDoor(viewer: Viewer, eventId: string, query: DoorQuery,
     isToday: day === today,
     delegations: countDelegations(rows),
     rows: rows.filter((row) => isOnShow(row, query)),
-    known: ofToday.map(({ code, name, company, arrivedAt }) => ({ code, label: `${name}, ${company}`, at: arrivedAt })),
+    known: ofToday.map(({ code, name, company, arrivedAt, country, participationId }) => ({
+      code,
+      label: `${name} · ${company}`,
+      at: arrivedAt,
+      country,
+      place: participationId,
+    })),
   }
 }
 
