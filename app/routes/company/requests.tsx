@@ -143,11 +143,13 @@ export default function Requests() {
           </>
         )}
       </Section>
-      <Form className="inline-decision">
-        <Button name="intent" value={takesRequests ? 'take-none' : 'take'} variant="quiet">
-          {t(takesRequests ? 'requests.takeNone' : 'requests.take')}
-        </Button>
-      </Form>
+      {(quota.most > 0 || !takesRequests) && (
+        <Form className="inline-decision">
+          <Button name="intent" value={takesRequests ? 'take-none' : 'take'} variant="quiet">
+            {t(takesRequests ? 'requests.takeNone' : 'requests.take')}
+          </Button>
+        </Form>
+      )}
     </Page>
   )
 }

@@ -7,6 +7,7 @@ import { StateBadge } from '#app/ui/state-badge.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import type { ChamberRequestRow } from '../queries/chamber-requests.server.ts'
+import { toldStateOf } from '../requests.ts'
 import { Clock } from './clock.tsx'
 import { REQUEST_TONES } from './request-tones.ts'
 
@@ -36,7 +37,7 @@ export function ChamberRequestTable({ eventId, rows, timeZone }: { eventId: stri
           label: t('events.column.state'),
           cell: (row) => (
             <>
-              <StateBadge tone={REQUEST_TONES[row.state]}>{t(`requests.state.${row.state}`)}</StateBadge>
+              <StateBadge tone={REQUEST_TONES[toldStateOf(row)]}>{t(`requests.state.${toldStateOf(row)}`)}</StateBadge>
               {row.stateReason && (
                 <p className="quiet" dir="auto">
                   {row.stateReason}

@@ -69,6 +69,7 @@ export async function getTimetablePage(
   const own = planned.filter(({ pk, kz }) => !companyId || pk.companyId === companyId || kz.companyId === companyId)
   const unplaced = own.filter(({ draft }) => !draft).map((meeting) => ({ ...meeting, reason: meeting.unplaced as Unplaced | null }))
   const nowhere = { id: '', pkCompanyId: '', kzCompanyId: '', isWaived: true, locked: null }
+  const suitableTo = suitableFinder(input)
   const awayIn = awayFinder(input, nowhere)
   return {
     days,
@@ -77,7 +78,7 @@ export async function getTimetablePage(
     places: places.map(({ hall, boothOf, ...place }) => ({ ...place, hall: hall?.name ?? null, boothOf: boothOf?.companyId ?? null })),
     placed: own
       .filter(({ draft }) => draft && dayOf(draft.startsAt) === shown)
-      .map((meeting) => ({ ...meeting, suitable: suitableOf(input, meeting.id) })),
+      .map((meeting) => ({ ...meeting, suitable: suitableTo(meeting.id) })),
     unplaced,
     cancelled: all.filter(({ state }) => state === 'cancelled'),
     silent: await listNotUnderstood(event.id, planned),
@@ -120,9 +121,10 @@ function awayFinder(input: Input, nobody: Input['meetings'][number]): (slotId: s
   ]
 }
 
-function suitableOf(input: Input, meetingId: string): string[] {
-  const meeting = input.meetings.find(({ id }) => id === meetingId)
-  return meeting ? suitableFor(input, meeting).ids : []
+/** Who could interpret for a meeting. */
+function suitableFinder(input: Input): (meetingId: string) => string[] {
+  const meetings = new Map(input.meetings.map((meeting) => [meeting.id, meeting]))
+  return (id) => (meetings.has(id) ? suitableFor(input, meetings.get(id)!).ids : [])
 }
 
 /** The meetings and times that these reasons name. */
