@@ -7,7 +7,7 @@ import { getChamberEvent } from '#app/domain/events/queries/chamber-events.serve
 import { keepInterpreter, removeInterpreter } from '#app/domain/meetings/commands/interpreters.server.ts'
 import { InterpreterForm } from '#app/domain/meetings/components/interpreter-form.tsx'
 import { MeetingsApart } from '#app/domain/meetings/components/meetings-apart.tsx'
-import { sideBySide, useSpoken } from '#app/domain/meetings/components/spoken.ts'
+import { useSpoken } from '#app/domain/meetings/components/spoken.ts'
 import { TimetableTabs } from '#app/domain/meetings/components/timetable-tabs.tsx'
 import { getInterpretersPage, type InterpreterRow, type InterpretersPage } from '#app/domain/meetings/queries/interpreters.server.ts'
 import { InterpreterSchema, PageSchema } from '#app/domain/meetings/schema.ts'
@@ -69,7 +69,7 @@ export default function Interpreters() {
   const { event, interpreters, needs, sessions, ...apart } = useLoaderData<typeof loader>()
   const { t, language } = useLanguage()
   const errors = useErrorsOfPage()
-  const spoken = useSpoken()
+  const { spoken, sideBySide } = useSpoken()
   return (
     <Page
       title={t('timetable.part.interpreters')}

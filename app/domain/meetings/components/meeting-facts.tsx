@@ -15,7 +15,7 @@ export function MeetingFacts({ eventId, page, timeZone }: { eventId: string; pag
   const names = useReasonNames(page, timeZone)
   const { meeting } = page
   const { pk, kz, common, draft, published, reason } = meeting
-  const spoken = useSpoken()
+  const { spoken } = useSpoken()
   const at = (placement: PlacementView | null) => (
     <>
       <WhenText when={placement && whenOf(placement)} timeZone={timeZone} />

@@ -15,7 +15,7 @@ export function MeetingsApart({
   of: Pick<InterpretersPage, 'apart' | 'count' | 'page' | 'pages'>
 }) {
   const { t } = useLanguage()
-  const spoken = useSpoken()
+  const { spoken } = useSpoken()
   if (count === 0) return null
   const title = t('timetable.apartTitle', { count })
   return (

@@ -1,17 +1,12 @@
-import { LANGUAGE_NAMES } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import type { Language } from '#prisma/generated/enums.ts'
 
-/** Languages by their own names, in a sentence of the reader's: each keeps its direction. */
-export function useSpoken(): (codes: readonly Language[]) => string {
-  const { list } = useLanguage()
-  return (codes) => list(codes.map(isolatedName))
+/** Languages by the reader's names for them: in a sentence, or side by side for one of two sides ("English / Urdu"). */
+export function useSpoken() {
+  const { t, list } = useLanguage()
+  const names = (codes: readonly Language[]) => codes.map((code) => t(`common.language.${code}`))
+  return {
+    spoken: (codes: readonly Language[]) => list(names(codes)),
+    sideBySide: (codes: readonly Language[]) => names(codes).join(' / '),
+  }
 }
-
-/** The same side by side, for one of two sides: "English / اردو". */
-export function sideBySide(codes: readonly Language[]): string {
-  return codes.map(isolatedName).join(' / ')
-}
-
-/** Between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE. */
-const isolatedName = (code: Language) => `\u2068${LANGUAGE_NAMES[code]}\u2069`

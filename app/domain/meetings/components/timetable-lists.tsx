@@ -39,7 +39,7 @@ export function TimetableFilter({
 /** Meetings whose two sides share no language: each needs an interpreter or a waiver before anything is published. */
 export function SilentMeetings({ eventId, meetings }: { eventId: string; meetings: readonly EventMeeting[] }) {
   const { t } = useLanguage()
-  const spoken = useSpoken()
+  const { spoken } = useSpoken()
   if (meetings.length === 0) return null
   return (
     <Section title={t('timetable.silentTitle')} id="silent">

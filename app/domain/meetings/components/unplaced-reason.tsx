@@ -2,7 +2,7 @@ import { interpretersPath, participantsPath, placesPath, planningPath } from '#a
 import { useLanguage } from '#app/ui/language.tsx'
 import type { Mentioned } from '../queries/timetable-page.server.ts'
 import type { Unplaced } from '../timetabling.ts'
-import { sideBySide } from './spoken.ts'
+import { useSpoken } from './spoken.ts'
 
 /** What the reasons name by id. */
 export type ReasonNames = {
@@ -54,6 +54,7 @@ type Sentence = (typeof SENTENCE_OF)[Unplaced['code']] | 'waiting'
 /** Why a meeting has no time, in the reader's language. */
 export function UnplacedReason({ reason, names }: { reason: Unplaced | null; names: ReasonNames }) {
   const { t, list } = useLanguage()
+  const { sideBySide } = useSpoken()
   if (!reason) return <>{t('timetable.reason.waiting')}</>
   const sentence = SENTENCE_OF[reason.code]
   switch (reason.code) {
