@@ -205,6 +205,12 @@ export const eventMessages = defineMessages({
   },
   'events.field.kind': { en: 'Kind of event', ur: 'تقریب کی قسم', ru: 'Вид мероприятия', kk: 'Іс-шара түрі' },
   'events.field.name': { en: 'Name', ur: 'نام', ru: 'Название', kk: 'Атауы' },
+  'events.draftCancelled': {
+    en: 'The draft is cancelled. Nobody knew of it, so nobody is told.',
+    ur: 'مسودہ منسوخ ہو گیا۔ اس کا کسی کو علم نہ تھا، اس لیے کسی کو اطلاع نہیں دی جائے گی۔',
+    ru: 'Черновик отменён. О нём никто не знал, поэтому никого не уведомляем.',
+    kk: 'Жоба болдырылмады. Ол туралы ешкім білмеген, сондықтан ешкімге хабарланбайды.',
+  },
   'events.rules': { en: 'Rules', ur: 'ضوابط', ru: 'Правила', kk: 'Ережелер' },
   'events.noLimit': { en: 'No limit', ur: 'کوئی حد نہیں', ru: 'Без ограничения', kk: 'Шектеусіз' },
   'events.field.nameAndText': { en: 'Name and description', ur: 'نام اور تفصیل', ru: 'Название и описание', kk: 'Атауы мен сипаттамасы' },

@@ -58,8 +58,11 @@ export const action = door(async ({ request, params }: ActionFunctionArgs) => {
   if (!form.ok) return form.reply()
   const { intent, reason } = form.value
   const move = { officer: { personId: person.id, chamber }, eventId, now: new Date() }
-  if (intent === 'cancel') await cancelEvent({ ...move, reason })
-  else await ACTS[intent](move)
+  if (intent === 'cancel') {
+    const { wasPublished } = await getChamberEvent(chamber, eventId)
+    await cancelEvent({ ...move, reason })
+    if (!wasPublished) return redirectWithFlash(chamberEventPath(eventId), 'events.draftCancelled')
+  } else await ACTS[intent](move)
   return redirectWithFlash(chamberEventPath(eventId), `events.actDone.${intent}`)
 })
 
@@ -89,7 +92,7 @@ export default function ChamberEvent() {
       <ChamberEventTabs eventId={event.id} current="overview" />
       <p className="state-line">
         <StateBadge tone={EVENT_TONES[event.state]}>{t(`events.state.${event.state}`)}</StateBadge>
-        {event.state !== 'draft' && <a href={eventPagePath(event.slug)}>{t('events.publicPage')}</a>}
+        {event.wasPublished && <a href={eventPagePath(event.slug)}>{t('events.publicPage')}</a>}
       </p>
       {text && <UserText text={text.text} language={text.language} />}
       <EventFacts event={event} />

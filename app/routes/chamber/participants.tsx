@@ -9,6 +9,7 @@ import { PlacesTaken } from '#app/domain/events/components/places-taken.tsx'
 import { getChamberEvent } from '#app/domain/events/queries/chamber-events.server.ts'
 import { getParticipantsPage } from '#app/domain/events/queries/participants.server.ts'
 import { getPlacesTaken } from '#app/domain/events/queries/places-taken.server.ts'
+import { isLive } from '#app/domain/events/rules.ts'
 import { ParticipationDecisionSchema } from '#app/domain/events/schema.ts'
 import { ParticipantQuerySchema } from '#app/domain/events/schema-places.ts'
 import { chamberEventPath, chamberEventsPath, eventExportPath, newCampaignPath } from '#app/paths.ts'
@@ -37,7 +38,7 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
     getPlacesTaken(chamber, event.id),
   ])
   return {
-    event: { id: event.id, name: event.name, timeZone: event.timeZone },
+    event: { id: event.id, name: event.name, timeZone: event.timeZone, isOpen: isLive(event.state) },
     own: chamber.country,
     from,
     query,
@@ -89,7 +90,7 @@ export default function Participants() {
         {total > 0 ? (
           <>
             <p className="quiet">{t('participants.found', { count: total })}</p>
-            <ParticipantTable caption={title} eventId={event.id} rows={rows} timeZone={event.timeZone} />
+            <ParticipantTable caption={title} eventId={event.id} rows={rows} timeZone={event.timeZone} isOpen={event.isOpen} />
             <Pager page={page} pages={pages} to={(next) => participantsAddress(event.id, { ...query, page: next })} />
           </>
         ) : isFiltered ? (

@@ -10,6 +10,8 @@ import {
   stepToPublishedTimetable,
 } from '#app/domain/events/commands/move.server.ts'
 import { eventHandlers } from '#app/domain/events/job-handlers.server.ts'
+import { getChamberEvent } from '#app/domain/events/queries/chamber-events.server.ts'
+import { getEventPage } from '#app/domain/events/queries/event-pages.server.ts'
 import { introductionHandlers } from '#app/domain/introductions/job-handlers.server.ts'
 import { matchHandlers } from '#app/domain/matches/job-handlers.server.ts'
 import { meetingHandlers } from '#app/domain/meetings/job-handlers.server.ts'
@@ -192,6 +194,17 @@ test('a cancelled event is told to who waits or takes part, once and in their la
     'match.withdraw',
     'meeting.cancel',
   ])
+})
+
+test('a draft that was cancelled has no public page; an event that was published keeps its own, which says so', async () => {
+  const market = await aMarket()
+  const events = [await eventOf(market, 'draft'), await eventOf(market, 'published')]
+  for (const { id } of events) await cancelEvent({ officer: market.pkOfficer, eventId: id, now: NOW })
+
+  await expect(getEventPage(events[0]!.slug)).rejects.toMatchObject({ code: 'not-found' })
+  expect(await getEventPage(events[1]!.slug)).toMatchObject({ state: 'cancelled' })
+  const seen = await Promise.all(events.map(({ id }) => getChamberEvent(market.kzOfficer.chamber, id)))
+  expect(seen.map(({ wasPublished }) => wasPublished)).toEqual([false, true])
 })
 
 test('nobody is told of a draft that was cancelled', async () => {

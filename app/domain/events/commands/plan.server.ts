@@ -65,7 +65,8 @@ export function reviseEvent({ input, ...who }: Planning<EventInput>): Promise<Fa
       if (fault) return [fault]
     }
     const outside = await countOutside(tx, eventId)
-    if (outside > 0) return [{ name: 'startsOn', key: 'planning.wouldLieOutside', args: { count: outside } }]
+    const moved = event.startsOn.getTime() === fields.startsOn.getTime() ? 'endsOn' : 'startsOn'
+    if (outside > 0) return [{ name: moved, key: 'planning.wouldLieOutside', args: { count: outside } }]
     const walk = await findWalkFault(tx, eventId, 'walkMinutes')
     return walk.length > 0 ? walk : { detail: { state: event.state, days } }
   })

@@ -32,7 +32,7 @@ export function CompanyEventCard({ event, company }: { event: OwnEvent; company:
         <h2 id={event.slug}>
           <a href={eventPagePath(event.slug)}>{event.name[language]}</a>
         </h2>
-        {participation && (
+        {participation && event.state !== 'cancelled' && (
           <StateBadge tone={PARTICIPATION_TONES[participation.state]}>{t(`events.participation.${participation.state}`)}</StateBadge>
         )}
       </header>

@@ -16,16 +16,19 @@ export function ParticipantTable({
   eventId,
   rows,
   timeZone,
+  isOpen,
 }: {
   caption: string
   eventId: string
   rows: ParticipantRow[]
   timeZone: string
+  /** Places are still decided on: the event is published and not over. */
+  isOpen: boolean
 }) {
   const { t, language, list, day } = useLanguage()
   const place = (row: ParticipantRow) =>
     [row.city?.[language], list(row.sectors.map((sector) => t(`sectors.${sector}`)))].filter(Boolean).join(' · ')
-  const mayDecide = rows.some((row) => decisionsOn(row).length > 0)
+  const mayDecide = isOpen && rows.some((row) => decisionsOn(row).length > 0)
   return (
     <Table
       caption={caption}

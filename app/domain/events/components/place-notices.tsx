@@ -14,7 +14,7 @@ export function PlaceNotices({ place, onBehalf }: { place: OwnPlace; onBehalf: b
   return (
     <>
       <p className="state-line">
-        <StateBadge tone={PARTICIPATION_TONES[state]}>{t(`events.participation.${state}`)}</StateBadge>
+        {event.state !== 'cancelled' && <StateBadge tone={PARTICIPATION_TONES[state]}>{t(`events.participation.${state}`)}</StateBadge>}
         {waitingPlace !== null && <span>{t('place.waitingPlace', { place: waitingPlace })}</span>}
         <a href={eventPagePath(event.slug)}>{t('events.publicPage')}</a>
       </p>

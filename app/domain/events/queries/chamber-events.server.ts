@@ -15,6 +15,8 @@ export type ChamberEventRow = Pick<EventPage, 'id' | 'slug' | 'kind' | 'state' |
 /** Everything about an event for its organisers. */
 export type ChamberEvent = EventPage & {
   isLead: boolean
+  /** Everybody has seen it, or sees it. */
+  wasPublished: boolean
   chambersInCopy: boolean
   answerDays: number
   retentionMonths: number
@@ -83,6 +85,7 @@ export async function getChamberEvent(chamber: { chamberId: string; country: Cou
       walkMinutes: true,
       timetableFrom: true,
       roomLinkBase: true,
+      publishedAt: true,
       organisers: {
         select: { country: true, chamberId: true, isLead: true, quota: true, chamber: { select: { name: true } } },
         orderBy: { isLead: 'desc' },
@@ -91,9 +94,11 @@ export async function getChamberEvent(chamber: { chamberId: string; country: Cou
   })
   if (!row) throw new DomainError('not-found')
   const other = row.organisers.find((organiser) => organiser.chamberId !== chamber.chamberId)
+  const { publishedAt, ...page } = row
   return {
-    ...asPage(row),
+    ...asPage(page),
     isLead: row.organisers.some((organiser) => organiser.chamberId === chamber.chamberId && organiser.isLead),
+    wasPublished: row.state !== 'draft' && publishedAt !== null,
     chambersInCopy: row.chambersInCopy,
     answerDays: row.answerDays,
     retentionMonths: row.retentionMonths,

@@ -49,7 +49,7 @@ export const PAGE = {
 type PageRow = NonNullable<Awaited<ReturnType<typeof findPageRow>>>
 
 function findPageRow(slug: string) {
-  return db.event.findFirst({ where: { slug, state: { not: 'draft' } }, select: PAGE })
+  return db.event.findFirst({ where: { slug, state: { not: 'draft' }, publishedAt: { not: null } }, select: PAGE })
 }
 
 /** The page of a row that was selected by `PAGE`. */
@@ -76,7 +76,7 @@ export async function listUpcomingEvents(now: Date, take = 50): Promise<EventPag
   return rows.map(asPage)
 }
 
-/** A published event (also a closed or cancelled one, which says so); drafts do not exist for the public. */
+/** A published event (also a closed or cancelled one, which says so); drafts, and what was cancelled as one, do not exist for the public. */
 export async function getEventPage(slug: string): Promise<EventPage> {
   const row = await findPageRow(slug)
   if (!row) throw new DomainError('not-found')
