@@ -25,7 +25,7 @@ export const ResultSchema = z
   .superRefine(({ result, agreement, value, currency }, context) => {
     const say = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
     if (result !== 'agreement' && (agreement || value !== undefined)) say('result', 'outcomes.agreementOnly')
-    if (value !== undefined && !currency) say('currency', 'outcomes.currencyNeeded')
+    if (result === 'agreement' && value !== undefined && !currency) say('currency', 'outcomes.currencyNeeded')
   })
 
 export type ResultInput = z.infer<typeof ResultSchema>

@@ -205,7 +205,18 @@ export const outcomeMessages = defineMessages({
     ru: 'ответить до {until}',
     kk: 'жауап беру мерзімі: {until}',
   },
-  'outcomes.meanRating': { en: 'Mean rating', ur: 'اوسط درجہ', ru: 'Средняя оценка', kk: 'Орташа баға' },
+  'outcomes.meanRating': {
+    en: 'Mean rating, of 5',
+    ur: 'اوسط درجہ، 5 میں سے',
+    ru: 'Средняя оценка, из 5',
+    kk: 'Орташа баға, 5-тен',
+  },
+  'outcomes.resultsLater': {
+    en: 'What came of the meetings is asked half a year after the event.',
+    ur: 'ملاقاتوں کا نتیجہ تقریب کے چھ ماہ بعد پوچھا جاتا ہے۔',
+    ru: 'О результатах встреч спрашивают через полгода после мероприятия.',
+    kk: 'Кездесулердің нәтижесі іс-шарадан жарты жыл өткен соң сұралады.',
+  },
   'outcomes.tooFew': { en: 'too few', ur: 'بہت کم', ru: 'слишком мало', kk: 'тым аз' },
   'outcomes.groups': {
     en: 'By sector and chamber',

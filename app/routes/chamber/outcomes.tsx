@@ -88,10 +88,11 @@ export default function Outcomes() {
           </Section>
           <Section title={t('outcomes.ledger')} id="rows">
             <p className="quiet">{t('outcomes.ledgerText')}</p>
+            {!report.areResultsAsked && <p className="quiet">{t('outcomes.resultsLater')}</p>}
             <SubNav
               quiet
               label={t('outcomes.ledger')}
-              items={FILTERS.map(({ key, filter }) => ({
+              items={FILTERS.filter(({ filter }) => report.areResultsAsked || !('told' in filter)).map(({ key, filter }) => ({
                 label: t(`outcomes.filter.${key}`),
                 to: `${ledgerAddress(event.id, filter)}#rows`,
                 current: ledgerAddress(event.id, filter) === `${outcomesPath(event.id, asked.toString())}`,
@@ -101,7 +102,7 @@ export default function Outcomes() {
             {ledger.rows.length === 0 ? (
               <p className="quiet">{t('outcomes.noRows')}</p>
             ) : (
-              <LedgerTable rows={ledger.rows} timeZone={event.timeZone} canSettle={canSettle} />
+              <LedgerTable rows={ledger.rows} timeZone={event.timeZone} canSettle={canSettle} areResultsAsked={report.areResultsAsked} />
             )}
             <Pager page={ledger.page} pages={ledger.pages} to={(page) => `${ledgerAddress(event.id, { ...filter, page })}#rows`} />
             <DownloadLinks to={(format) => outcomesExportPath(event.id, format, asked.toString())} />

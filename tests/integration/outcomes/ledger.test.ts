@@ -102,6 +102,7 @@ test('the figures are the same for both, hold no word of anybody, and open exact
     },
     sectors: [{ key: 'leather', meetings: 5, held: 3, missed: 1, agreed: 1 }],
   })
+  expect(report.areResultsAsked).toBe(true)
   expect(report.chambers.map(({ key, meetings }) => [key, meetings]).sort()).toEqual(
     [
       [chamber.chamberId, 5],
@@ -125,4 +126,19 @@ test('the figures are the same for both, hold no word of anybody, and open exact
   const ofKz = await getLedger(market.kzOfficer.chamber, eventId, LedgerQuerySchema.parse({ result: 'contact' }))
   expect(ofKz.rows.map(({ own }) => own.result)).toEqual(['contact'])
   expect(await count({ state: 'nonsense', page: '99' })).toBe(5)
+  // Before anybody was asked there is nothing to tell.
+  await db.meetingReport.updateMany({ data: { result: null, agreement: null, value: null, currency: null, resultAt: null } })
+  expect((await getOutcomeReport(chamber, eventId)).areResultsAsked).toBe(false)
+  await db.survey.create({
+    data: {
+      eventId,
+      companyId: market.pkCompany.id,
+      kind: 'results',
+      day: new Date('2027-03-03'),
+      tokenHash: 'hash',
+      askedAt: NOW,
+      answerUntil: NOW,
+    },
+  })
+  expect((await getOutcomeReport(chamber, eventId)).areResultsAsked).toBe(true)
 })

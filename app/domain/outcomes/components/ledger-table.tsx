@@ -9,7 +9,17 @@ import { TextArea } from '#app/ui/text-area.tsx'
 import type { LedgerRow } from '../queries/ledger.server.ts'
 
 /** Each meeting with what our company said of it, and how that stands to what the other side said. */
-export function LedgerTable({ rows, timeZone, canSettle }: { rows: LedgerRow[]; timeZone: string; canSettle: boolean }) {
+export function LedgerTable({
+  rows,
+  timeZone,
+  canSettle,
+  areResultsAsked,
+}: {
+  rows: LedgerRow[]
+  timeZone: string
+  canSettle: boolean
+  areResultsAsked: boolean
+}) {
   const { t, day, time } = useLanguage()
   return (
     <Table
@@ -24,7 +34,7 @@ export function LedgerTable({ rows, timeZone, canSettle }: { rows: LedgerRow[]; 
               <bdi>{pk}</bdi> × <bdi>{kz}</bdi>
               {startsAt && (
                 <p className="quiet">
-                  {day(startsAt, timeZone)}, <bdi dir="ltr">{time(startsAt, timeZone)}</bdi>
+                  {day(startsAt, timeZone)} · <bdi dir="ltr">{time(startsAt, timeZone)}</bdi>
                 </p>
               )}
             </>
@@ -32,8 +42,8 @@ export function LedgerTable({ rows, timeZone, canSettle }: { rows: LedgerRow[]; 
         },
         { label: t('outcomes.state'), cell: (row) => <Became row={row} /> },
         { label: t('outcomes.ourWord'), cell: (row) => <OwnWord row={row} /> },
-        { label: t('outcomes.ourResult'), cell: (row) => <OwnResult row={row} /> },
-        { label: t('outcomes.bothSides'), cell: (row) => <BothSides row={row} /> },
+        ...(areResultsAsked ? [{ label: t('outcomes.ourResult'), cell: (row: LedgerRow) => <OwnResult row={row} /> }] : []),
+        { label: t('outcomes.bothSides'), cell: (row) => <BothSides row={row} areResultsAsked={areResultsAsked} /> },
         ...(canSettle ? [{ label: t('outcomes.settle'), cell: (row: LedgerRow) => <Settle row={row} /> }] : []),
       ]}
     />
@@ -87,12 +97,12 @@ function OwnResult({ row: { own } }: { row: LedgerRow }) {
   )
 }
 
-function BothSides({ row: { words, results, agreed } }: { row: LedgerRow }) {
+function BothSides({ row: { words, results, agreed }, areResultsAsked }: { row: LedgerRow; areResultsAsked: boolean }) {
   const { t, number } = useLanguage()
   return (
     <>
       <p>{t('outcomes.jointWords', { joint: t(`outcomes.joint.${words}`) })}</p>
-      <p>{t('outcomes.jointResults', { joint: t(`outcomes.joint.${results}`) })}</p>
+      {areResultsAsked && <p>{t('outcomes.jointResults', { joint: t(`outcomes.joint.${results}`) })}</p>}
       {agreed && (
         <p>
           <strong>{t('outcomes.agreedByBoth')}</strong>

@@ -46,7 +46,7 @@ export function OutcomeFigures({ eventId, report, own }: { eventId: string; repo
           })),
           { label: t('outcomes.open'), value: figure(report.open, { state: 'open' }) },
           { label: t('outcomes.disputed'), value: figure(report.disputed, { state: 'disputed' }) },
-          { label: t('outcomes.agreedByBoth'), value: figure(report.agreed, { told: 'agreed' }) },
+          { label: t('outcomes.agreedByBoth'), value: report.areResultsAsked && figure(report.agreed, { told: 'agreed' }) },
           { label: t('outcomes.agreedKinds'), value: kinds.length > 0 && list(kinds) },
           { label: t('outcomes.agreedValue'), value: values.length > 0 && <bdi>{list(values)}</bdi> },
         ].map((item) => ({ ...item, value: item.value || null }))}
@@ -73,7 +73,7 @@ export function OutcomeFigures({ eventId, report, own }: { eventId: string; repo
               return rating === null ? t('outcomes.tooFew') : number(Math.round(rating * 10) / 10)
             },
           },
-          ...RESULTS.map((result) => ({
+          ...(report.areResultsAsked ? RESULTS : []).map((result) => ({
             label: t(`outcomes.result.${result}`),
             cell: (country: Country) => ofSide(country, report.sides[country].results[result], { result }),
             numeric: true,
@@ -92,7 +92,7 @@ export function OutcomeGroups({ eventId, report }: { eventId: string; report: Ou
       { label: t('events.meetingsLabel'), key: 'meetings', more: {} },
       { label: t('meetings.state.held'), key: 'held', more: { state: 'held' } },
       { label: t('outcomes.missed'), key: 'missed', more: { state: 'no_show' } },
-      { label: t('outcomes.agreedByBoth'), key: 'agreed', more: { told: 'agreed' } },
+      ...(report.areResultsAsked ? [{ label: t('outcomes.agreedByBoth'), key: 'agreed', more: { told: 'agreed' } }] : []),
     ].map(({ label, key, more }) => ({
       label,
       numeric: true,

@@ -47,10 +47,12 @@ function Meeting({ meeting, survey }: { meeting: AskedMeeting; survey: Pick<Surv
       <p className="state-line">
         {meeting.startsAt && (
           <span className="quiet">
-            {day(meeting.startsAt, survey.timeZone)}, <bdi dir="ltr">{time(meeting.startsAt, survey.timeZone)}</bdi>
+            {day(meeting.startsAt, survey.timeZone)} · <bdi dir="ltr">{time(meeting.startsAt, survey.timeZone)}</bdi>
           </span>
         )}
-        {answer ? <StateBadge tone="success">{answer}</StateBadge> : <StateBadge tone="neutral">{t('outcomes.unanswered')}</StateBadge>}
+        <StateBadge tone={answer ? (isAboutWords && meeting.word !== 'held' ? 'warning' : 'success') : 'neutral'}>
+          {answer ?? t('outcomes.unanswered')}
+        </StateBadge>
       </p>
       {survey.isOpen && (isAboutWords ? <WordForm meeting={meeting} /> : <ResultForm meeting={meeting} />)}
     </Section>

@@ -37,6 +37,8 @@ export type OutcomeReport = {
   missedByBoth: number
   open: number
   disputed: number
+  /** Companies were asked what came of the meetings: before, nothing of it can be told. */
+  areResultsAsked: boolean
   sides: Record<Country, { asked: number; answered: number; rating: number | null; told: number; results: Record<MeetingResult, number> }>
   agreed: number
   agreedKinds: { kind: AgreementKind; count: number }[]
@@ -78,6 +80,7 @@ export async function getOutcomeReport(viewer: Viewer, eventId: string): Promise
     missedByBoth: rows.filter((row) => isMissed(row) && row.absent.length === 2).length,
     open: rows.filter(({ state }) => state === 'published').length,
     disputed: rows.filter(isDisputed).length,
+    areResultsAsked: rows.some(({ results }) => results !== 'none') || (await wereResultsAsked(viewer, eventId)),
     sides: { PK: sideOf(rows, 'PK'), KZ: sideOf(rows, 'KZ') },
     agreed: agreements.length,
     agreedKinds: countBy(agreements.flatMap(({ kind }) => kind ?? [])).map(([kind, count]) => ({ kind, count })),
@@ -88,6 +91,10 @@ export async function getOutcomeReport(viewer: Viewer, eventId: string): Promise
       return chamber ? [{ ...group, name: chamber.name as Localised, country: chamber.country }] : []
     }),
   }
+}
+
+async function wereResultsAsked(viewer: Viewer, eventId: string): Promise<boolean> {
+  return (await db.survey.count({ where: { eventId, kind: 'results', event: organisedBy(viewer) } })) > 0
 }
 
 const isMissed = ({ state }: { state: MeetingState }) => state === 'no_show'
