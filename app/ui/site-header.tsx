@@ -17,6 +17,7 @@ type HeaderProps = {
 /** The letterhead: mark, where one may go, language, who is in. */
 export function SiteHeader({ person, nav, here, demonstration }: HeaderProps) {
   const { t, number } = useLanguage()
+  const current = nearest(nav, here)
   return (
     <>
       <a href="#content" className="skip">
@@ -41,7 +42,7 @@ export function SiteHeader({ person, nav, here, demonstration }: HeaderProps) {
             <ul className="site-nav">
               {nav.map((item) => (
                 <li key={item.to}>
-                  <a href={item.to} aria-current={isHere(here, item.to) ? 'page' : undefined}>
+                  <a href={item.to} aria-current={item.to === current ? 'page' : undefined}>
                     {item.text ? <bdi>{item.text}</bdi> : t(item.label)}
                     {item.count ? ` (${number(item.count)})` : ''}
                   </a>
@@ -55,6 +56,12 @@ export function SiteHeader({ person, nav, here, demonstration }: HeaderProps) {
       </header>
     </>
   )
+}
+
+/** Of the entries that lead to the page, or to a page above it, the nearest. */
+function nearest(nav: readonly { to: string }[], here: string): string | undefined {
+  const above = nav.filter(({ to }) => isHere(here, to)).map(({ to }) => to)
+  return above.sort((one, other) => other.length - one.length)[0]
 }
 
 function isHere(here: string, to: string): boolean {
