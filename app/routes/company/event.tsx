@@ -111,7 +111,7 @@ export default function CompanyEvent() {
             ]
       }
     >
-      {place.state === 'accepted' && isLive(event.state) && !onBehalf && (
+      {place.state === 'accepted' && event.state !== 'cancelled' && !onBehalf && (
         <CompanyEventTabs companyId={company.id} eventId={event.id} current="place" />
       )}
       <ErrorSummary errors={errors} />
@@ -120,9 +120,8 @@ export default function CompanyEvent() {
       <PlaceNotices place={place} onBehalf={onBehalf} />
       {place.state === 'accepted' && (
         <>
-          {place.hasPapers ? (
-            <CompanyPapers companyId={company.id} eventId={event.id} />
-          ) : (
+          {place.hasPapers && <CompanyPapers companyId={company.id} eventId={event.id} />}
+          {!place.hasPapers && isLive(event.state) && (
             <Notice tone="warning">
               <p>
                 {t('place.noPapers')} {!onBehalf && <a href={companyPrivacyPath(company.id)}>{t('consents.title')}</a>}

@@ -6,7 +6,7 @@ import { AgreedSchema } from '#app/domain/companies/schema.ts'
 import { requestParticipation, withdrawParticipation } from '#app/domain/events/commands/take-part.server.ts'
 import { CompanyEventCard } from '#app/domain/events/components/company-event-card.tsx'
 import { listCompanyEvents } from '#app/domain/events/queries/company-events.server.ts'
-import { consentsAsked, isRegistrationOpen, PARTICIPATION_TRANSITIONS } from '#app/domain/events/rules.ts'
+import { consentsAsked, isLive, isRegistrationOpen, PARTICIPATION_TRANSITIONS } from '#app/domain/events/rules.ts'
 import { companyEventsPath, companyPath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
@@ -30,7 +30,8 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
       consentsAsked: consentsAsked(event, consents),
       mayAsk: isRegistrationOpen(event, now) && (event.participation === null || event.participation.state === 'withdrawn'),
       opensLater: event.state === 'published' && now < event.registrationOpensAt,
-      mayWithdraw: event.participation !== null && PARTICIPATION_TRANSITIONS.withdraw[event.participation.state] !== undefined,
+      mayWithdraw:
+        isLive(event.state) && event.participation !== null && PARTICIPATION_TRANSITIONS.withdraw[event.participation.state] !== undefined,
     })),
   }
 })

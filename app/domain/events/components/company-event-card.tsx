@@ -44,23 +44,23 @@ export function CompanyEventCard({ event, company }: { event: OwnEvent; company:
       {participation === null && !event.mayAsk && <NotOpen event={event} />}
       {event.mayAsk && !company.isVerified && <Notice tone="warning">{t('events.onlyVerified')}</Notice>}
       {event.mayAsk && company.isVerified && <AskForm event={event} isOwner={company.isOwner} />}
+      {event.mayWithdraw && <PausedNotice event={event} companyId={company.id} />}
+      {participation && (event.mayWithdraw || participation.state === 'accepted') && (
+        <p className="actions">
+          <ButtonLink to={companyEventPath(company.id, event.id)} variant="secondary">
+            {t('place.title')}
+          </ButtonLink>
+        </p>
+      )}
       {event.mayWithdraw && (
-        <>
-          <PausedNotice event={event} companyId={company.id} />
-          <p className="actions">
-            <ButtonLink to={companyEventPath(company.id, event.id)} variant="secondary">
-              {t('place.title')}
-            </ButtonLink>
-          </p>
-          <Confirm label={t('events.withdraw')} question={t('events.withdrawQuestion')}>
-            <Form>
-              <input type="hidden" name="eventId" value={event.id} />
-              <Button name="intent" value="withdraw" variant="danger">
-                {t('events.withdraw')}
-              </Button>
-            </Form>
-          </Confirm>
-        </>
+        <Confirm label={t('events.withdraw')} question={t('events.withdrawQuestion')}>
+          <Form>
+            <input type="hidden" name="eventId" value={event.id} />
+            <Button name="intent" value="withdraw" variant="danger">
+              {t('events.withdraw')}
+            </Button>
+          </Form>
+        </Confirm>
       )}
     </article>
   )

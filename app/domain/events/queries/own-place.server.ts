@@ -5,6 +5,7 @@ import { db } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import type { ChangeKind, ChangeState, EventKind, EventState, ParticipationState, VisaState } from '#prisma/generated/enums.ts'
 import { isChangeable, needsApproval } from '../places.ts'
+import { isLive } from '../rules.ts'
 import { placesFor } from './acting.server.ts'
 import { listClashes, type PublishedMeeting } from './clashes.server.ts'
 import { findPlaceHelp, type PlaceHelp } from './place-help.server.ts'
@@ -157,7 +158,8 @@ export async function getOwnPlace(member: ActingMember, eventId: string, now: Da
       who: delegate?.name ?? nameIn(after) ?? nameIn(old),
     })),
     help: help && { chamber: help.chamber, changedAt: help.changedAt },
-    hasPapers: place.state === 'accepted' && company.state === 'verified' && missingToTakePart(company.consents).length === 0,
+    hasPapers:
+      isLive(event.state) && place.state === 'accepted' && company.state === 'verified' && missingToTakePart(company.consents).length === 0,
     isChangeable: isChangeable(place, event),
     needsApproval: needsApproval(event, member, now),
   }
