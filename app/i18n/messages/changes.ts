@@ -29,6 +29,12 @@ export const changeMessages = defineMessages({
     ru: 'Запрошенные изменения',
     kk: 'Сіз сұраған өзгерістер',
   },
+  'changes.ofCompany': {
+    en: 'Changes that the company asked for',
+    ur: 'کمپنی کی درخواست کردہ تبدیلیاں',
+    ru: 'Изменения, которые запросила компания',
+    kk: 'Компания сұраған өзгерістер',
+  },
   'changes.what': { en: 'Change', ur: 'تبدیلی', ru: 'Изменение', kk: 'Өзгеріс' },
   'changes.ask': { en: 'Ask for this change', ur: 'اس تبدیلی کی درخواست کریں', ru: 'Попросить об изменении', kk: 'Осы өзгерісті сұрау' },
   'changes.asked': {

@@ -83,7 +83,7 @@ export default function Participants() {
     >
       <ChamberEventTabs eventId={event.id} current="participants" />
       <ErrorSummary errors={errors} />
-      <PlacesTaken places={places} next={next} timeZone={event.timeZone} />
+      <PlacesTaken places={places} next={next} timeZone={event.timeZone} isOpen={event.isOpen} />
       <OneCountry to={(country) => participantsAddress(event.id, country)} from={from} own={own} />
       <Section title={title}>
         {(total > 0 || isFiltered) && <ParticipantFilter eventId={event.id} query={query} isOurs={isOurs} />}

@@ -61,7 +61,10 @@ export const action = door(async ({ request, params }: ActionFunctionArgs) => {
   if (!form.ok) return form.reply()
   const { faults = [], waits } = await act(member, eventId, form.value)
   if (faults.length > 0) return form.reply(faults)
-  return redirectWithFlash(companyEventPath(member.companyId, eventId), waits ? 'changes.asked' : 'place.saved')
+  return redirectWithFlash(
+    companyEventPath(member.companyId, eventId),
+    waits ? 'changes.asked' : form.value.intent === 'withdraw' ? 'events.withdrawn' : 'place.saved',
+  )
 })
 
 function act(member: ActingMember, eventId: string, value: z.infer<typeof ActSchema>) {
@@ -120,7 +123,7 @@ export default function CompanyEvent() {
       <PlaceNotices place={place} onBehalf={onBehalf} />
       {place.state === 'accepted' && (
         <>
-          {place.hasPapers && <CompanyPapers companyId={company.id} eventId={event.id} />}
+          {place.hasPapers && <CompanyPapers companyId={company.id} eventId={event.id} onBehalf={onBehalf} />}
           {!place.hasPapers && isLive(event.state) && (
             <Notice tone="warning">
               <p>
@@ -129,7 +132,7 @@ export default function CompanyEvent() {
             </Notice>
           )}
           {changes.length > 0 && (
-            <Section title={t('changes.own')}>
+            <Section title={t(onBehalf ? 'changes.ofCompany' : 'changes.own')}>
               <OwnChanges changes={changes} timeZone={event.timeZone} mayTakeBack={!onBehalf} />
             </Section>
           )}

@@ -3,10 +3,10 @@ import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { findConsents } from '#app/domain/companies/queries/consents.server.ts'
 import { AgreedSchema } from '#app/domain/companies/schema.ts'
-import { requestParticipation, withdrawParticipation } from '#app/domain/events/commands/take-part.server.ts'
+import { requestParticipation } from '#app/domain/events/commands/take-part.server.ts'
 import { CompanyEventCard } from '#app/domain/events/components/company-event-card.tsx'
 import { listCompanyEvents } from '#app/domain/events/queries/company-events.server.ts'
-import { consentsAsked, isLive, isRegistrationOpen, PARTICIPATION_TRANSITIONS } from '#app/domain/events/rules.ts'
+import { consentsAsked, isRegistrationOpen, PARTICIPATION_TRANSITIONS } from '#app/domain/events/rules.ts'
 import { companyEventsPath, companyPath } from '#app/paths.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
@@ -30,25 +30,20 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
       consentsAsked: consentsAsked(event, consents),
       mayAsk: isRegistrationOpen(event, now) && (event.participation === null || event.participation.state === 'withdrawn'),
       opensLater: event.state === 'published' && now < event.registrationOpensAt,
-      mayWithdraw:
-        isLive(event.state) && event.participation !== null && PARTICIPATION_TRANSITIONS.withdraw[event.participation.state] !== undefined,
+      hasPlace: event.participation !== null && PARTICIPATION_TRANSITIONS.withdraw[event.participation.state] !== undefined,
     })),
   }
 })
 
-const ActSchema = z.object({ eventId: z.uuid(), intent: z.enum(['request', 'withdraw']), agree: AgreedSchema })
+const ActSchema = z.object({ eventId: z.uuid(), intent: z.literal('request'), agree: AgreedSchema })
 
 export const action = door(async ({ request, params }: ActionFunctionArgs) => {
   const { person, company } = await requireMember(request, idIn(params, 'companyId'))
   const form = await parseForm(request, ActSchema)
   if (!form.ok) return form.reply()
-  const { eventId, intent, agree } = form.value
+  const { eventId, agree } = form.value
   const act = { member: { personId: person.id, companyId: company.companyId }, eventId, now: new Date() }
   const to = companyEventsPath(company.companyId)
-  if (intent === 'withdraw') {
-    await withdrawParticipation(act)
-    return redirectWithFlash(to, 'events.withdrawn')
-  }
   const faults = await requestParticipation({ ...act, agreed: agree, language: await readerLanguage(request) })
   return faults.length > 0 ? form.reply(faults) : redirectWithFlash(to, 'events.asked')
 })

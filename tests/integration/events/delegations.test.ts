@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { removeDelegate } from '#app/domain/events/commands/change-place.server.ts'
 import { decideParticipation, withdrawParticipation } from '#app/domain/events/commands/take-part.server.ts'
 import { noteTravel } from '#app/domain/events/commands/travel.server.ts'
+import { listCompanyEvents } from '#app/domain/events/queries/company-events.server.ts'
 import {
   getOtherDelegatesPage,
   getOwnDelegatesPage,
@@ -54,6 +55,21 @@ test('participants are read page by page, those to decide on first, and found by
   expect(await read({ page: 9 })).toEqual({ ids: [pkCompany.id, asked[1]!.company.id], total: 4, page: 2, pages: 2 })
   expect(await read({ company: pkCompany.legalNameLatin!.slice(1, -1).toUpperCase() })).toMatchObject({ ids: [pkCompany.id] })
   expect(await read({}, kzOfficer)).toEqual({ ids: [pkCompany.id], total: 1, page: 1, pages: 1 })
+})
+
+test.each(['closed', 'cancelled'] as const)('nobody leaves an event that is %s: who came stays on record', async (state) => {
+  const { event, pkCompany } = await aMarket()
+  await db.event.update({ where: { id: event.id }, data: { state } })
+  const { personId } = await db.membership.findFirstOrThrow({ where: { companyId: pkCompany.id } })
+
+  const leaving = withdrawParticipation({ member: { personId, companyId: pkCompany.id }, eventId: event.id, now: NOW })
+
+  await expect(leaving).rejects.toMatchObject({ code: 'wrong-state' })
+  expect(await db.participation.findFirst({ where: { companyId: pkCompany.id } })).toMatchObject({ state: 'accepted' })
+  const { event: toCome } = await aMarket()
+  const listed = (await listCompanyEvents(pkCompany.id, NOW)).map(({ id }) => id)
+  expect(listed).toContain(event.id)
+  expect(listed.indexOf(toCome.id)).toBeLessThan(listed.indexOf(event.id))
 })
 
 describe('the quota of a country', () => {

@@ -3,15 +3,17 @@ import { useLanguage } from '#app/ui/language.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { CHAMBER_PAPERS, COMPANY_PAPERS } from '../schema.ts'
 
-/** What a company takes along to the event: the page for the phone, and what can be printed. */
-export function CompanyPapers({ companyId, eventId }: { companyId: string; eventId: string }) {
+/** What a company takes along to the event: the page for the phone, which is each person's own, and what can be printed. */
+export function CompanyPapers({ companyId, eventId, onBehalf }: { companyId: string; eventId: string; onBehalf: boolean }) {
   const { t } = useLanguage()
   return (
     <Section title={t('agenda.takeAlong')}>
       <ul className="plain-list">
-        <li>
-          <a href={myDayPath(eventId)}>{t('agenda.myDay')}</a>
-        </li>
+        {!onBehalf && (
+          <li>
+            <a href={myDayPath(eventId)}>{t('agenda.myDay')}</a>
+          </li>
+        )}
         {COMPANY_PAPERS.map((paper) => (
           <li key={paper}>
             <a href={companyPaperPath(companyId, eventId, paper)}>{t(`agenda.paper.${paper}`)}</a>

@@ -13,7 +13,7 @@ import type { ConsentPurpose, Country } from '#prisma/generated/enums.ts'
 import { freePlaces, needsApproval, probablyNeedsInterpreter } from '../places.ts'
 import { placesFor } from '../queries/acting.server.ts'
 import { countAccepted } from '../queries/places-taken.server.ts'
-import { consentsAsked, isRegistrationOpen, LIVE_STATES, PARTICIPATION_TRANSITIONS, statesBefore } from '../rules.ts'
+import { consentsAsked, isLive, isRegistrationOpen, LIVE_STATES, PARTICIPATION_TRANSITIONS, statesBefore } from '../rules.ts'
 import type { ParticipationDecision } from '../schema.ts'
 import { askForChange } from './ask-change.server.ts'
 import { leaveEvent, stepParticipation } from './leave.server.ts'
@@ -91,7 +91,7 @@ const neededFault = (purpose: ConsentPurpose): Fault => ({ name: `agree.${purpos
 
 /**
  * The company is out of the event (`leaveEvent`), or asks an officer for it when it was accepted and the event's time for free changes is over; the answer
- * says which. An officer withdraws it on its behalf at once, and it is told.
+ * says which. An officer withdraws it on its behalf at once, and it is told. Refused once the event is over or cancelled.
  */
 export async function withdrawParticipation({
   member,
@@ -104,6 +104,7 @@ export async function withdrawParticipation({
 }): Promise<'withdrawn' | 'asked'> {
   return transaction(async (tx) => {
     const place = await lockPlace(tx, { ...(await placesFor(tx, member)), eventId })
+    if (!isLive(place.event.state)) throw new DomainError('wrong-state', 'place.notChangeable')
     if (place.state === 'accepted' && needsApproval(place.event, member, now)) {
       await askForChange(tx, { place, member, change: { kind: 'withdrawal' }, now })
       return 'asked'

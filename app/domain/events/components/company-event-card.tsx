@@ -2,7 +2,6 @@ import { ConsentFields } from '#app/domain/companies/components/consent-fields.t
 import { standingOf } from '#app/domain/companies/consents.ts'
 import { companyEventPath, companyPrivacyPath, eventPagePath } from '#app/paths.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
-import { Confirm } from '#app/ui/confirm.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -10,12 +9,14 @@ import { useReply } from '#app/ui/reply.ts'
 import { StateBadge } from '#app/ui/state-badge.tsx'
 import type { ConsentPurpose } from '#prisma/generated/enums.ts'
 import type { CompanyEventRow } from '../queries/company-events.server.ts'
+import { isLive } from '../rules.ts'
 import { EventLine } from './event-line.tsx'
 import { PARTICIPATION_TONES } from './tones.ts'
 
 type OwnEvent = CompanyEventRow & {
   mayAsk: boolean
-  mayWithdraw: boolean
+  /** It asked for a place, waits for one or has one. */
+  hasPlace: boolean
   /** Its registration has not begun. */
   opensLater: boolean
   /** What the company has yet to agree to for this event. */
@@ -41,26 +42,19 @@ export function CompanyEventCard({ event, company }: { event: OwnEvent; company:
       </p>
       {event.state === 'cancelled' && <Notice tone="danger">{t('events.cancelledNotice')}</Notice>}
       {participation?.stateReason && <Notice tone="info">{t('events.chamberSays', { reason: participation.stateReason })}</Notice>}
-      {participation === null && !event.mayAsk && <NotOpen event={event} />}
+      {participation === null && !event.mayAsk && isLive(event.state) && <NotOpen event={event} />}
       {event.mayAsk && !company.isVerified && <Notice tone="warning">{t('events.onlyVerified')}</Notice>}
       {event.mayAsk && company.isVerified && <AskForm event={event} isOwner={company.isOwner} />}
-      {event.mayWithdraw && <PausedNotice event={event} companyId={company.id} />}
-      {participation && (event.mayWithdraw || participation.state === 'accepted') && (
-        <p className="actions">
-          <ButtonLink to={companyEventPath(company.id, event.id)} variant="secondary">
-            {t('place.title')}
-          </ButtonLink>
-        </p>
-      )}
-      {event.mayWithdraw && (
-        <Confirm label={t('events.withdraw')} question={t('events.withdrawQuestion')}>
-          <Form>
-            <input type="hidden" name="eventId" value={event.id} />
-            <Button name="intent" value="withdraw" variant="danger">
-              {t('events.withdraw')}
-            </Button>
-          </Form>
-        </Confirm>
+      {event.state === 'closed' && <p className="quiet">{t('events.closedNotice')}</p>}
+      {event.hasPlace && (
+        <>
+          {isLive(event.state) && <PausedNotice event={event} companyId={company.id} />}
+          <p className="actions">
+            <ButtonLink to={companyEventPath(company.id, event.id)} variant="secondary">
+              {t('place.title')}
+            </ButtonLink>
+          </p>
+        </>
       )}
     </article>
   )

@@ -6,7 +6,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import type { NextInLine, PlacesTaken as Places } from '../queries/places-taken.server.ts'
 
 /** How many places of each country are taken, and who moves up from the waiting list with one click. */
-export function PlacesTaken({ places, next, timeZone }: { places: Places[]; next: NextInLine; timeZone: string }) {
+export function PlacesTaken({ places, next, timeZone, isOpen }: { places: Places[]; next: NextInLine; timeZone: string; isOpen: boolean }) {
   const { t, day } = useLanguage()
   return (
     <>
@@ -15,8 +15,8 @@ export function PlacesTaken({ places, next, timeZone }: { places: Places[]; next
           label: t(`countries.${country}`),
           value: [
             quota === null ? t('participants.taken', { count: accepted }) : t('participants.takenOf', { count: accepted, quota }),
-            ...(waiting ? [t('participants.waiting', { count: waiting })] : []),
-            ...(requested ? [t('participants.requested', { count: requested })] : []),
+            ...(waiting && isOpen ? [t('participants.waiting', { count: waiting })] : []),
+            ...(requested && isOpen ? [t('participants.requested', { count: requested })] : []),
           ].join(' · '),
         }))}
       />

@@ -1,7 +1,7 @@
 import type { Localised } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
 import type { ParticipationState } from '#prisma/generated/enums.ts'
-import { LIVE_STATES } from '../rules.ts'
+import { isLive, LIVE_STATES } from '../rules.ts'
 import { asPage, type EventPage, PAGE, startOfDay } from './event-pages.server.ts'
 
 /** An event as a company sees it, with its own place there. */
@@ -9,7 +9,7 @@ export type CompanyEventRow = EventPage & {
   participation: { state: ParticipationState; stateReason: string | null; hasDirectConsent: boolean } | null
 }
 
-/** Published events to come, and all in which the company has or had a place. */
+/** Published events to come, the next one first, then what is over of those in which the company has or had a place, the latest first. */
 export async function listCompanyEvents(companyId: string, now: Date): Promise<CompanyEventRow[]> {
   const rows = await db.event.findMany({
     where: {
@@ -19,7 +19,8 @@ export async function listCompanyEvents(companyId: string, now: Date): Promise<C
     orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
     select: { ...PAGE, participations: { where: { companyId }, select: { state: true, stateReason: true, directConsentAt: true } } },
   })
-  return rows.map(({ participations: [own], ...row }) => ({
+  const inOrder = [...rows.filter(({ state }) => isLive(state)), ...rows.filter(({ state }) => !isLive(state)).reverse()]
+  return inOrder.map(({ participations: [own], ...row }) => ({
     ...asPage(row),
     participation: own ? { state: own.state, stateReason: own.stateReason, hasDirectConsent: own.directConsentAt !== null } : null,
   }))
