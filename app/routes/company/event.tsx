@@ -115,7 +115,7 @@ export default function CompanyEvent() {
       }
     >
       {place.state === 'accepted' && event.state !== 'cancelled' && !onBehalf && (
-        <CompanyEventTabs companyId={company.id} eventId={event.id} current="place" />
+        <CompanyEventTabs companyId={company.id} eventId={event.id} current="place" isOver={!isLive(event.state)} />
       )}
       <ErrorSummary errors={errors} />
       <RequestsWaiting companyId={company.id} eventId={event.id} count={requests} />

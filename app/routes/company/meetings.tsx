@@ -4,6 +4,7 @@ import { CompanyEventTabs } from '#app/domain/events/components/company-event-ta
 import { CorridorClock } from '#app/domain/events/components/corridor-clock.tsx'
 import { eventTitle } from '#app/domain/events/components/event-title.ts'
 import { getOwnPlace } from '#app/domain/events/queries/own-place.server.ts'
+import { isLive } from '#app/domain/events/rules.ts'
 import { AgendaTable } from '#app/domain/meetings/components/agenda-table.tsx'
 import { listAgenda } from '#app/domain/meetings/queries/agenda.server.ts'
 import { companyEventPath, companyEventsPath, companyPath } from '#app/paths.ts'
@@ -35,7 +36,7 @@ export default function CompanyMeetings() {
         { label: event.name[language], to: companyEventPath(company.id, event.id) },
       ]}
     >
-      <CompanyEventTabs companyId={company.id} eventId={event.id} current="meetings" />
+      <CompanyEventTabs companyId={company.id} eventId={event.id} current="meetings" isOver={!isLive(event.state)} />
       {entries.length === 0 ? (
         <EmptyState title={t('timetable.ownNone')} text={t('timetable.ownNoneText')} />
       ) : (

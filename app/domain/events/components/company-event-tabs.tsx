@@ -2,15 +2,17 @@ import { companyEventPath, companyMeetingsPath, companyRequestsPath, preferences
 import { useLanguage } from '#app/ui/language.tsx'
 import { SubNav } from '#app/ui/sub-nav.tsx'
 
-/** The rooms of one event for a company that has a place there. Before it is accepted, and for an officer on its behalf, there is only the first. */
+/** The rooms of one event for a company that has a place there; of one that is over those that remain. Before it is accepted, and for an officer on its behalf, there is only the first. */
 export function CompanyEventTabs({
   companyId,
   eventId,
   current,
+  isOver = false,
 }: {
   companyId: string
   eventId: string
   current: 'place' | 'meetings' | 'wishes' | 'requests'
+  isOver?: boolean
 }) {
   const { t } = useLanguage()
   const tabs = [
@@ -19,5 +21,6 @@ export function CompanyEventTabs({
     { key: 'wishes', to: preferencesPath(companyId, eventId) },
     { key: 'requests', to: companyRequestsPath(companyId, eventId) },
   ] as const
-  return <SubNav items={tabs.map(({ key, to }) => ({ label: t(`place.tab.${key}`), to, current: key === current }))} />
+  const open = isOver ? tabs.slice(0, 2) : tabs
+  return <SubNav items={open.map(({ key, to }) => ({ label: t(`place.tab.${key}`), to, current: key === current }))} />
 }

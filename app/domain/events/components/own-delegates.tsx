@@ -55,11 +55,16 @@ function DelegateTable({
         { label: t('place.email'), cell: (delegate) => delegate.email && <bdi dir="ltr">{delegate.email}</bdi> },
         { label: t('place.language'), cell: (delegate) => t(`common.language.${delegate.language}`) },
         { label: t('place.visa'), cell: (delegate) => t(`place.visa.${delegate.visa}`) },
-        {
-          label: t('agenda.print'),
-          cell: ({ id, name }) =>
-            hasPapers && <DelegatePapers name={name} to={(paper) => companyPaperPath(company.id, event.id, paper, id)} />,
-        },
+        ...(hasPapers
+          ? [
+              {
+                label: t('agenda.print'),
+                cell: ({ id, name }: OwnDelegate) => (
+                  <DelegatePapers name={name} to={(paper) => companyPaperPath(company.id, event.id, paper, id)} />
+                ),
+              },
+            ]
+          : []),
         ...(isChangeable
           ? [
               {
