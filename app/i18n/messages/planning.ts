@@ -380,10 +380,10 @@ export const planningMessages = defineMessages({
   },
   'planning.wanted': { en: 'Wanted', ur: 'مطلوب', ru: 'Требуется', kk: 'Қажеті' },
   'planning.wantedText': {
-    en: '{matches, plural, one {# agreed match} other {# agreed matches}} so far; at most {most} if every company has all its meetings',
-    ur: 'اب تک {matches, plural, one {# طے شدہ جوڑا} other {# طے شدہ جوڑے}}؛ ہر کمپنی کی تمام ملاقاتیں ہوں تو زیادہ سے زیادہ {most}',
-    ru: 'пока {matches, plural, one {# согласованная пара} few {# согласованные пары} many {# согласованных пар} other {# согласованной пары}}; не больше {most}, если у каждой компании будут все её встречи',
-    kk: 'әзірге {matches, plural, one {# келісілген жұп} other {# келісілген жұп}}; әр компанияның барлық кездесуі болса, ең көбі {most}',
+    en: '{matches, plural, one {# agreed match} other {# agreed matches}} so far; at most {most, number} if every company has all its meetings',
+    ur: 'اب تک {matches, plural, one {# طے شدہ جوڑا} other {# طے شدہ جوڑے}}؛ ہر کمپنی کی تمام ملاقاتیں ہوں تو زیادہ سے زیادہ {most, number}',
+    ru: 'пока {matches, plural, one {# согласованная пара} few {# согласованные пары} many {# согласованных пар} other {# согласованной пары}}; не больше {most, number}, если у каждой компании будут все её встречи',
+    kk: 'әзірге {matches, plural, one {# келісілген жұп} other {# келісілген жұп}}; әр компанияның барлық кездесуі болса, ең көбі {most, number}',
   },
   'planning.roomShort': {
     en: '{count, plural, one {# agreed match finds} other {# agreed matches find}} no time and place. Add sessions or tables.',

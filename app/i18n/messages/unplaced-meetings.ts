@@ -3,10 +3,10 @@ import { defineMessages } from '../define-messages.ts'
 /** Why a meeting has no time, and what would give it one. */
 export const unplacedMessages = defineMessages({
   'timetable.unplacedTitle': {
-    en: 'Without a time ({count})',
-    ur: 'جن کا وقت نہیں ({count})',
-    ru: 'Без времени ({count})',
-    kk: 'Уақыты жоқ ({count})',
+    en: 'Without a time ({count, number})',
+    ur: 'جن کا وقت نہیں ({count, number})',
+    ru: 'Без времени ({count, number})',
+    kk: 'Уақыты жоқ ({count, number})',
   },
   'timetable.whatHelps': { en: 'What would help', ur: 'کیا مدد دے گا', ru: 'Что поможет', kk: 'Не көмектеседі' },
   'timetable.reason.waiting': {
