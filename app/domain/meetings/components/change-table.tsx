@@ -4,6 +4,7 @@ import { Table } from '#app/ui/table.tsx'
 import type { When } from '../commands/version.server.ts'
 import type { ChangeRow } from '../queries/publications.server.ts'
 import { Clock } from './clock.tsx'
+import { PairNames } from './pair-names.tsx'
 
 /** What a version changes, or changed: meeting by meeting, before and after. */
 export function ChangeTable({ eventId, timeZone, changes }: { eventId: string; timeZone: string; changes: readonly ChangeRow[] }) {
@@ -18,7 +19,7 @@ export function ChangeTable({ eventId, timeZone, changes }: { eventId: string; t
           label: t('timetable.meeting'),
           cell: ({ meetingId, pk, kz }) => (
             <a href={plannedMeetingPath(eventId, meetingId)}>
-              <bdi>{pk}</bdi> · <bdi>{kz}</bdi>
+              <PairNames pk={pk} kz={kz} />
             </a>
           ),
         },

@@ -4,6 +4,7 @@ import { Icon } from '#app/ui/icon.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import type { PlaceColumn, SlotRow, TimetablePage } from '../queries/timetable-page.server.ts'
 import { Clock } from './clock.tsx'
+import { PairNames } from './pair-names.tsx'
 
 type Meeting = TimetablePage['placed'][number]
 
@@ -141,7 +142,7 @@ function MeetingCard({
       data-suitable={meeting.suitable.join(' ')}
     >
       <a href={plannedMeetingPath(eventId, meeting.id)} draggable={false}>
-        <bdi>{pk.name}</bdi> · <bdi>{kz.name}</bdi>
+        <PairNames pk={pk.name} kz={kz.name} />
       </a>
       <small>
         {placeLabel && (

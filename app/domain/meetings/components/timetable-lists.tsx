@@ -7,6 +7,7 @@ import { SelectField } from '#app/ui/select-field.tsx'
 import { Table } from '#app/ui/table.tsx'
 import type { EventMeeting } from '../queries/event-meetings.server.ts'
 import type { TimetablePage } from '../queries/timetable-page.server.ts'
+import { PairNames } from './pair-names.tsx'
 import { useSpoken } from './spoken.ts'
 import { UnplacedHelp, UnplacedReason, useReasonNames } from './unplaced-reason.tsx'
 
@@ -119,7 +120,7 @@ export function useCancelReason(): (reason: string | null) => string {
 export function MeetingLink({ eventId, meeting }: { eventId: string; meeting: Pick<EventMeeting, 'id' | 'pk' | 'kz'> }) {
   return (
     <a href={plannedMeetingPath(eventId, meeting.id)}>
-      <bdi>{meeting.pk.name}</bdi> · <bdi>{meeting.kz.name}</bdi>
+      <PairNames pk={meeting.pk.name} kz={meeting.kz.name} />
     </a>
   )
 }
