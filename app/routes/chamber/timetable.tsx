@@ -12,7 +12,7 @@ import { CancelledMeetings, SilentMeetings, TimetableFilter, UnplacedMeetings } 
 import { TimetableTabs } from '#app/domain/meetings/components/timetable-tabs.tsx'
 import { getTimetablePage } from '#app/domain/meetings/queries/timetable-page.server.ts'
 import { TimetableActSchema, TimetableQuerySchema } from '#app/domain/meetings/schema.ts'
-import { chamberEventPath, chamberEventsPath, publishTimetablePath, timetablePath } from '#app/paths.ts'
+import { chamberEventPath, chamberEventsPath, planningPath, publishTimetablePath, timetablePath } from '#app/paths.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
@@ -45,29 +45,28 @@ export const action = door(async ({ request, params }: ActionFunctionArgs) => {
   const here = timetablePath(eventId, new URL(request.url).search)
   const form = await parseForm(request, TimetableActSchema)
   if (!form.ok) return form.reply()
-  const act = { officer: { personId: person.id, chamber }, now: new Date() }
-  switch (form.value.intent) {
-    case 'run':
-      await startTimetable({ ...act, eventId, keepsPlaced: form.value.keepsPlaced })
-      return redirectWithFlash(timetablePath(eventId), 'timetable.runStarted', { tone: 'info' })
-    case 'lock-all':
-    case 'unlock-all':
-      await lockAll({ ...act, eventId, isLocked: form.value.intent === 'lock-all' })
-      return redirectWithFlash(here, 'timetable.locksSaved')
-    case 'clear':
-      await clearDraft({ ...act, eventId })
-      return redirectWithFlash(timetablePath(eventId), 'timetable.draftCleared')
-    case 'move': {
-      const { meetingId, slotId, placeId } = form.value
-      try {
-        await placeMeeting({ ...act, meetingId, input: { slotId, placeId } })
-      } catch (error) {
-        // Whoever dropped a meeting where it cannot stand is told so on the grid, which shows how things are now.
-        if (!(error instanceof DomainError && error.sentence)) throw error
-        return redirectWithFlash(here, error.sentence.key, { args: error.sentence.args, tone: 'warning' })
-      }
-      return redirectWithFlash(here, 'timetable.moved')
+  const value = form.value
+  const act = { officer: { personId: person.id, chamber }, eventId, now: new Date() }
+  try {
+    switch (value.intent) {
+      case 'run':
+        await startTimetable({ ...act, keepsPlaced: value.keepsPlaced })
+        return redirectWithFlash(timetablePath(eventId), 'timetable.runStarted', { tone: 'info' })
+      case 'lock-all':
+      case 'unlock-all':
+        await lockAll({ ...act, isLocked: value.intent === 'lock-all' })
+        return redirectWithFlash(here, 'timetable.locksSaved')
+      case 'clear':
+        await clearDraft(act)
+        return redirectWithFlash(timetablePath(eventId), 'timetable.draftCleared')
+      case 'move':
+        await placeMeeting({ ...act, meetingId: value.meetingId, input: { slotId: value.slotId, placeId: value.placeId } })
+        return redirectWithFlash(here, 'timetable.moved')
     }
+  } catch (error) {
+    // What stands in the way is said on the page, which shows how things are now.
+    if (!(error instanceof DomainError && error.sentence)) throw error
+    return redirectWithFlash(here, error.sentence.key, { args: error.sentence.args, tone: 'warning' })
   }
 })
 
@@ -118,7 +117,15 @@ export default function Timetable() {
         ]}
       />
       <SilentMeetings eventId={event.id} meetings={page.silent} />
-      {canWork && (
+      {canWork && page.days.length === 0 && (
+        <Notice tone="info">
+          <p>
+            <a href={planningPath(event.id)}>{t('timetable.noSlots')}</a>
+          </p>
+        </Notice>
+      )}
+      {counts.meetings === 0 && <p className="quiet">{t('timetable.noMeetings')}</p>}
+      {canWork && page.days.length > 0 && (
         <div className="on-screen">
           <RunForms
             isFirst={counts.placed === 0}

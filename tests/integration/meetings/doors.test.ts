@@ -11,7 +11,7 @@ import { loader as publication, action as publish } from '#app/routes/chamber/ti
 import { loader as versions } from '#app/routes/chamber/timetable-versions.tsx'
 import { loader as ownMeetings } from '#app/routes/company/meetings.tsx'
 import { aMarket, type Market, NOW } from '#tests/factories/event.ts'
-import { aMeeting, aSession, place, somePlaces } from '#tests/factories/meeting.ts'
+import { aMeeting, anInterpreter, aSession, place, somePlaces } from '#tests/factories/meeting.ts'
 
 type Door = (args: LoaderFunctionArgs) => Promise<unknown>
 
@@ -93,6 +93,26 @@ test('what is in the way sends the officer back to the page, and nothing is plac
   expect((await knock(publish, stranger, { x: '' })).status).toBe(404)
 
   expect(await stands()).toEqual(before)
+})
+
+test('a timetabling that cannot begin, and an interpreter who is counted on, are said on their pages', async () => {
+  const { id: runId } = await db.timetableRun.create({
+    data: { eventId: market.event.id, number: 1, keepsPlaced: false, startedById: market.pkOfficer.personId, createdAt: NOW },
+  })
+  expect((await knock(steer, officer, { intent: 'run' })).status).toBe(302)
+  expect((await knock(steer, officer, { intent: 'lock-all' })).status).toBe(302)
+  expect(await db.timetableRun.count({ where: { eventId: market.event.id } })).toBe(1)
+  await db.timetableRun.delete({ where: { id: runId } })
+
+  const { id: interpreterId } = await anInterpreter({ eventId: market.event.id })
+  await place(meeting, { slotId: slots[0]!.id, interpreterId }, 'published')
+  const said = { form: interpreterId, intent: 'keep', interpreterId, name: 'Typed Name', 'languages[]': ['ur', 'en'] }
+  const { status, body } = await knock(interpret, officer, said)
+  expect(status).toBe(400)
+  expect(body).toContain('timetable.interpreterInUse')
+  expect(body).toContain('Typed Name')
+  await db.placement.deleteMany({ where: { plan: 'published', meetingId: meeting.id } })
+  await db.interpreter.delete({ where: { id: interpreterId } })
 })
 
 test('interpreters are kept with what is needed of them, and not taken from a published meeting', async () => {
