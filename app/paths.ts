@@ -109,7 +109,7 @@ export const outcomesExportPath = (eventId: string, format: 'xlsx' | 'csv', quer
 export const participantsPath = (eventId: string, query = '') => `/chamber/events/${eventId}/participants${query && `?${query}`}`
 export const delegatesPath = (eventId: string, query = '') => `/chamber/events/${eventId}/delegates${query && `?${query}`}`
 export const chamberRequestsPath = (eventId: string, query = '') => `/chamber/events/${eventId}/requests${query}`
-export const changesPath = (eventId: string) => `/chamber/events/${eventId}/changes`
+export const changesPath = (eventId: string, page = 1) => `/chamber/events/${eventId}/changes${page > 1 ? `?page=${page}` : ''}`
 export const runsPath = (eventId: string) => `/chamber/events/${eventId}/runs`
 export const runPath = (eventId: string, runId: string) => `/chamber/events/${eventId}/runs/${runId}`
 export const reviewQueuePath = (eventId: string) => `/chamber/events/${eventId}/review`

@@ -19,7 +19,7 @@ const TEXTS: Record<
     },
     text: {
       accept:
-        'Your chamber of commerce has accepted your company. Before the event you will hear which partners the two chambers propose to you.',
+        'Your chamber of commerce has accepted your company. Please name who comes and say when you have time. Before the event you will hear which partners the two chambers propose to you.',
       move_up:
         'You were on the waiting list. A place has become free and your chamber of commerce has accepted your company. Please name who comes.',
       waitlist: 'All places are taken for now. If one becomes free, your chamber of commerce will write to you.',
@@ -27,7 +27,7 @@ const TEXTS: Record<
         'Your chamber of commerce could not accept your company for this event. You remain verified and can ask to take part in other events.',
     },
     reason: 'From the chamber:',
-    action: 'See your events',
+    action: 'See your place at the event',
   },
   ur: {
     subject: {
@@ -38,7 +38,7 @@ const TEXTS: Record<
     },
     text: {
       accept:
-        'آپ کے ایوانِ تجارت نے آپ کی کمپنی کی شرکت منظور کر لی ہے۔ تقریب سے پہلے آپ کو بتایا جائے گا کہ دونوں ایوان آپ کے لیے کون سے شراکت دار تجویز کرتے ہیں۔',
+        'آپ کے ایوانِ تجارت نے آپ کی کمپنی کی شرکت منظور کر لی ہے۔ براہِ کرم بتائیے کہ کون آئے گا اور آپ کب فارغ ہیں۔ تقریب سے پہلے آپ کو بتایا جائے گا کہ دونوں ایوان آپ کے لیے کون سے شراکت دار تجویز کرتے ہیں۔',
       move_up:
         'آپ انتظار کی فہرست میں تھے۔ اب جگہ خالی ہو گئی ہے اور آپ کے ایوانِ تجارت نے آپ کی شرکت منظور کر لی ہے۔ براہِ کرم بتائیے کہ کون آئے گا۔',
       waitlist: 'فی الحال تمام جگہیں پُر ہیں۔ جگہ خالی ہوئی تو آپ کا ایوانِ تجارت آپ کو لکھے گا۔',
@@ -46,7 +46,7 @@ const TEXTS: Record<
         'آپ کا ایوانِ تجارت اس تقریب کے لیے آپ کی کمپنی کو شامل نہیں کر سکا۔ آپ کی تصدیق برقرار ہے اور آپ دوسری تقریبات میں شرکت کی درخواست دے سکتے ہیں۔',
     },
     reason: 'ایوان کی جانب سے:',
-    action: 'اپنی تقریبات دیکھیے',
+    action: 'اپنی شرکت دیکھیے',
   },
   ru: {
     subject: {
@@ -56,7 +56,8 @@ const TEXTS: Record<
       decline: (event) => `Заявка не принята: ${event}`,
     },
     text: {
-      accept: 'Ваша торговая палата приняла вашу компанию. До начала мероприятия вы узнаете, каких партнёров предлагают вам обе палаты.',
+      accept:
+        'Ваша торговая палата приняла вашу компанию. Укажите, пожалуйста, кто приедет и когда у вас есть время. До начала мероприятия вы узнаете, каких партнёров предлагают вам обе палаты.',
       move_up:
         'Вы были в листе ожидания. Место освободилось, и ваша торговая палата приняла вашу компанию. Укажите, пожалуйста, кто приедет.',
       waitlist: 'Сейчас все места заняты. Если место освободится, ваша палата напишет вам.',
@@ -64,7 +65,7 @@ const TEXTS: Record<
         'Ваша торговая палата не смогла принять вашу компанию на это мероприятие. Проверка компании остаётся в силе, и вы можете подать заявку на другие мероприятия.',
     },
     reason: 'От палаты:',
-    action: 'Ваши мероприятия',
+    action: 'Ваше участие',
   },
   kk: {
     subject: {
@@ -74,14 +75,15 @@ const TEXTS: Record<
       decline: (event) => `Өтінім қабылданбады: ${event}`,
     },
     text: {
-      accept: 'Сауда палатаңыз компанияңызды қабылдады. Іс-шараға дейін екі палата сізге қандай серіктестер ұсынатынын білесіз.',
+      accept:
+        'Сауда палатаңыз компанияңызды қабылдады. Кім келетінін және қай уақытта бос екеніңізді көрсетіңіз. Іс-шараға дейін екі палата сізге қандай серіктестер ұсынатынын білесіз.',
       move_up: 'Сіз күту тізімінде едіңіз. Орын босап, сауда палатаңыз компанияңызды қабылдады. Кім келетінін көрсетіңіз.',
       waitlist: 'Әзірге барлық орын толды. Орын босаса, палатаңыз сізге жазады.',
       decline:
         'Сауда палатаңыз компанияңызды бұл іс-шараға қабылдай алмады. Компанияңыздың тексерілгені күшінде қалады, басқа іс-шараларға өтінім бере аласыз.',
     },
     reason: 'Палатадан:',
-    action: 'Іс-шараларыңыз',
+    action: 'Сіздің қатысуыңыз',
   },
 }
 

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
 import { decideChanges } from '#app/domain/events/commands/decide-changes.server.ts'
 import { ChamberEventTabs } from '#app/domain/events/components/chamber-event-tabs.tsx'
 import { ChangeCard } from '#app/domain/events/components/change-card.tsx'
@@ -11,6 +12,7 @@ import { chamberEventPath, chamberEventsPath, changesPath, timetablePath } from 
 import { door, idIn } from '#app/platform/http/door.server.ts'
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts'
 import { parseForm } from '#app/platform/http/parse-form.server.ts'
+import { queryOf } from '#app/platform/http/query.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -18,6 +20,7 @@ import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { Pager } from '#app/ui/pager.tsx'
 import { useReply } from '#app/ui/reply.ts'
 import { Section } from '#app/ui/section.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
@@ -26,7 +29,8 @@ import { requireOfficer } from '../guards.server.ts'
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
   const { id, name, timeZone } = await getChamberEvent(chamber, idIn(params, 'eventId'))
-  const [lists, missed] = await Promise.all([listChanges(chamber, id), listMeetingsInAbsence(chamber, id)])
+  const { page } = PageSchema.parse(queryOf(request))
+  const [lists, missed] = await Promise.all([listChanges(chamber, id, page), listMeetingsInAbsence(chamber, id)])
   return { event: { id, name, timeZone }, ...lists, missed }
 })
 
@@ -39,10 +43,15 @@ export const action = door(async ({ request, params }: ActionFunctionArgs) => {
   return faults.length > 0 ? form.reply(faults) : redirectWithFlash(changesPath(eventId), 'changes.decided')
 })
 
+const PageSchema = z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1) })
+
+/** So many meetings are named; how many there are stands above them. */
+const MOST_NAMED = 10
+
 export const meta = eventTitle('events.tab.changes')
 
 export default function Changes() {
-  const { event, open, decided, sessions, missed } = useLoaderData<typeof loader>()
+  const { event, open, page, pages, decided, sessions, missed } = useLoaderData<typeof loader>()
   const { t, language, moment } = useLanguage()
   const { errors, errorOf, textOf, listOf } = useReply()
   const frame = { sessions, timeZone: event.timeZone }
@@ -61,11 +70,12 @@ export default function Changes() {
       {missed.length > 0 && (
         <Notice tone="warning" title={t('changes.missed', { count: missed.length })}>
           <ul>
-            {missed.map((meeting) => (
+            {missed.slice(0, MOST_NAMED).map((meeting) => (
               <li key={meeting.id}>
                 <bdi>{meeting.companyName}</bdi> – <bdi>{meeting.otherName}</bdi>, {moment(meeting.startsAt, event.timeZone)}
               </li>
             ))}
+            {missed.length > MOST_NAMED && <li>…</li>}
           </ul>
           <p>
             <a href={timetablePath(event.id)}>{t('changes.toTimetable')}</a>
@@ -101,7 +111,8 @@ export default function Changes() {
           </div>
         </Form>
       )}
-      {decided.length > 0 && (
+      <Pager page={page} pages={pages} to={(next) => changesPath(event.id, next)} />
+      {page === 1 && decided.length > 0 && (
         <Section title={t('changes.decidedTitle')}>
           <div className="change-list">
             {decided.map((change) => (

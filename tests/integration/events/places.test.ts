@@ -225,6 +225,8 @@ describe('after the time for free changes', () => {
     expect(results).toEqual(Array(4).fill({ faults: [], waits: true }))
     expect(await delegatesOf(member.companyId)).toMatchObject([{ jobTitle: null }])
     const { open } = await listChanges(pkOfficer.chamber, event.id)
+    const last = await listChanges(pkOfficer.chamber, event.id, 99, 1)
+    expect([last.page, last.pages, last.open.map(({ id }) => id)]).toEqual([open.length, open.length, [open.at(-1)!.id]])
     expect(open).toMatchObject([
       { kind: 'change_delegate', before: { jobTitle: null }, after: { jobTitle: 'Director' }, clashes: [] },
       { kind: 'add_delegate', before: null, after: { name: 'Bilal' } },

@@ -5,6 +5,7 @@ import type { ChangeKind, ChangeState, Country } from '#prisma/generated/enums.t
 import { changeOf, presentOf } from '../commands/place-changes.server.ts'
 import { LIVE_STATES } from '../rules.ts'
 import { listClashes, type PublishedMeeting } from './clashes.server.ts'
+import { pageOf } from './paging.ts'
 
 type Officer = { chamberId: string; country: Country }
 
@@ -36,7 +37,16 @@ export type ChangeRow = {
   reason: string | null
 }
 
-export type ChangeLists = { open: ChangeRow[]; decided: ChangeRow[]; sessions: { id: string; startsAt: Date; endsAt: Date }[] }
+export type ChangeLists = {
+  open: ChangeRow[]
+  page: number
+  pages: number
+  decided: ChangeRow[]
+  sessions: { id: string; startsAt: Date; endsAt: Date }[]
+}
+
+/** So many are compared in one go. */
+const PAGE_SIZE = 25
 
 /** Change requests that an officer of the companies' country decides, where the chamber organises the event. */
 const decidedBy = ({ chamberId, country }: Officer): Prisma.ChangeRequestWhereInput => ({
@@ -58,21 +68,25 @@ export async function countOpenChanges(officer: Officer): Promise<{ eventId: str
   return rows.map(({ eventId, _count }) => ({ eventId, count: _count }))
 }
 
-/** The changes that the chamber's companies asked for at the event: what waits longest first, and the latest that were decided. */
-export async function listChanges(officer: Officer, eventId: string): Promise<ChangeLists> {
+/** The changes that the chamber's companies asked for at the event: what waits longest first, page by page, and the latest that were decided. */
+export async function listChanges(officer: Officer, eventId: string, wanted = 1, size = PAGE_SIZE): Promise<ChangeLists> {
   const where = { ...decidedBy(officer), eventId }
+  const waiting = { ...where, state: 'asked' as const }
+  const { page, pages, ...stretch } = pageOf({ total: await db.changeRequest.count({ where: waiting }), wanted, size })
   const [open, decided, sessions] = await Promise.all([
-    db.changeRequest.findMany({ where: { ...where, state: 'asked' }, orderBy: [{ askedAt: 'asc' }, { id: 'asc' }], select: ROW }),
+    db.changeRequest.findMany({ where: waiting, orderBy: [{ askedAt: 'asc' }, { id: 'asc' }], ...stretch, select: ROW }),
     db.changeRequest.findMany({
       where: { ...where, state: { in: ['approved', 'refused'] } },
       orderBy: [{ decidedAt: 'desc' }, { id: 'asc' }],
-      take: 50,
+      take: size,
       select: ROW,
     }),
     db.eventSession.findMany({ where: { eventId }, orderBy: { startsAt: 'asc' }, select: { id: true, startsAt: true, endsAt: true } }),
   ])
   return {
     open: await Promise.all(open.map(openRow)),
+    page,
+    pages,
     decided: decided.map((row) => asRow(row, row.before as PlaceFacts | null, [])),
     sessions,
   }
