@@ -14,8 +14,8 @@ export const doorMessages = defineMessages({
   'door.arrivedOf': {
     en: '{arrived} of {expected} arrived',
     ur: '{expected} میں سے {arrived} پہنچ چکے',
-    ru: 'прибыли {arrived} из {expected}',
-    kk: '{expected} адамның {arrived} келді',
+    ru: 'прибыло {arrived} из {expected}',
+    kk: '{expected} ішінен {arrived} келді',
   },
   'door.checkIn': { en: 'Check in', ur: 'آمد درج کیجیے', ru: 'Отметить прибытие', kk: 'Келгенін белгілеу' },
   'door.code': { en: 'Code on the badge', ur: 'بیج پر درج کوڈ', ru: 'Код на бейдже', kk: 'Бейдждегі код' },
