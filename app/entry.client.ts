@@ -7,6 +7,7 @@ import { forgetAtSignIn } from './ui/enhance/keep-page.ts'
 import { defineLiveProgress } from './ui/enhance/live-progress.ts'
 import { keepMyDay } from './ui/enhance/my-day.ts'
 import { defineNameSpelling } from './ui/enhance/name-spelling.ts'
+import { defineNarrowList } from './ui/enhance/narrow-list.ts'
 import { definePrintButton } from './ui/enhance/print-button.ts'
 import { sendBeforeSigningOut } from './ui/enhance/sign-out.ts'
 import { submitOnce } from './ui/enhance/submit-once.ts'
@@ -20,6 +21,7 @@ defineCodeSearch()
 defineLiveProgress()
 defineTimetableGrid()
 defineNameSpelling()
+defineNarrowList()
 definePrintButton()
 presentErrorSummary()
 sendBeforeSigningOut()

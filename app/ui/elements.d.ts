@@ -10,6 +10,7 @@ declare module 'react' {
       'check-in-desk': CustomElement
       'code-search': CustomElement
       'name-spelling': CustomElement
+      'narrow-list': CustomElement
       'print-button': CustomElement
       'live-progress': CustomElement
       'timetable-grid': CustomElement

@@ -224,6 +224,12 @@ async function checkInWithoutNetwork({ page: before, t }: Reader, eventId: strin
   await show(present!)
   await expect(told).toHaveCount(3)
   await expect(page.locator('p[data-waiting]')).toContainText('1')
+  // Who has no badge at hand is found by name, at once.
+  await page.getByLabel(t('door.search')).fill(missing!.slice(-6))
+  await expect(page.locator('tbody tr:visible')).toHaveCount(1)
+  await expect(page.getByText(t('door.shownOf', { shown: 1, all: 2 }))).toBeVisible()
+  await page.getByLabel(t('door.search')).fill('')
+  await expect(page.locator('tbody tr:visible')).toHaveCount(2)
   // A slip of the hand is taken back without a network too, and the counts follow.
   const row = page.locator(`[data-arrival="${missing}"]`)
   await row.getByRole('button', { name: t('door.undo') }).click()

@@ -123,6 +123,12 @@ export const doorMessages = defineMessages({
   'door.show.missing': { en: 'Missing', ur: 'جو نہیں پہنچے', ru: 'Отсутствуют', kk: 'Келмегендер' },
   'door.show.arrived': { en: 'Arrived', ur: 'جو پہنچ چکے', ru: 'Прибыли', kk: 'Келгендер' },
   'door.anyDelegation': { en: 'Both delegations', ur: 'دونوں وفود', ru: 'Обе делегации', kk: 'Екі делегация' },
+  'door.shownOf': {
+    en: 'Shown: {shown} of {all}',
+    ur: '{all} میں سے {shown} دکھائے گئے',
+    ru: 'Показано: {shown} из {all}',
+    kk: 'Көрсетілгені: {all} ішінен {shown}',
+  },
   'door.search': { en: 'Name, company or code', ur: 'نام، کمپنی یا کوڈ', ru: 'Имя, компания или код', kk: 'Аты, компания не код' },
   'door.column.person': { en: 'Delegate', ur: 'مندوب', ru: 'Делегат', kk: 'Делегат' },
   'door.column.company': { en: 'Company', ur: 'کمپنی', ru: 'Компания', kk: 'Компания' },

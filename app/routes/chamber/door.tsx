@@ -114,12 +114,14 @@ export default function Door() {
         />
         {!isToday && <Notice tone="info">{t('door.notToday')}</Notice>}
         <DelegationCounts delegations={delegations} isToday={isToday} />
-        <DoorFilter query={query} day={day} />
-        {rows.length === 0 ? (
-          <EmptyState title={t('door.none')} text={t('door.noneText')} />
-        ) : (
-          <ArrivalTable rows={rows} timeZone={event.timeZone} isToday={isToday} />
-        )}
+        <narrow-list data-words={t('door.shownOf', { shown: '{shown}', all: '{all}' })}>
+          <DoorFilter query={query} day={day} />
+          {rows.length === 0 ? (
+            <EmptyState title={t('door.none')} text={t('door.noneText')} />
+          ) : (
+            <ArrivalTable rows={rows} timeZone={event.timeZone} isToday={isToday} />
+          )}
+        </narrow-list>
       </Section>
     </Page>
   )
