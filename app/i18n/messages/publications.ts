@@ -73,6 +73,12 @@ export const publicationMessages = defineMessages({
     ru: 'Ещё ничего не опубликовано',
     kk: 'Әлі ештеңе жарияланбаған',
   },
+  'timetable.nothingYet': {
+    en: 'No meeting has a time in the draft. Make the timetable first; what it would tell companies then stands here.',
+    ur: 'مسودے میں کسی ملاقات کا وقت نہیں۔ پہلے نظام الاوقات بنائیے؛ پھر یہاں لکھا ہو گا کہ کمپنیوں کو کیا بتایا جائے گا۔',
+    ru: 'В черновике ни у одной встречи нет времени. Сначала составьте расписание; тогда здесь будет видно, что узнают компании.',
+    kk: 'Жобада бірде-бір кездесудің уақыты жоқ. Алдымен кестені жасаңыз; сонда компанияларға не айтылатыны осында тұрады.',
+  },
   'timetable.noVersionsText': {
     en: 'Each publication stands here, with what it changed and who was told.',
     ur: 'ہر اشاعت یہاں درج ہو گی: کیا بدلا اور کس کو بتایا گیا۔',

@@ -54,7 +54,7 @@ export const meta = eventTitle('timetable.part.publish')
 export default function PublishTimetable() {
   const { event, preview } = useLoaderData<typeof loader>()
   const { t, language } = useLanguage()
-  const { count, companies, interpreters, silent } = preview
+  const { count, companies, interpreters, silent, hasVersions } = preview
   const canPublish = EVENT_TRANSITIONS['publish-timetable'][event.state] !== undefined
   return (
     <Page
@@ -70,7 +70,10 @@ export default function PublishTimetable() {
       <TimetableTabs eventId={event.id} current="publish" />
       <SilentMeetings eventId={event.id} meetings={silent} />
       {count === 0 && interpreters === 0 ? (
-        <EmptyState title={t('timetable.nothingToPublish')} text={t('timetable.publishText')} />
+        <EmptyState
+          title={t(hasVersions ? 'timetable.nothingToPublish' : 'timetable.noVersions')}
+          text={t(hasVersions ? 'timetable.publishText' : 'timetable.nothingYet')}
+        />
       ) : (
         <Section title={t('timetable.whatChanges')}>
           <p>{t('timetable.publishText')}</p>

@@ -136,28 +136,30 @@ export default function Timetable() {
         </div>
       )}
       <UnplacedMeetings eventId={event.id} timeZone={event.timeZone} page={page} />
-      <Section title={t('timetable.gridTitle')}>
-        <CorridorClock />
-        {page.days.length > 1 && (
-          <SubNav
-            quiet
-            label={t('timetable.day')}
-            items={page.days.map((one) => ({ label: day(one), to: at(one), current: one === page.day }))}
-          />
-        )}
-        <TimetableFilter companies={page.companies} company={query.company} day={page.day} />
-        {page.placed.length === 0 ? (
-          <p className="quiet">{t('timetable.nothingThatDay')}</p>
-        ) : (
-          <>
-            {canWork && <p className="quiet on-screen">{t('timetable.gridHelp')}</p>}
-            <TimetableGrid eventId={event.id} timeZone={event.timeZone} page={page} canMove={canWork && !query.company} />
-            <div className="actions">
-              <PrintButton />
-            </div>
-          </>
-        )}
-      </Section>
+      {page.days.length > 0 && (
+        <Section title={t('timetable.gridTitle')}>
+          <CorridorClock />
+          {page.days.length > 1 && (
+            <SubNav
+              quiet
+              label={t('timetable.day')}
+              items={page.days.map((one) => ({ label: day(one), to: at(one), current: one === page.day }))}
+            />
+          )}
+          <TimetableFilter companies={page.companies} company={query.company} day={page.day} />
+          {page.placed.length === 0 ? (
+            <p className="quiet">{t('timetable.nothingThatDay')}</p>
+          ) : (
+            <>
+              {canWork && <p className="quiet on-screen">{t('timetable.gridHelp')}</p>}
+              <TimetableGrid eventId={event.id} timeZone={event.timeZone} page={page} canMove={canWork && !query.company} />
+              <div className="actions">
+                <PrintButton />
+              </div>
+            </>
+          )}
+        </Section>
+      )}
       <CancelledMeetings eventId={event.id} meetings={page.cancelled} />
     </Page>
   )

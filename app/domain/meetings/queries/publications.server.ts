@@ -24,7 +24,7 @@ export type ChangeRow = {
 export type ChangesPage = { changes: ChangeRow[]; count: number; page: number; pages: number }
 
 /** `companies` are concerned; `interpreters` counts meetings whose interpreter alone would change. */
-export type PublicationPreview = ChangesPage & { companies: number; interpreters: number; silent: EventMeeting[] }
+export type PublicationPreview = ChangesPage & { companies: number; interpreters: number; silent: EventMeeting[]; hasVersions: boolean }
 
 /** What publishing the draft would change now, and what keeps it from being published. */
 export async function getPublicationPreview(viewer: Viewer, eventId: string, wanted: { page: number }): Promise<PublicationPreview> {
@@ -43,6 +43,7 @@ export async function getPublicationPreview(viewer: Viewer, eventId: string, wan
     companies: companies.size,
     interpreters: await countOtherInterpreters(db, eventId),
     silent: await listNotUnderstood(eventId, all),
+    hasVersions: (await db.timetableVersion.count({ where: { eventId } })) > 0,
   }
 }
 
