@@ -256,6 +256,12 @@ export const outcomeMessages = defineMessages({
   'outcomes.meeting': { en: 'Meeting', ur: 'ملاقات', ru: 'Встреча', kk: 'Кездесу' },
   'outcomes.state': { en: 'What became of it', ur: 'کیا ہوا', ru: 'Что стало', kk: 'Не болды' },
   'outcomes.absent': { en: 'Not there: {who}', ur: 'غیر حاضر: {who}', ru: 'Отсутствовали: {who}', kk: 'Болмады: {who}' },
+  'outcomes.timeColumn': {
+    en: 'Time (Almaty and Karachi, UTC+5)',
+    ur: 'وقت (الماتی اور کراچی، UTC+5)',
+    ru: 'Время (Алматы и Карачи, UTC+5)',
+    kk: 'Уақыты (Алматы мен Карачи, UTC+5)',
+  },
   'outcomes.absentColumn': { en: 'Not there', ur: 'غیر حاضر', ru: 'Отсутствовали', kk: 'Болмады' },
   'outcomes.settledBecause': {
     en: 'Settled by an officer:',

@@ -79,6 +79,20 @@ test('a chamber reads the words of its own companies, and of the other side whet
   expect((await getOutcomeReport(market.stranger.chamber, market.event.id)).meetings).toBe(0)
 })
 
+test('a meeting that an absence freed beforehand stands at the time that it had', async () => {
+  const { market, missed } = await anEventWithWords()
+  const eventId = market.event.id
+  const had = new Date('2027-03-01T06:00:00Z')
+  await db.placement.deleteMany({ where: { meetingId: missed.id } })
+  const version = await db.timetableVersion.create({ data: { eventId, number: 7, publishedAt: NOW } })
+  const before = { startsAt: had.toISOString(), endsAt: had.toISOString(), place: 'T1' }
+  await db.timetableChange.create({ data: { versionId: version.id, meetingId: missed.id, change: 'cancelled', before } })
+
+  const { rows } = await getLedger(market.pkOfficer.chamber, eventId, ALL)
+
+  expect(rows.find(({ meetingId }) => meetingId === missed.id)).toMatchObject({ startsAt: had })
+})
+
 test('the figures are the same for both, hold no word of anybody, and open exactly their rows', async () => {
   const { market } = await anEventWithWords()
   const eventId = market.event.id

@@ -7,6 +7,8 @@ import { outcomeHandlers, outcomeSchedules } from '#app/domain/outcomes/job-hand
 import { askJob } from '#app/domain/outcomes/jobs.server.ts'
 import { getSurvey, listOpenSurveys } from '#app/domain/outcomes/queries/survey.server.ts'
 import { db } from '#app/platform/db.server.ts'
+import { openSession } from '#app/platform/session/session.server.ts'
+import { action as answerPage, loader as surveyPage } from '#app/routes/company/survey.tsx'
 import { action, loader } from '#app/routes/public/report.tsx'
 import type { Country } from '#prisma/generated/enums.ts'
 import { aCompany } from '#tests/factories/company.ts'
@@ -217,6 +219,49 @@ describe('without the mailed link', () => {
     expect(await listOpenSurveys({ personId: other.personId, companyId: pkCompany.id }, event.id, MORNING)).toEqual([])
     await db.company.update({ where: { id: pkCompany.id }, data: { state: 'suspended' } })
     expect(await open()).toEqual([])
+  })
+
+  test('its page opens to the company’s own people alone, and takes their answer', async () => {
+    const market = await aMet()
+    const [pk, kz] = [market.pkCompany.id, market.kzCompany.id]
+    const survey = await db.survey.create({
+      data: {
+        eventId: market.event.id,
+        companyId: pk,
+        kind: 'meetings',
+        day: DAY,
+        tokenHash: 'of nobody',
+        askedAt: new Date(),
+        answerUntil: later(new Date(), 1),
+      },
+    })
+    await db.meetingReport.create({ data: { meetingId: market.meeting.id, country: 'PK' } })
+    const cookieOf = async (companyId: string) => {
+      const { personId } = await db.membership.findFirstOrThrow({ where: { companyId } })
+      return (await openSession(personId)).split(';')[0]!
+    }
+    const knock = async (cookie: string, companyId: string, form?: Record<string, string>) => {
+      const request = new Request('http://dosti.test/', {
+        method: form ? 'POST' : 'GET',
+        headers: { Cookie: cookie },
+        body: form && new URLSearchParams(form),
+      })
+      const door = form ? answerPage : surveyPage
+      const told = await door({
+        request,
+        params: { companyId, eventId: market.event.id, surveyId: survey.id },
+        context: {} as never,
+      }).catch((thrown) => thrown)
+      return told instanceof Response ? told.status : (told?.init?.status ?? 200)
+    }
+    const [ours, theirs] = [await cookieOf(pk), await cookieOf(kz)]
+    const answer = { kind: 'meetings', meetingId: market.meeting.id, word: 'held' }
+
+    expect([await knock(ours, pk), await knock(theirs, pk), await knock(theirs, kz), await knock('', pk)]).toEqual([200, 404, 404, 302])
+    expect([await knock(theirs, pk, answer), await knock(theirs, kz, answer)]).toEqual([404, 404])
+    expect(await db.meetingReport.findFirst({ where: { meetingId: market.meeting.id, country: 'PK' } })).toMatchObject({ word: null })
+    expect(await knock(ours, pk, answer)).toBe(302)
+    expect(await db.meetingReport.findFirst({ where: { meetingId: market.meeting.id, country: 'PK' } })).toMatchObject({ word: 'held' })
   })
 })
 

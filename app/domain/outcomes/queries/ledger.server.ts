@@ -1,4 +1,5 @@
 import { organisedBy, type Viewer } from '#app/domain/matches/queries/viewer.ts'
+import type { When } from '#app/domain/meetings/commands/version.server.ts'
 import { TOLD_STATES } from '#app/domain/meetings/rules.ts'
 import type { Localised } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
@@ -141,11 +142,13 @@ async function listFull(viewer: Viewer, eventId: string) {
       kzCompany: COMPANY,
       event: { select: { sectors: true } },
       placements: { where: { plan: 'published' }, select: { slot: { select: { startsAt: true } } } },
+      // The time that it had before an absence freed it.
+      changes: { where: { change: 'cancelled' }, orderBy: { version: { number: 'desc' } }, take: 1, select: { before: true } },
       reports: true,
     },
   })
   return rows
-    .map(({ id, pkCompany, kzCompany, event, placements, reports, ...meeting }) => {
+    .map(({ id, pkCompany, kzCompany, event, placements, changes, reports, ...meeting }) => {
       const said = { PK: wordsOf(reports, 'PK'), KZ: wordsOf(reports, 'KZ') }
       const theirs = new Set([...pkCompany.sectorProfiles, ...kzCompany.sectorProfiles].map(({ sector }) => sector))
       return {
@@ -155,7 +158,7 @@ async function listFull(viewer: Viewer, eventId: string) {
         kz: kzCompany.legalNameLatin ?? kzCompany.legalName ?? '',
         sectors: event.sectors.filter((sector) => theirs.has(sector)),
         chambers: [pkCompany.homeChamberId, kzCompany.homeChamberId].flatMap((chamber) => chamber ?? []),
-        startsAt: placements[0]?.slot.startsAt ?? null,
+        startsAt: placements[0]?.slot.startsAt ?? startOf(changes[0]?.before as When | null | undefined),
         asked: { PK: reports.some(({ country }) => country === 'PK'), KZ: reports.some(({ country }) => country === 'KZ') },
         said,
         words: compareWords({ PK: said.PK.word, KZ: said.KZ.word }),
@@ -165,6 +168,8 @@ async function listFull(viewer: Viewer, eventId: string) {
     })
     .sort((a, b) => (a.startsAt?.getTime() ?? 0) - (b.startsAt?.getTime() ?? 0) || a.meetingId.localeCompare(b.meetingId))
 }
+
+const startOf = (when: When | null | undefined) => (when ? new Date(when.startsAt) : null)
 
 type Report = Omit<OwnWords, 'value'> & { country: Country; value: { toNumber: () => number } | null }
 

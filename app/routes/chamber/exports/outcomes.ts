@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { getChamberEvent } from '#app/domain/events/queries/chamber-events.server.ts'
+import { localOf } from '#app/domain/events/time-zone.ts'
 import { type LedgerRow, listLedger } from '#app/domain/outcomes/queries/ledger.server.ts'
 import { LedgerQuerySchema } from '#app/domain/outcomes/schema.ts'
 import { fileDoor, idIn } from '#app/platform/http/door.server.ts'
@@ -12,14 +13,14 @@ export const loader = fileDoor(async ({ request, params }: LoaderFunctionArgs) =
   const { chamber } = await requireOfficer(request)
   const event = await getChamberEvent(chamber, idIn(params, 'eventId'))
   const rows = await listLedger(chamber, event.id, LedgerQuerySchema.parse(queryOf(request)))
-  return handOut({ request, language: await readerLanguage(request), name: 'outcomes', columns: COLUMNS, rows })
+  return handOut({ request, language: await readerLanguage(request), name: 'outcomes', columns: columnsBy(event.timeZone), rows })
 })
 
-const COLUMNS: Column<LedgerRow>[] = [
+const columnsBy = (timeZone: string): Column<LedgerRow>[] => [
   ['matches.column.pakistan', (row) => row.pk],
   ['matches.column.kazakhstan', (row) => row.kz],
   ['companies.sectors', (row, { t }) => row.sectors.map((sector) => t(`sectors.${sector}`)).join('; ')],
-  ['planning.time', (row) => row.startsAt],
+  ['outcomes.timeColumn', (row) => row.startsAt && localOf(row.startsAt, timeZone).replace('T', ' ')],
   ['outcomes.state', (row, { t }) => (row.state === 'published' ? t('outcomes.open') : t(`meetings.state.${row.state}`))],
   ['outcomes.absentColumn', (row, { t }) => row.absent.map((country) => t(`countries.${country}`)).join('; ')],
   ['exports.reason', (row) => row.stateReason],
