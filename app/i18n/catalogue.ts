@@ -16,6 +16,9 @@ import { deliveryMessages } from './messages/deliveries.ts'
 import { directoryMessages } from './messages/directory.ts'
 import { doorMessages } from './messages/door.ts'
 import { duplicateMessages } from './messages/duplicates.ts'
+import { eventMoveMessages } from './messages/event-moves.ts'
+import { eventPlaceMessages } from './messages/event-places.ts'
+import { eventRuleMessages } from './messages/event-rules.ts'
 import { eventMessages } from './messages/events.ts'
 import { exportMessages } from './messages/exports.ts'
 import { fileMessages } from './messages/files.ts'
@@ -47,6 +50,7 @@ import { preferenceMessages } from './messages/preferences.ts'
 import { previewMessages } from './messages/preview.ts'
 import { privacyMessages } from './messages/privacy.ts'
 import { profileMessages } from './messages/profile.ts'
+import { programmeMessages } from './messages/programme.ts'
 import { publicMessages } from './messages/public.ts'
 import { publicationMessages } from './messages/publications.ts'
 import { runMessages } from './messages/runs.ts'
@@ -106,6 +110,10 @@ export const catalogue = {
   ...placeMessages,
   ...placingMessages,
   ...planningMessages,
+  ...programmeMessages,
+  ...eventPlaceMessages,
+  ...eventRuleMessages,
+  ...eventMoveMessages,
   ...preferenceMessages,
   ...previewMessages,
   ...privacyMessages,
