@@ -45,10 +45,10 @@ export const eventMoveMessages = defineMessages({
     kk: 'Іс-шараны қазір бастайсыз ба? Бірінші күні бұл өздігінен болады.',
   },
   'events.actQuestion.close': {
-    en: 'Close this event? Nobody can join and nothing can be matched afterwards. After its last day this happens by itself.',
-    ur: 'یہ تقریب ختم کریں؟ اس کے بعد کوئی شامل نہیں ہو سکے گا اور نہ کوئی جوڑا بنے گا۔ آخری دن کے بعد یہ خود بخود ہو جاتا ہے۔',
-    ru: 'Завершить? После этого нельзя будет ни присоединиться, ни подбирать пары. После последнего дня это произойдёт само.',
-    kk: 'Аяқтайсыз ба? Одан кейін ешкім қосыла алмайды, жұп таңдалмайды. Соңғы күннен кейін бұл өздігінен болады.',
+    en: 'Close this event? Nobody can join and nothing can be matched afterwards; meetings still to come leave the delegates’ calendars. After its last day this happens by itself.',
+    ur: 'یہ تقریب ختم کریں؟ اس کے بعد کوئی شامل نہیں ہو سکے گا اور نہ کوئی جوڑا بنے گا؛ جو ملاقاتیں باقی ہیں وہ مندوبین کے کیلنڈر سے نکل جائیں گی۔ آخری دن کے بعد یہ خود بخود ہو جاتا ہے۔',
+    ru: 'Завершить? После этого нельзя будет ни присоединиться, ни подбирать пары; предстоящие встречи исчезнут из календарей делегатов. После последнего дня это произойдёт само.',
+    kk: 'Аяқтайсыз ба? Одан кейін ешкім қосыла алмайды, жұп таңдалмайды; алдағы кездесулер делегаттардың күнтізбесінен алынады. Соңғы күннен кейін бұл өздігінен болады.',
   },
   'events.actQuestion.cancel': {
     en: 'Cancel this event for good? Each company that asked or takes part is told by e-mail; open matches, introductions and meetings end.',

@@ -104,6 +104,7 @@ export const eventMessages = defineMessages({
     ru: 'Ожидает решения палаты',
     kk: 'Палата шешімін күтуде',
   },
+  'events.participationUndecided': { en: 'Was not decided', ur: 'فیصلہ نہیں ہوا', ru: 'Решения не было', kk: 'Шешім болмады' },
   'events.participation.accepted': { en: 'Taking part', ur: 'شریک', ru: 'Участвует', kk: 'Қатысады' },
   'events.participation.waitlisted': { en: 'On the waiting list', ur: 'انتظار کی فہرست میں', ru: 'В листе ожидания', kk: 'Күту тізімінде' },
   'events.participation.declined': { en: 'Not accepted', ur: 'منظور نہیں ہوئی', ru: 'Не принята', kk: 'Қабылданбады' },

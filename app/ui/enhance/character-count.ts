@@ -11,14 +11,17 @@ export function defineCharacterCount() {
         const left = document.createElement('p')
         left.className = 'quiet'
         left.setAttribute('aria-live', 'polite')
+        const count = document.createElement('bdi')
+        count.dir = 'ltr'
+        left.append(count)
         this.append(left)
-        const count = () => {
+        const tell = () => {
           // As the server counts: composed, without the space around.
           const text = area.value.normalize('NFC').trim()
-          left.textContent = `${[...segments.segment(text)].length} / ${min ? `${min}–${max}` : max}`
+          count.textContent = `${[...segments.segment(text)].length} / ${min ? `${min}–${max}` : max}`
         }
-        area.addEventListener('input', count)
-        count()
+        area.addEventListener('input', tell)
+        tell()
       }
     },
   )

@@ -6,12 +6,11 @@ import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { useReply } from '#app/ui/reply.ts'
-import { StateBadge } from '#app/ui/state-badge.tsx'
 import type { ConsentPurpose } from '#prisma/generated/enums.ts'
 import type { CompanyEventRow } from '../queries/company-events.server.ts'
 import { isLive } from '../rules.ts'
 import { EventLine } from './event-line.tsx'
-import { PARTICIPATION_TONES } from './tones.ts'
+import { ParticipationBadge } from './participation-badge.tsx'
 
 type OwnEvent = CompanyEventRow & {
   mayAsk: boolean
@@ -33,9 +32,7 @@ export function CompanyEventCard({ event, company }: { event: OwnEvent; company:
         <h2 id={event.slug}>
           <a href={eventPagePath(event.slug)}>{event.name[language]}</a>
         </h2>
-        {participation && event.state !== 'cancelled' && (
-          <StateBadge tone={PARTICIPATION_TONES[participation.state]}>{t(`events.participation.${participation.state}`)}</StateBadge>
-        )}
+        {participation && event.state !== 'cancelled' && <ParticipationBadge state={participation.state} isOver={!isLive(event.state)} />}
       </header>
       <p className="quiet">
         <EventLine event={event} />

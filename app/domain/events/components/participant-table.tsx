@@ -3,12 +3,11 @@ import { Button } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { useReplyTo } from '#app/ui/reply.ts'
-import { StateBadge } from '#app/ui/state-badge.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import type { ParticipantRow } from '../queries/participants.server.ts'
 import { PARTICIPATION_TRANSITIONS } from '../rules.ts'
-import { PARTICIPATION_TONES } from './tones.ts'
+import { ParticipationBadge } from './participation-badge.tsx'
 
 /** Participants with their state, and the decisions that an officer can take. */
 export function ParticipantTable({
@@ -65,7 +64,7 @@ export function ParticipantTable({
           label: t('events.column.state'),
           cell: (row) => (
             <>
-              <StateBadge tone={PARTICIPATION_TONES[row.state]}>{t(`events.participation.${row.state}`)}</StateBadge>
+              <ParticipationBadge state={row.state} isOver={!isOpen} />
               {row.stateReason && (
                 <p className="quiet" dir="auto">
                   {row.stateReason}

@@ -1,10 +1,9 @@
 import { eventPagePath } from '#app/paths.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { StateBadge } from '#app/ui/state-badge.tsx'
 import type { OwnPlace } from '../queries/own-place.server.ts'
 import { isLive } from '../rules.ts'
-import { PARTICIPATION_TONES } from './tones.ts'
+import { ParticipationBadge } from './participation-badge.tsx'
 
 /** How the company's place stands, until when it may be changed freely, and who changed it on its behalf. */
 export function PlaceNotices({ place, onBehalf }: { place: OwnPlace; onBehalf: boolean }) {
@@ -14,7 +13,7 @@ export function PlaceNotices({ place, onBehalf }: { place: OwnPlace; onBehalf: b
   return (
     <>
       <p className="state-line">
-        {event.state !== 'cancelled' && <StateBadge tone={PARTICIPATION_TONES[state]}>{t(`events.participation.${state}`)}</StateBadge>}
+        {event.state !== 'cancelled' && <ParticipationBadge state={state} isOver={!isLive(event.state)} />}
         {waitingPlace !== null && <span>{t('place.waitingPlace', { place: waitingPlace })}</span>}
         <a href={eventPagePath(event.slug)}>{t('events.publicPage')}</a>
       </p>
