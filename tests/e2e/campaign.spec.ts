@@ -5,7 +5,7 @@ import { expect, test } from './fixtures.ts'
 test('an officer invites companies: writes, sees who gets it, tries it out, sends, takes it back, sends again', async ({ reader }) => {
   const { page, t, go, press, check, look, signIn } = await reader('en')
   const inEnglish = (field: 'campaigns.field.subject' | 'campaigns.field.text') =>
-    page.getByLabel(t('events.field.inLanguage', { field: t(field), language: 'English' }))
+    page.getByLabel(t('events.field.inLanguage', { field: t(field), language: 'en' }))
   await signIn('officer.pk@dosti.example')
   await go('/chamber/campaigns/new')
   await check(t('campaigns.kind.invitation'))
