@@ -54,4 +54,6 @@ export const ChangesQuerySchema = PageSchema.extend({
 export const TimetableQuerySchema = z.object({
   day: z.iso.date().optional().catch(undefined),
   company: z.uuid().optional().catch(undefined),
+  /** Of the meetings without a time. */
+  unplaced: z.coerce.number().int().min(1).max(10_000).catch(1),
 })

@@ -35,7 +35,7 @@ export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
   const { chamber } = await requireOfficer(request)
   const { id, name, state, timeZone } = await getChamberEvent(chamber, idIn(params, 'eventId'))
   const query = TimetableQuerySchema.parse(Object.fromEntries(new URL(request.url).searchParams))
-  const page = await getTimetablePage(chamber, { id, timeZone }, { day: query.day, companyId: query.company })
+  const page = await getTimetablePage(chamber, { id, timeZone }, { day: query.day, companyId: query.company, unplacedPage: query.unplaced })
   return { event: { id, name, state, timeZone }, page, query }
 })
 
@@ -80,7 +80,8 @@ export default function Timetable() {
   const canWork = isLive(event.state) && !isBusy
   const unpublished = counts.changes + counts.interpreters
   const changes = t('timetable.figure.changesText', { count: unpublished })
-  const at = (one: string) => timetablePath(event.id, `?day=${one}${query.company ? `&company=${query.company}` : ''}`)
+  const here = { ...(page.day && { day: page.day }), ...(query.company && { company: query.company }) }
+  const at = (change: Record<string, string>) => timetablePath(event.id, `?${new URLSearchParams({ ...here, ...change })}`)
   return (
     <Page
       title={t('timetable.title')}
@@ -135,7 +136,12 @@ export default function Timetable() {
           />
         </div>
       )}
-      <UnplacedMeetings eventId={event.id} timeZone={event.timeZone} page={page} />
+      <UnplacedMeetings
+        eventId={event.id}
+        timeZone={event.timeZone}
+        page={page}
+        to={(next) => `${at({ unplaced: String(next) })}#unplaced`}
+      />
       {page.days.length > 0 && (
         <Section title={t('timetable.gridTitle')}>
           <CorridorClock />
@@ -143,7 +149,7 @@ export default function Timetable() {
             <SubNav
               quiet
               label={t('timetable.day')}
-              items={page.days.map((one) => ({ label: day(one), to: at(one), current: one === page.day }))}
+              items={page.days.map((one) => ({ label: day(one), to: at({ day: one }), current: one === page.day }))}
             />
           )}
           <TimetableFilter companies={page.companies} company={query.company} day={page.day} />

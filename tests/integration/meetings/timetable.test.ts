@@ -10,6 +10,7 @@ import { lockAll, lockPlacement, placeMeeting, takeOff } from '#app/domain/meeti
 import { executeTimetable, failLostTimetables, startTimetable } from '#app/domain/meetings/commands/timetable.server.ts'
 import { meetingHandlers } from '#app/domain/meetings/job-handlers.server.ts'
 import { listEventMeetings } from '#app/domain/meetings/queries/event-meetings.server.ts'
+import { getTimetablePage } from '#app/domain/meetings/queries/timetable-page.server.ts'
 import type { Timetabler } from '#app/domain/meetings/timetable-in-thread.server.ts'
 import { timetable as timetableHere } from '#app/engine/index.ts'
 import { db } from '#app/platform/db.server.ts'
@@ -154,8 +155,13 @@ describe('a timetable', () => {
     const others = await Promise.all([another('KZ'), another('KZ')])
     for (const kzCompany of [market.kzCompany, ...others]) await aMeeting({ ...market, kzCompany })
 
+    const unplaced = async (unplacedPage?: number) =>
+      (await getTimetablePage(market.pkOfficer.chamber, { id: market.event.id, timeZone: 'Asia/Almaty' }, { unplacedPage })).unplaced
+    expect(await unplaced()).toMatchObject({ rows: [], count: 0 })
+
     const done = await run()
 
+    expect(await unplaced(9)).toMatchObject({ rows: [{ reason: { code: 'participant-overbooked' } }], count: 1, page: 1, pages: 1 })
     expect(done).toMatchObject({ state: 'finished', progress: 100, figures: { meetings: 3, placed: 2, unplaced: 1, gaps: 0 } })
     const rows = await listEventMeetings(market.pkOfficer.chamber, market.event.id)
     expect(rows.filter(({ draft }) => draft)).toHaveLength(2)

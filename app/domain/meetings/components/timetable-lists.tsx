@@ -2,6 +2,7 @@ import { plannedMeetingPath } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { Pager } from '#app/ui/pager.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { Table } from '#app/ui/table.tsx'
@@ -64,20 +65,23 @@ export function UnplacedMeetings({
   eventId,
   timeZone,
   page,
+  to,
 }: {
   eventId: string
   timeZone: string
-  page: Pick<TimetablePage, 'unplaced' | 'companies' | 'pairs' | 'times' | 'counts'>
+  page: Pick<TimetablePage, 'unplaced' | 'companies' | 'pairs' | 'times'>
+  /** The address of one of the list's pages. */
+  to: (page: number) => string
 }) {
   const { t } = useLanguage()
   const names = useReasonNames(page, timeZone)
-  // Before the first timetable none has a time, and none has a reason.
-  if (page.unplaced.length === 0 || (page.counts.placed === 0 && page.unplaced.every(({ reason }) => reason === null))) return null
+  const { rows, count, page: shown, pages } = page.unplaced
+  if (count === 0) return null
   return (
-    <Section title={t('timetable.unplacedTitle', { count: page.unplaced.length })} id="unplaced">
+    <Section title={t('timetable.unplacedTitle', { count })} id="unplaced">
       <Table
-        caption={t('timetable.unplacedTitle', { count: page.unplaced.length })}
-        rows={page.unplaced}
+        caption={t('timetable.unplacedTitle', { count })}
+        rows={rows}
         rowKey={({ id }) => id}
         columns={[
           { label: t('timetable.meeting'), cell: (meeting) => <MeetingLink eventId={eventId} meeting={meeting} /> },
@@ -85,6 +89,7 @@ export function UnplacedMeetings({
           { label: t('timetable.whatHelps'), cell: ({ reason }) => <UnplacedHelp reason={reason} eventId={eventId} /> },
         ]}
       />
+      <Pager page={shown} pages={pages} to={to} />
     </Section>
   )
 }

@@ -1,3 +1,4 @@
+import { pageOf } from '#app/domain/events/queries/paging.ts'
 import { localOf } from '#app/domain/events/time-zone.ts'
 import { organisedBy, type Viewer } from '#app/domain/matches/queries/viewer.ts'
 import { db } from '#app/platform/db.server.ts'
@@ -10,6 +11,8 @@ import { PLANNED_STATES } from '../rules.ts'
 import type { Unplaced } from '../timetabling.ts'
 import { type EventMeeting, listEventMeetings, listNotUnderstood } from './event-meetings.server.ts'
 import { readTimetableInput } from './timetable-input.server.ts'
+
+const UNPLACED_PER_PAGE = 50
 
 export type TimetableRunView = {
   number: number
@@ -40,7 +43,8 @@ export type TimetablePage = Mentioned & {
   places: PlaceColumn[]
   /** Meetings of the day, each with who could interpret for it. */
   placed: (EventMeeting & { suitable: string[] })[]
-  unplaced: (EventMeeting & { reason: Unplaced | null })[]
+  /** Meetings without a time on one page of them; before the first timetable none is looked for. */
+  unplaced: { rows: (EventMeeting & { reason: Unplaced | null })[]; count: number; page: number; pages: number }
   cancelled: EventMeeting[]
   /** Meetings with a time whose two sides would not understand each other: none may be left to publish. */
   silent: EventMeeting[]
@@ -52,7 +56,7 @@ export type TimetablePage = Mentioned & {
 export async function getTimetablePage(
   viewer: Viewer,
   event: { id: string; timeZone: string },
-  { day, companyId }: { day?: string; companyId?: string } = {},
+  { day, companyId, unplacedPage = 1 }: { day?: string; companyId?: string; unplacedPage?: number } = {},
 ): Promise<TimetablePage> {
   const [all, slots, places, run, input, versions] = await Promise.all([
     listEventMeetings(viewer, event.id),
@@ -67,7 +71,7 @@ export async function getTimetablePage(
   const shown = day && days.includes(day) ? day : (days[0] ?? null)
   const planned = all.filter(({ state }) => (PLANNED_STATES as readonly string[]).includes(state))
   const own = planned.filter(({ pk, kz }) => !companyId || pk.companyId === companyId || kz.companyId === companyId)
-  const unplaced = own.filter(({ draft }) => !draft).map((meeting) => ({ ...meeting, reason: meeting.unplaced as Unplaced | null }))
+  const unplaced = unplacedOf(own, unplacedPage)
   const nowhere = { id: '', pkCompanyId: '', kzCompanyId: '', isWaived: true, locked: null }
   const suitableTo = suitableFinder(input)
   const awayIn = awayFinder(input, nowhere)
@@ -84,7 +88,7 @@ export async function getTimetablePage(
     silent: await listNotUnderstood(event.id, planned),
     run,
     companies: namesIn(all),
-    ...mentionedIn(unplaced, all, slots),
+    ...mentionedIn(unplaced.rows, all, slots),
     counts: {
       meetings: planned.length,
       placed: planned.filter(({ draft }) => draft).length,
@@ -94,6 +98,15 @@ export async function getTimetablePage(
       versions,
     },
   }
+}
+
+/** Before the first timetable none has a time, and none has a reason. */
+function unplacedOf(meetings: readonly EventMeeting[], wanted: number): TimetablePage['unplaced'] {
+  const isMade = meetings.some(({ draft, unplaced }) => draft || unplaced)
+  const waiting = isMade ? meetings.filter(({ draft }) => !draft) : []
+  const { page, pages, skip, take } = pageOf({ total: waiting.length, wanted, size: UNPLACED_PER_PAGE })
+  const rows = waiting.slice(skip, skip + take).map((meeting) => ({ ...meeting, reason: meeting.unplaced as Unplaced | null }))
+  return { rows, count: waiting.length, page, pages }
 }
 
 const SLOT = { id: true, startsAt: true, endsAt: true } as const
