@@ -23,7 +23,7 @@ export default function MyDay() {
   return (
     <Page title={event.name[language]} lead={<bdi>{company}</bdi>} width="narrow">
       <Notice tone="info">{t('agenda.asOf', { moment: moment(asOf, event.timeZone) })}</Notice>
-      {meetings.length === 0 && <p>{t('agenda.noMeetings')}</p>}
+      {meetings.length === 0 && <p>{t('agenda.noMeetingsOfCompany')}</p>}
       <MyDayList meetings={meetings} programme={programme} timeZone={event.timeZone} />
       <p className="quiet">{t('agenda.paperZone')}</p>
       <p>

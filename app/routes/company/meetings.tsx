@@ -13,6 +13,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { PrintButton } from '#app/ui/print-button.tsx'
+import type { EventState } from '#prisma/generated/enums.ts'
 import { requireActing } from '../guards.server.ts'
 
 export const loader = door(async ({ request, params }: LoaderFunctionArgs) => {
@@ -38,7 +39,7 @@ export default function CompanyMeetings() {
     >
       <CompanyEventTabs companyId={company.id} eventId={event.id} current="meetings" isOver={!isLive(event.state)} />
       {entries.length === 0 ? (
-        <EmptyState title={t('timetable.ownNone')} text={t('timetable.ownNoneText')} />
+        <NoMeeting state={event.state} />
       ) : (
         <>
           <CorridorClock />
@@ -49,5 +50,17 @@ export default function CompanyMeetings() {
         </>
       )}
     </Page>
+  )
+}
+
+/** Before the timetable is published, after it, and when the event is over. */
+function NoMeeting({ state }: { state: EventState }) {
+  const { t } = useLanguage()
+  if (state === 'closed') return <EmptyState title={t('timetable.ownNoneOver')} text={t('events.closedNotice')} />
+  const isPublished = state === 'timetable_published' || state === 'running'
+  return isPublished ? (
+    <EmptyState title={t('timetable.ownNoneYet')} text={t('timetable.ownNoneYetText')} />
+  ) : (
+    <EmptyState title={t('timetable.ownNone')} text={t('timetable.ownNoneText')} />
   )
 }
