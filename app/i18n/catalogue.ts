@@ -16,6 +16,7 @@ import { deliveryMessages } from './messages/deliveries.ts'
 import { directoryMessages } from './messages/directory.ts'
 import { doorMessages } from './messages/door.ts'
 import { duplicateMessages } from './messages/duplicates.ts'
+import { eventFormMessages } from './messages/event-form.ts'
 import { eventMoveMessages } from './messages/event-moves.ts'
 import { eventPlaceMessages } from './messages/event-places.ts'
 import { eventRuleMessages } from './messages/event-rules.ts'
@@ -42,6 +43,7 @@ import { meetingMessages } from './messages/meetings.ts'
 import { mergeMessages } from './messages/merge.ts'
 import { navMessages } from './messages/nav.ts'
 import { outcomeMessages } from './messages/outcomes.ts'
+import { participationMessages } from './messages/participation.ts'
 import { peopleMessages } from './messages/people.ts'
 import { placeMessages } from './messages/places-at-events.ts'
 import { placingMessages } from './messages/placing.ts'
@@ -54,6 +56,7 @@ import { programmeMessages } from './messages/programme.ts'
 import { publicMessages } from './messages/public.ts'
 import { publicationMessages } from './messages/publications.ts'
 import { runMessages } from './messages/runs.ts'
+import { secondFactorMessages } from './messages/second-factor.ts'
 import { sectorMessages } from './messages/sectors.ts'
 import { taxonomyMessages } from './messages/taxonomy.ts'
 import { timetableMessages } from './messages/timetable.ts'
@@ -83,7 +86,11 @@ export const catalogue = {
   ...directoryMessages,
   ...doorMessages,
   ...duplicateMessages,
+  ...eventFormMessages,
   ...eventMessages,
+  ...eventMoveMessages,
+  ...eventPlaceMessages,
+  ...eventRuleMessages,
   ...exportMessages,
   ...fileMessages,
   ...formMessages,
@@ -106,21 +113,20 @@ export const catalogue = {
   ...mergeMessages,
   ...navMessages,
   ...outcomeMessages,
+  ...participationMessages,
   ...peopleMessages,
   ...placeMessages,
   ...placingMessages,
   ...planningMessages,
-  ...programmeMessages,
-  ...eventPlaceMessages,
-  ...eventRuleMessages,
-  ...eventMoveMessages,
   ...preferenceMessages,
   ...previewMessages,
   ...privacyMessages,
   ...profileMessages,
+  ...programmeMessages,
   ...publicMessages,
   ...publicationMessages,
   ...runMessages,
+  ...secondFactorMessages,
   ...sectorMessages,
   ...taxonomyMessages,
   ...timetableMessages,

@@ -4,6 +4,7 @@ export type Stretch = { startsAt: Date; endsAt: Date; slotMinutes: number; gapMi
 export type Span = { startsAt: Date; endsAt: Date }
 
 const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
 
 /** The times of a stretch: as many whole slots as fit, the pause between two of them and none after the last. */
 export function slotTimes({ startsAt, endsAt, slotMinutes, gapMinutes }: Stretch): Span[] {
@@ -12,6 +13,11 @@ export function slotTimes({ startsAt, endsAt, slotMinutes, gapMinutes }: Stretch
   for (let at = startsAt.getTime(); at + length <= endsAt.getTime(); at += length + gapMinutes * MINUTE)
     times.push({ startsAt: new Date(at), endsAt: new Date(at + length) })
   return times
+}
+
+/** Whether it is a whole day, of which no hours are told. Moments may come as text. */
+export function isWholeDay({ startsAt, endsAt }: { startsAt: Date | string; endsAt: Date | string }): boolean {
+  return new Date(endsAt).getTime() - new Date(startsAt).getTime() >= DAY
 }
 
 export function overlaps(one: Span, other: Span): boolean {

@@ -2,6 +2,7 @@ import type { Office } from '#app/domain/chambers/queries.server.ts'
 import { listStandings, type Standing } from '#app/domain/companies/queries/standing.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
+import { pageOf } from '#app/platform/paging.ts'
 import type { ImportState, LineVerdict } from '#prisma/generated/enums.ts'
 import type { Field } from './fields.ts'
 import { type KeptCell, type Remark, textOfCell } from './read-line.server.ts'
@@ -132,13 +133,12 @@ export async function listLines(
   if (!file) throw new DomainError('not-found')
   const where = { importId, ...whereOf(filter) }
   const total = await db.importLine.count({ where })
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
-  const page = Math.min(filter.page, pages)
+  const { page, pages, skip, take } = pageOf({ total, wanted: filter.page, size: PAGE_SIZE })
   const rows = await db.importLine.findMany({
     where,
     orderBy: { number: 'asc' },
-    skip: (page - 1) * PAGE_SIZE,
-    take: PAGE_SIZE,
+    skip,
+    take,
     select: { number: true, cells: true, verdict: true, isChosen: true, importedAt: true, companyId: true, remarks: true },
   })
   const becameOf = rows.flatMap(({ importedAt, companyId }) => (importedAt && companyId) || [])

@@ -13,17 +13,16 @@ import { publishTimetable } from '#app/domain/meetings/commands/publish.server.t
 import { executeTimetable, startTimetable } from '#app/domain/meetings/commands/timetable.server.ts'
 import { askAboutMeetings } from '#app/domain/outcomes/commands/ask-meetings.server.ts'
 import { askAboutResults } from '#app/domain/outcomes/commands/ask-results.server.ts'
-import { decideByWords } from '#app/domain/outcomes/commands/decide.server.ts'
+import { answerSurvey } from '#app/domain/outcomes/commands/tell.server.ts'
+import type { AnswerInput, ResultInput, WordInput } from '#app/domain/outcomes/schema.ts'
 import { timetable } from '#app/engine/index.ts'
-import { db, transaction } from '#app/platform/db.server.ts'
-import type { AgreementKind, Country, MeetingResult, MeetingWord } from '#prisma/generated/enums.ts'
+import { db } from '#app/platform/db.server.ts'
+import type { Country } from '#prisma/generated/enums.ts'
 import { INTERPRETERS, nameDelegates, WORK_LIMIT } from './timetable.ts'
 
 const DAY_MS = 86_400_000
 
-type Word = { word: MeetingWord; rating?: number; comment?: string }
-type Result = { result: MeetingResult; agreement?: AgreementKind; value?: number; currency?: string }
-type Side = (Word & Partial<Result>) | null
+type Side = (Omit<WordInput, 'meetingId'> & Partial<Omit<ResultInput, 'meetingId'>>) | null
 
 /** What the two sides of the first meetings said the next morning, and half a year later. Who is left out has not answered yet. */
 const SAID: { PK: Side; KZ: Side }[] = [
@@ -69,12 +68,19 @@ export async function seedPastEvent({ officers, eventId, now }: Story): Promise<
     orderBy: [{ pkCompanyId: 'asc' }, { kzCompanyId: 'asc' }],
     select: { id: true },
   })
-  for (const [i, { id }] of meetings.entries())
-    for (const country of ['PK', 'KZ'] as const) await sayWord(id, country, SAID[i]?.[country], at(startsOn, '40:00'))
+  const said = meetings.flatMap(({ id: meetingId }, i) =>
+    (['PK', 'KZ'] as const).flatMap((country) => {
+      const words = SAID[i]?.[country]
+      return words ? [{ meetingId, country, ...words }] : []
+    }),
+  )
+  for (const { meetingId, country, word, rating, comment } of said)
+    await answer({ eventId, country, now: at(startsOn, '40:00') }, { kind: 'meetings', meetingId, word, rating, comment })
   const asked = new Date(now.getTime() - 10 * DAY_MS)
   await askAboutResults({ now: new Date(`${asked.toISOString().slice(0, 10)}T06:00:00Z`) })
-  for (const [i, { id }] of meetings.entries())
-    for (const country of ['PK', 'KZ'] as const) await tellResult(id, country, SAID[i]?.[country], new Date(now.getTime() - 5 * DAY_MS))
+  const told = new Date(now.getTime() - 5 * DAY_MS)
+  for (const { meetingId, country, result, agreement, value, currency } of said)
+    if (result) await answer({ eventId, country, now: told }, { kind: 'results', meetingId, result, agreement, value, currency })
 }
 
 /** By the clock of both countries; more than 24 hours lead into the days after. */
@@ -125,22 +131,11 @@ async function holdDay({ officer, eventId, day }: { officer: ActingOfficer; even
   await giveUpForToday({ officer, eventId, participationId: missing.participationId, now: at(day, '11:00') })
 }
 
-async function sayWord(meetingId: string, country: Country, said: Side | undefined, now: Date) {
-  if (!said) return
-  await transaction(async (tx) => {
-    await tx.meetingReport.update({
-      where: { meetingId_country: { meetingId, country } },
-      data: { word: said.word, rating: said.rating ?? null, comment: said.comment ?? null, saidAt: now },
-    })
-    await decideByWords(tx, meetingId, now)
-  })
-}
-
-async function tellResult(meetingId: string, country: Country, said: Side | undefined, now: Date) {
-  if (!said?.result) return
-  const { result, agreement, value, currency } = said
-  await db.meetingReport.update({
-    where: { meetingId_country: { meetingId, country } },
-    data: { result, agreement: agreement ?? null, value: value ?? null, currency: currency ?? null, resultAt: now },
-  })
+/** By one of the company's people: how a meeting was, or what came of it. */
+async function answer({ eventId, country, now }: { eventId: string; country: Country; now: Date }, input: AnswerInput) {
+  const meeting = await db.meeting.findUniqueOrThrow({ where: { id: input.meetingId } })
+  const companyId = country === 'PK' ? meeting.pkCompanyId : meeting.kzCompanyId
+  const { personId } = await db.membership.findFirstOrThrow({ where: { companyId }, select: { personId: true } })
+  const { id: surveyId } = await db.survey.findFirstOrThrow({ where: { eventId, companyId, kind: input.kind }, select: { id: true } })
+  await answerSurvey({ by: { personId, companyId, surveyId }, input, now })
 }

@@ -1,5 +1,6 @@
 import { ProgrammeTime } from '#app/domain/events/components/programme-list.tsx'
 import type { ProgrammeRow } from '#app/domain/events/queries/planning.server.ts'
+import { isWholeDay } from '#app/domain/events/schedule.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Section } from '#app/ui/section.tsx'
 import type { MyMeeting } from '../queries/my-day.server.ts'
@@ -9,7 +10,6 @@ type Times = { startsAt: Date | string; endsAt: Date | string }
 type Meeting = Omit<MyMeeting, keyof Times> & Times
 type Item = Omit<ProgrammeRow, keyof Times> & Times
 
-const DAY_MS = 86_400_000
 const momentOf = (moment: Date | string) => new Date(moment).getTime()
 
 /** Meetings and programme day by day in one list. The script marks what is on now and what comes next; of what lasts all day it marks nothing. */
@@ -37,7 +37,7 @@ export function MyDayList({
               .filter(({ startsAt }) => day(startsAt, timeZone) === name)
               .map(({ id, startsAt, endsAt, content }) => {
                 const [starts, ends] = [momentOf(startsAt), momentOf(endsAt)]
-                const marks = ends - starts < DAY_MS ? { 'data-starts': starts, 'data-ends': ends } : {}
+                const marks = isWholeDay({ startsAt, endsAt }) ? {} : { 'data-starts': starts, 'data-ends': ends }
                 return (
                   <li key={id} {...marks}>
                     {content}

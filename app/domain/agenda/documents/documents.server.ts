@@ -1,4 +1,5 @@
 import type { ProgrammeRow } from '#app/domain/events/queries/planning.server.ts'
+import { isWholeDay } from '#app/domain/events/schedule.ts'
 import { otherSide, type PublishedMeeting } from '#app/domain/meetings/queries/published.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { translate } from '#app/i18n/translate.ts'
@@ -6,8 +7,6 @@ import type { Country } from '#prisma/generated/enums.ts'
 import { type AgendaEvent, guestsFor, type PlannedDelegate } from '../queries/plan.server.ts'
 import { placeName } from '../words.ts'
 import { byDay, isolate, Paper, type Row, timesOf, upright } from './paper.server.ts'
-
-const DAY_MS = 86_400_000
 
 /** Whose agenda it is: a company with who comes for it. */
 export type AgendaHolder = { companyId: string; country: Country; name: string; people: readonly { name: string }[] }
@@ -71,8 +70,7 @@ export async function agendaPdf({
 const byTime = (one: { startsAt: Date }, other: { startsAt: Date }) => one.startsAt.getTime() - other.startsAt.getTime()
 
 function itemRow(item: ProgrammeRow, { language, timeZone }: { language: Language; timeZone: string }): Row {
-  const isWholeDay = item.endsAt.getTime() - item.startsAt.getTime() === DAY_MS
-  const time = isWholeDay ? translate(language, 'planning.wholeDay') : timesOf(item, timeZone)
+  const time = isWholeDay(item) ? translate(language, 'planning.wholeDay') : timesOf(item, timeZone)
   return { cells: [time, isolate(item.place ?? ''), item.title[language], ''] }
 }
 

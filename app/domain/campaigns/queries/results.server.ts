@@ -1,6 +1,7 @@
 import type { Language } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
 import { withoutAddresses } from '#app/platform/mail/address.ts'
+import { pageOf } from '#app/platform/paging.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { CampaignExclusion, MailState } from '#prisma/generated/enums.ts'
 import { RESULTS, type ResultQuery } from '../schema.ts'
@@ -32,13 +33,12 @@ export async function listResults(campaign: Campaign, query: ResultQuery): Promi
     RESULTS.map(async (result) => [result, await db.campaignRecipient.count({ where: { campaignId: campaign.id, AND: filters[result] } })]),
   )
   const counts = Object.fromEntries(counted) as Results['counts']
-  const pages = Math.max(1, Math.ceil(counts[query.result] / PAGE_SIZE))
-  const page = Math.min(query.page, pages)
+  const { page, pages, skip, take } = pageOf({ total: counts[query.result], wanted: query.page, size: PAGE_SIZE })
   const rows = await db.campaignRecipient.findMany({
     where: { campaignId: campaign.id, AND: filters[query.result] },
     orderBy: [{ company: { legalNameLatin: 'asc' } }, { companyId: 'asc' }],
-    skip: (page - 1) * PAGE_SIZE,
-    take: PAGE_SIZE,
+    skip,
+    take,
     select: {
       companyId: true,
       leftOut: true,

@@ -1,6 +1,7 @@
 import type { Office } from '#app/domain/chambers/queries.server.ts'
 import type { Localised } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
+import { pageOf } from '#app/platform/paging.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { CompanyState } from '#prisma/generated/enums.ts'
 import { normaliseRegisterNumber } from '../register-number.ts'
@@ -29,13 +30,12 @@ export async function listChamberCompanies(
 ): Promise<{ rows: ChamberCompanyRow[]; total: number; page: number; pages: number }> {
   const where = { ...knownTo(chamber.chamberId), state: filter.state, AND: wantedBy(filter.words) }
   const total = await db.company.count({ where })
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
-  const page = Math.min(filter.page, pages)
+  const { page, pages, skip, take } = pageOf({ total, wanted: filter.page, size: PAGE_SIZE })
   const rows = await db.company.findMany({
     where,
     orderBy: [{ legalNameLatin: 'asc' }, { id: 'asc' }],
-    skip: (page - 1) * PAGE_SIZE,
-    take: PAGE_SIZE,
+    skip,
+    take,
     select: {
       id: true,
       state: true,

@@ -1,5 +1,6 @@
 import { BOTH_SHOWN } from '#app/domain/matches/queries/viewer.ts'
 import { db } from '#app/platform/db.server.ts'
+import { pageOf } from '#app/platform/paging.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { type Answer, Country, type IntroductionState, type MailState } from '#prisma/generated/enums.ts'
 import { type FunnelQuery, STAGES, type Stage } from '../schema.ts'
@@ -42,13 +43,12 @@ const PAGE_SIZE = 50
 export async function listFunnelRows(viewer: { chamberId: string }, eventId: string, query: FunnelQuery): Promise<Paged<FunnelRow>> {
   const where = invitationsIn(viewer, eventId, query)
   const total = await db.invitation.count({ where })
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
-  const page = Math.min(query.page, pages)
+  const { page, pages, skip, take } = pageOf({ total, wanted: query.page, size: PAGE_SIZE })
   const rows = await db.invitation.findMany({
     where,
     orderBy: [{ introduction: { createdAt: 'desc' } }, { introductionId: 'asc' }, { country: 'asc' }],
-    skip: (page - 1) * PAGE_SIZE,
-    take: PAGE_SIZE,
+    skip,
+    take,
     select: {
       id: true,
       companyId: true,

@@ -2,6 +2,7 @@ import type { Language } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { withoutAddresses } from '#app/platform/mail/address.ts'
+import { pageOf } from '#app/platform/paging.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { Answer, Country, MailState, SuppressionReason } from '#prisma/generated/enums.ts'
 import type { DELIVERIES, DeliveryQuery } from '../schema.ts'
@@ -169,9 +170,8 @@ async function paged<Row>(
   read: (skip: number, take: number) => Promise<Row[]>,
 ): Promise<Paged<Row>> {
   const total = await db.mail.count({ where })
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
-  const page = Math.min(asked, pages)
-  return { rows: await read((page - 1) * PAGE_SIZE, PAGE_SIZE), total, page, pages }
+  const { page, pages, skip, take } = pageOf({ total, wanted: asked, size: PAGE_SIZE })
+  return { rows: await read(skip, take), total, page, pages }
 }
 
 function asRow({ id, language, state, response, lastError, statusCode, createdAt, sentAt }: Row) {

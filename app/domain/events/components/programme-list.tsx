@@ -1,5 +1,6 @@
 import { useLanguage } from '#app/ui/language.tsx'
 import type { ProgrammeRow } from '../queries/planning.server.ts'
+import { isWholeDay } from '../schedule.ts'
 import { localOf } from '../time-zone.ts'
 import { CorridorClock } from './corridor-clock.tsx'
 
@@ -67,8 +68,7 @@ export function DayAndTime({ item, timeZone }: { item: { startsAt: Date | string
 /** From when to when; of a whole day that it is one. */
 export function ProgrammeTime({ item, timeZone }: { item: { startsAt: Date | string; endsAt: Date | string }; timeZone: string }) {
   const { t, hours } = useLanguage()
-  const isWholeDay = new Date(item.endsAt).getTime() - new Date(item.startsAt).getTime() === 86_400_000
-  if (isWholeDay) return <span>{t('planning.wholeDay')}</span>
+  if (isWholeDay(item)) return <span>{t('planning.wholeDay')}</span>
   return (
     <bdi dir="ltr" className="hours">
       {hours(item.startsAt, item.endsAt, timeZone)}

@@ -1,11 +1,11 @@
 import type { Language } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
+import { pageOf } from '#app/platform/paging.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { ChangeKind, ChangeState, Country } from '#prisma/generated/enums.ts'
 import { changeOf, presentOf } from '../commands/place-changes.server.ts'
 import { LIVE_STATES } from '../rules.ts'
 import { listClashes, type PublishedMeeting } from './clashes.server.ts'
-import { pageOf } from './paging.ts'
 
 type Officer = { chamberId: string; country: Country }
 

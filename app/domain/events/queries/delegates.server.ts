@@ -1,10 +1,10 @@
 import { NEEDED_TO_TAKE_PART } from '#app/domain/companies/consents.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
+import { pageOf } from '#app/platform/paging.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { Country, VisaState } from '#prisma/generated/enums.ts'
 import type { DelegateQuery } from '../schema-places.ts'
-import { pageOf } from './paging.ts'
 import { hasVisa, named } from './participants.server.ts'
 
 type Officer = { chamberId: string; country: Country }

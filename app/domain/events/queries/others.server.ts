@@ -1,10 +1,10 @@
 import { LISTED, MATCHABLE } from '#app/domain/companies/rules.ts'
 import type { Localised } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
+import { pageOf } from '#app/platform/paging.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { Country, Sector } from '#prisma/generated/enums.ts'
 import { otherCountry } from '../rules.ts'
-import { pageOf } from './paging.ts'
 
 /** A participant of the other country, as a company that takes part may know it. */
 export type OtherParticipant = {

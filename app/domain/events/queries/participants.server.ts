@@ -2,10 +2,10 @@ import { missingToTakePart, type StandingPurpose } from '#app/domain/companies/c
 import { SHOWN_ABROAD } from '#app/domain/companies/rules.ts'
 import type { Localised } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
+import { pageOf } from '#app/platform/paging.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { Country, ParticipationState, Sector, VisaState } from '#prisma/generated/enums.ts'
 import type { ParticipantQuery } from '../schema-places.ts'
-import { pageOf } from './paging.ts'
 
 /** A company's place as its own chamber's officers see it. */
 export type ParticipantRow = {

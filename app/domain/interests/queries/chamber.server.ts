@@ -3,6 +3,7 @@ import { SHOWN_ABROAD } from '#app/domain/companies/rules.ts'
 import type { Localised } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
+import { pageOf } from '#app/platform/paging.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { Country, InterestState } from '#prisma/generated/enums.ts'
 import { PITCH, type Pitch, pitchOf } from '../queries.server.ts'
@@ -56,13 +57,12 @@ export async function listChamberInterests(viewer: Viewer, { show, page: asked }
   const waiting = waitingFor(viewer)
   const where = { AND: [ofChamber(viewer), show === 'waiting' ? waiting : show === 'decided' ? { NOT: waiting } : {}] }
   const total = await db.interest.count({ where })
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
-  const page = Math.min(asked, pages)
+  const { page, pages, skip, take } = pageOf({ total, wanted: asked, size: PAGE_SIZE })
   const rows = await db.interest.findMany({
     where,
     orderBy: [{ submittedAt: show === 'waiting' ? 'asc' : 'desc' }, { id: 'asc' }],
-    skip: (page - 1) * PAGE_SIZE,
-    take: PAGE_SIZE,
+    skip,
+    take,
     select: {
       ...PITCH,
       id: true,

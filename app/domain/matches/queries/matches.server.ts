@@ -2,6 +2,7 @@ import { getPublicProfile, type PublicProfile } from '#app/domain/companies/quer
 import type { Localised } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
+import { pageOf } from '#app/platform/paging.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { Country, Decision, MatchState } from '#prisma/generated/enums.ts'
 import { OPEN_MATCH_STATES, type Strength, scoresOf, strengthOf } from '../rules.ts'
@@ -34,13 +35,12 @@ export type MatchList = { rows: MatchRow[]; total: number; page: number; pages: 
 export async function listMatches(viewer: Viewer, eventId: string, query: MatchQuery): Promise<MatchList> {
   const where = { eventId, run: { event: organisedBy(viewer) }, ...BOTH_SHOWN, AND: wanted(viewer, query) }
   const total = await db.match.count({ where })
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
-  const page = Math.min(query.page, pages)
+  const { page, pages, skip, take } = pageOf({ total, wanted: query.page, size: PAGE_SIZE })
   const rows = await db.match.findMany({
     where,
     orderBy: [{ score: 'desc' }, { id: 'asc' }],
-    skip: (page - 1) * PAGE_SIZE,
-    take: PAGE_SIZE,
+    skip,
+    take,
     select: {
       id: true,
       state: true,

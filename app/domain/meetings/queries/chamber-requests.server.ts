@@ -1,7 +1,7 @@
-import { pageOf } from '#app/domain/events/queries/paging.ts'
 import { organisedBy, type Viewer } from '#app/domain/matches/queries/viewer.ts'
 import { db } from '#app/platform/db.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
+import { pageOf } from '#app/platform/paging.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { MeetingRequestState, MeetingState } from '#prisma/generated/enums.ts'
 import type { ChamberRequestQuery, RequestKind } from '../schema-requests.ts'

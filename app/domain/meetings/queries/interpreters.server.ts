@@ -1,7 +1,7 @@
-import { pageOf } from '#app/domain/events/queries/paging.ts'
 import { localOf } from '#app/domain/events/time-zone.ts'
 import { organisedBy, type Viewer } from '#app/domain/matches/queries/viewer.ts'
 import { db } from '#app/platform/db.server.ts'
+import { pageOf } from '#app/platform/paging.ts'
 import type { Language } from '#prisma/generated/enums.ts'
 import { PLANNED_STATES } from '../rules.ts'
 import { type EventMeeting, listEventMeetings, listNotUnderstood } from './event-meetings.server.ts'

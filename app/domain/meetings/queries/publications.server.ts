@@ -1,6 +1,6 @@
-import { pageOf } from '#app/domain/events/queries/paging.ts'
 import { organisedBy, type Viewer } from '#app/domain/matches/queries/viewer.ts'
 import { db } from '#app/platform/db.server.ts'
+import { pageOf } from '#app/platform/paging.ts'
 import type { MeetingChange } from '#prisma/generated/enums.ts'
 import { countOtherInterpreters, listDraftChanges } from '../commands/publish.server.ts'
 import type { When } from '../commands/version.server.ts'

@@ -3,6 +3,7 @@ import type { When } from '#app/domain/meetings/commands/version.server.ts'
 import { TOLD_STATES } from '#app/domain/meetings/rules.ts'
 import type { Localised } from '#app/i18n/languages.ts'
 import { db } from '#app/platform/db.server.ts'
+import { pageOf } from '#app/platform/paging.ts'
 import type { AgreementKind, Country, MeetingResult, MeetingState, MeetingWord, Sector } from '#prisma/generated/enums.ts'
 import { agreedByBoth, compareResults, compareWords, type Joint, type Told } from '../rules.ts'
 import type { LedgerQuery } from '../schema.ts'
@@ -55,9 +56,8 @@ const PAGE = 50
 /** Rows of the joint ledger for one of the event's organisers, by time. */
 export async function getLedger(viewer: Viewer, eventId: string, query: LedgerQuery) {
   const rows = (await listFull(viewer, eventId)).filter((row) => fits(row, query, viewer))
-  const pages = Math.max(1, Math.ceil(rows.length / PAGE))
-  const page = Math.min(query.page, pages)
-  return { rows: rows.slice((page - 1) * PAGE, page * PAGE).map((row) => asRow(row, viewer)), count: rows.length, page, pages }
+  const { page, pages, skip, take } = pageOf({ total: rows.length, wanted: query.page, size: PAGE })
+  return { rows: rows.slice(skip, skip + take).map((row) => asRow(row, viewer)), count: rows.length, page, pages }
 }
 
 /** The same without pages, for a table to take along. */

@@ -1,0 +1,113 @@
+import { defineMessages } from '../define-messages.ts'
+
+/** What is asked when an event is planned, and its rules. */
+export const eventFormMessages = defineMessages({
+  'events.field.kind': { en: 'Kind of event', ur: 'تقریب کی قسم', ru: 'Вид мероприятия', kk: 'Іс-шара түрі' },
+  'events.field.name': { en: 'Name', ur: 'نام', ru: 'Название', kk: 'Атауы' },
+  'events.rules': { en: 'Rules', ur: 'ضوابط', ru: 'Правила', kk: 'Ережелер' },
+  'events.noLimit': { en: 'No limit', ur: 'کوئی حد نہیں', ru: 'Без ограничения', kk: 'Шектеусіз' },
+  'events.field.nameAndText': { en: 'Name and description', ur: 'نام اور تفصیل', ru: 'Название и описание', kk: 'Атауы мен сипаттамасы' },
+  'events.field.venueHelp': {
+    en: 'For an online session, what the meetings are held with.',
+    ur: 'آن لائن نشست ہو تو وہ ذریعہ جس پر ملاقاتیں ہوں گی۔',
+    ru: 'Для онлайн-сессии — где проходят встречи, например название сервиса.',
+    kk: 'Онлайн-сессия болса — кездесулер өтетін сервис.',
+  },
+  'events.field.text': { en: 'Description', ur: 'تفصیل', ru: 'Описание', kk: 'Сипаттамасы' },
+  'events.field.inLanguage': {
+    en: '{field} in {language, select, en {English} ur {Urdu} ru {Russian} other {Kazakh}}',
+    ur: '{field} ({language, select, en {انگریزی} ur {اردو} ru {روسی} other {قازق}} میں)',
+    ru: '{field} на {language, select, en {английском} ur {урду} ru {русском} other {казахском}}',
+    kk: '{field} ({language, select, en {ағылшынша} ur {урду тілінде} ru {орысша} other {қазақша}})',
+  },
+  'events.field.coOrganiser': {
+    en: 'Co-organising chamber of the other country',
+    ur: 'دوسرے ملک کا شریک منتظم ایوان',
+    ru: 'Палата другой страны — соорганизатор',
+    kk: 'Басқа елдің бірлескен ұйымдастырушы палатасы',
+  },
+  'events.field.city': { en: 'City', ur: 'شہر', ru: 'Город', kk: 'Қала' },
+  'events.field.venue': { en: 'Venue', ur: 'مقام', ru: 'Место проведения', kk: 'Өтетін орны' },
+  'events.field.startsOn': { en: 'First day', ur: 'پہلا دن', ru: 'Первый день', kk: 'Бірінші күні' },
+  'events.field.endsOn': { en: 'Last day', ur: 'آخری دن', ru: 'Последний день', kk: 'Соңғы күні' },
+  'events.field.registrationOpens': { en: 'Registration opens', ur: 'اندراج کا آغاز', ru: 'Начало регистрации', kk: 'Тіркелу басталуы' },
+  'events.field.registrationCloses': { en: 'Registration closes', ur: 'اندراج کا اختتام', ru: 'Конец регистрации', kk: 'Тіркелу аяқталуы' },
+  'events.field.registrationHelp': {
+    en: 'Almaty and Karachi time (UTC+5)',
+    ur: 'الماتی اور کراچی کا وقت (UTC+5)',
+    ru: 'Время Алматы и Карачи (UTC+5)',
+    kk: 'Алматы мен Карачи уақыты (UTC+5)',
+  },
+  'events.field.meetingsPerCompany': {
+    en: 'Meetings for each company, at most',
+    ur: 'ہر کمپنی کے لیے زیادہ سے زیادہ ملاقاتیں',
+    ru: 'Встреч на компанию, не больше',
+    kk: 'Әр компанияға ең көп кездесу',
+  },
+  'events.field.policy': {
+    en: 'How companies are introduced',
+    ur: 'کمپنیوں کا تعارف کیسے ہو',
+    ru: 'Как знакомить компании',
+    kk: 'Компаниялар қалай таныстырылады',
+  },
+  'events.policy.ask_both': {
+    en: 'Ask both companies first; contacts pass when both say yes',
+    ur: 'پہلے دونوں کمپنیوں سے پوچھیں؛ دونوں کی ہاں پر رابطے دیے جائیں',
+    ru: 'Сначала спросить обе компании; контакты передаются при согласии обеих',
+    kk: 'Алдымен екі компаниядан сұрау; екеуі келіссе, байланыс беріледі',
+  },
+  'events.policy.direct': {
+    en: 'Directly: companies consent when they ask to take part',
+    ur: 'براہِ راست: کمپنیاں شرکت کی درخواست کے ساتھ ہی رضامندی دیتی ہیں',
+    ru: 'Напрямую: компании дают согласие при подаче заявки',
+    kk: 'Тікелей: компаниялар өтінім бергенде келісім береді',
+  },
+  'events.field.answerDays': {
+    en: 'Days to answer an invitation',
+    ur: 'دعوت کا جواب دینے کے دن',
+    ru: 'Дней на ответ на приглашение',
+    kk: 'Шақыруға жауап беру күндері',
+  },
+  'events.field.chambersInCopy': {
+    en: 'Send both chambers a copy of each introduction',
+    ur: 'ہر تعارف کی نقل دونوں ایوانوں کو بھیجیں',
+    ru: 'Отправлять обеим палатам копию каждого знакомства',
+    kk: 'Әр таныстырудың көшірмесін екі палатаға жіберу',
+  },
+  'events.endsBeforeStart': {
+    en: 'The last day must not lie before the first',
+    ur: 'آخری دن پہلے دن سے پہلے نہیں ہو سکتا',
+    ru: 'Последний день не может быть раньше первого',
+    kk: 'Соңғы күн бірінші күннен бұрын болмайды',
+  },
+  'events.closesBeforeOpening': {
+    en: 'Registration must close after it opens',
+    ur: 'اندراج کا اختتام آغاز کے بعد ہونا چاہیے',
+    ru: 'Регистрация должна закрываться позже, чем открывается',
+    kk: 'Тіркелу ашылғаннан кейін жабылуы керек',
+  },
+  'events.closesAfterStart': {
+    en: 'Registration must close before the event is under way',
+    ur: 'اندراج تقریب شروع ہونے سے پہلے بند ہونا چاہیے',
+    ru: 'Регистрация должна закрыться до начала мероприятия',
+    kk: 'Тіркелу іс-шара басталғанға дейін жабылуы керек',
+  },
+  'events.coOrganiserUnknown': {
+    en: 'Please choose an active chamber of the other country',
+    ur: 'براہِ کرم دوسرے ملک کا کوئی فعال ایوان چنیے',
+    ru: 'Выберите действующую палату другой страны',
+    kk: 'Басқа елдің жұмыс істейтін палатасын таңдаңыз',
+  },
+  'events.coOrganiserFixed': {
+    en: 'The co-organiser cannot change once the event is published',
+    ur: 'تقریب شائع ہونے کے بعد شریک منتظم تبدیل نہیں ہو سکتا',
+    ru: 'После публикации соорганизатора изменить нельзя',
+    kk: 'Жарияланғаннан кейін бірлескен ұйымдастырушы өзгермейді',
+  },
+  'events.cityUnknown': {
+    en: 'Please choose a city from the list',
+    ur: 'براہِ کرم فہرست سے شہر چنیے',
+    ru: 'Выберите город из списка',
+    kk: 'Қаланы тізімнен таңдаңыз',
+  },
+})
