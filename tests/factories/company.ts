@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { STANDING_PURPOSES, type StandingPurpose } from '#app/domain/companies/consents.ts'
 import { db } from '#app/platform/db.server.ts'
 import type { CompanyState, Cooperation, Country, Language, RegisterKind, Sector, Side } from '#prisma/generated/enums.ts'
@@ -40,10 +41,6 @@ export type CompanyTraits = {
 
 const AT = new Date('2026-02-02T09:00:00Z')
 
-/** Numbers that no other company of the test file has: two companies never get one register number by chance. */
-let companies = 500_000
-let bins = 50_000
-
 /** A company with everything a chamber asks for: verified, unless the test says otherwise. Makes its chamber and its city when none is named. */
 export async function aCompany({
   state = 'verified',
@@ -53,7 +50,7 @@ export async function aCompany({
   items,
   ...traits
 }: CompanyTraits = {}) {
-  const serial = String(companies++)
+  const serial = String(randomInt(1_000_000)).padStart(6, '0')
   const cityId = traits.cityId ?? (await aCity(country)).id
   const owner = ownerId ?? (await aPerson()).id
   return db.company.create({
@@ -128,7 +125,7 @@ const ANSWERS: Record<Sector, object> = {
 /** A BIN with a right check digit, of a year that has not come yet, so that it can belong to nobody. */
 function aBin(): string {
   for (;;) {
-    const digits = [...`340140${bins++}`].map(Number)
+    const digits = [...`340140${String(randomInt(100_000)).padStart(5, '0')}`].map(Number)
     const weigh = (from: number) => digits.reduce((sum, digit, i) => sum + digit * (((i + from - 1) % 11) + 1), 0) % 11
     const check = weigh(1) === 10 ? weigh(3) : weigh(1)
     if (check < 10) return [...digits, check].join('')
